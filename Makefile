@@ -1,0 +1,53 @@
+# The commands of the project. On a fresh Debian or Ubuntu `make site` and `make test` set up all they need.
+
+BIN := .venv/bin
+INSTALLED := .venv/installed
+LOCKING := .cache/locking
+PORT ?= 8000
+BASE ?= /
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check pdf test lock clean
+
+help: ## these commands
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
+
+site: $(INSTALLED) ## check the content and build the site into site/
+	@$(BIN)/python build.py
+	@echo "Look at it: make serve, or open site/index.html in a browser. Publish it: docs/publishing.md"
+
+serve: $(INSTALLED) ## preview with live reload; PORT=8000 BASE=/
+	@$(BIN)/python build.py serve --port $(PORT) --base $(BASE)
+
+check: $(INSTALLED) ## check the content and build nothing
+	@$(BIN)/python build.py check
+
+pdf: $(INSTALLED) ## the papers as PDF files in site/<city>/print/; PDF="--city qingdao --what poster"
+	@.ci/machine paper
+	@$(BIN)/python build.py pdf $(PDF)
+
+test: $(INSTALLED) ## lint, types and all tests, the browser's included
+	@.ci/machine browser
+	@.ci/machine paper
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/python -m pytest
+
+# The stamp is written last: an installation that was broken off is taken up again.
+$(INSTALLED): requirements.lock
+	@.ci/machine venv
+	@echo "Installing the Python packages of requirements.lock into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+lock: ## write requirements.lock anew from pyproject.toml; UPGRADE=1 takes the newest versions
+	@.ci/machine venv $(LOCKING)
+	@$(LOCKING)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCKING)/bin/pip-compile --quiet $(if $(UPGRADE),--upgrade) \
+	  --extra dev --extra pdf --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links \
+	  --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+
+clean: ## remove what was made, except .venv
+	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+	find build.py zhinan tests -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,9 @@
+"""The project's one command; see zhinan/cli.py."""
+
+import sys
+from pathlib import Path
+
+from zhinan.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main(root=Path(__file__).resolve().parent))

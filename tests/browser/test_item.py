@@ -1,0 +1,84 @@
+"""The item page as a citizen uses it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+ITEM = "qingdao/maternity-allowance/"
+
+
+def first_screen(page: Page, selector: str) -> bool:
+    """Whether the element ends above the fold."""
+    box = page.locator(selector).first.bounding_box()
+    return box is not None and box["y"] + box["height"] <= 800
+
+
+def test_the_first_screen_of_a_phone_answers(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(site_url + ITEM)
+    expect(page.locator("h1")).to_have_text("生育津贴支付")
+    for selector in ("h1", ".audience", ".stamp", ".doors"):
+        assert first_screen(page, selector), selector
+    assert page.locator(".stamp").inner_text().split() == ["9", "个工作日"]
+
+
+def test_a_phone_is_a_link_with_area_code(page: Page, site_url: str) -> None:
+    page.goto(site_url + "yantai/transfer-out/")
+    link = page.locator("#supervision a.phone").first
+    expect(link).to_have_text("0535-6295106")
+    expect(link).to_have_attribute("href", "tel:+865356295106")
+
+
+def test_an_address_carries_the_three_map_links(page: Page, site_url: str) -> None:
+    page.goto(site_url + ITEM)
+    hall = page.locator("#hall-laixi")
+    hosts = [link.get_attribute("href") or "" for link in hall.locator(".map-links a[href^='https']").all()]
+    assert [host.split("/")[2] for host in hosts] == ["uri.amap.com", "api.map.baidu.com", "apis.map.qq.com"]
+
+
+def test_halls_are_narrowed_by_a_plain_link_without_script(browser: Browser, site_url: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(site_url + ITEM)
+    expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(11)
+    page.get_by_role("link", name="莱西市", exact=True).first.click()
+    expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(1)
+    expect(page.locator("#hall-laixi")).to_be_visible()
+    page.get_by_role("link", name="全部11个").first.click()
+    expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(11)
+    page.close()
+
+
+def test_a_district_once_chosen_narrows_halls_and_phones_of_every_item(page: Page, site_url: str) -> None:
+    page.goto(site_url + ITEM)
+    page.get_by_role("link", name="莱西市", exact=True).first.click()
+    expect(page.locator("#progress-phones .phone-list > div:visible")).to_have_count(1)
+    page.goto(site_url + "qingdao/transfer-out/")
+    expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(1)
+    expect(page.locator("#hall-laixi")).to_be_visible()
+    page.get_by_role("button", name="显示全部").first.click()
+    expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(11)
+    page.reload()
+    expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(11)
+
+
+def test_a_field_left_to_the_city_says_that_the_city_has_not_published_it(page: Page, site_url: str) -> None:
+    page.goto(site_url + "weifang/employer-registration/")
+    expect(page.locator("#channels .left-open").first).to_have_text("本市尚未公布。")
+    expect(page.locator("#supervision .left-open")).to_have_text("本市尚未公布。")
+
+
+def test_the_page_names_its_sections_officially_too(page: Page, site_url: str) -> None:
+    page.goto(site_url + ITEM)
+    official = page.locator("h2 .official").all_inner_texts()
+    for name in ("办理时限", "申办材料", "办理流程", "办理方式"):
+        assert name in official
+
+
+def test_the_hospitals_are_narrowed_by_typing(page: Page, site_url: str) -> None:
+    page.goto(site_url + "zibo/hospitals/")
+    expect(page.locator("#hospitals > li:visible")).to_have_count(31)
+    page.fill("#hospital-filter", "沂源")
+    expect(page.locator("#hospitals > li:visible")).to_have_count(2)
+    expect(page.locator("[data-filter-for] output")).to_have_text("2家")

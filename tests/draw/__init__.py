@@ -1,0 +1,1 @@
+"""Tests of the drawings: geometry measured on values, markup read as XML."""

@@ -1,0 +1,92 @@
+"""A city against the province's list: every entry, what the city has for it, and the figures above."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages.rendering import by_id, tree, words
+from zhinan.model.guide import Guide
+from zhinan.model.item import Baseline
+from zhinan.pages.baseline import EntryLine, baseline_page, entry_groups, summary
+from zhinan.pages.page import Page
+from zhinan.pages.verdicts import marks_of, marks_together
+
+SAME = Baseline("same", "same", ())
+
+
+def page(guide: Guide, place_id: str) -> Page:
+    """A city's comparison."""
+    place = guide.place(place_id)
+    assert place is not None
+    assert guide.service_list is not None
+    return baseline_page(guide, place, guide.service_list)
+
+
+def line(guide: Guide, place_id: str, number: int) -> EntryLine:
+    """One entry of a city's comparison."""
+    place = guide.place(place_id)
+    assert place is not None
+    assert guide.service_list is not None
+    groups = entry_groups(guide, place, guide.service_list)
+    return next(found for group in groups for found in group.lines if found.entry.no == number)
+
+
+@pytest.mark.parametrize("place_id", ["qingdao", "zibo", "yantai", "weifang", "weihai", "shandong"])
+def test_every_entry_stands_once_under_its_anchor(guide: Guide, place_id: str) -> None:
+    found = tree(guide, page(guide, place_id))
+    anchors = [body.get("id") for body in found.xpath("//tbody[@id]")]
+    assert anchors == [f"no-{number}" for number in range(1, 29)]
+
+
+def test_what_a_city_lacks_is_said(guide: Guide) -> None:
+    assert line(guide, "qingdao", 25).items == ()
+    assert "青岛的指南里没有这一项" in words(by_id(tree(guide, page(guide, "qingdao")), "no-25"))
+
+
+def test_a_split_entry_has_a_line_for_each_item(guide: Guide) -> None:
+    assert len(line(guide, "yantai", 12).items) == 3
+    assert len(line(guide, "yantai", 13).items) == 2
+
+
+def test_a_merged_item_stands_under_both_entries_and_counts_once(guide: Guide) -> None:
+    assert line(guide, "weihai", 23).items[0].url == line(guide, "weihai", 24).items[0].url
+    weihai = guide.place("weihai")
+    assert weihai is not None
+    assert guide.service_list is not None
+    assert summary(weihai, guide.service_list).items == sum(bool(item.list_nos) for item in weihai.items)
+
+
+def test_employees_and_residents_are_told_apart(guide: Guide) -> None:
+    assert [item.part for item in line(guide, "weihai", 12).items] == ["职工", "居民"]
+    assert [item.part for item in line(guide, "zibo", 12).items] == [None]
+
+
+def test_the_difference_is_said_in_words(guide: Guide) -> None:
+    found = words(by_id(tree(guide, page(guide, "qingdao")), "no-20"))
+    assert "时限9个工作日，比省清单（不超过4个工作日）长5个工作日" in found
+
+
+@pytest.mark.parametrize("place_id", ["qingdao", "zibo", "yantai", "weifang", "weihai", "shandong"])
+def test_the_figures_add_up(guide: Guide, place_id: str) -> None:
+    place = guide.place(place_id)
+    assert place is not None
+    assert guide.service_list is not None
+    found = summary(place, guide.service_list)
+    assert sum(count.number for count in found.materials) == found.items
+    assert sum(count.number for count in found.limits) == found.items
+    groups = entry_groups(guide, place, guide.service_list)
+    assert found.present == sum(bool(line.items) for group in groups for line in group.lines)
+
+
+def test_items_beyond_the_list_are_named(guide: Guide) -> None:
+    beyond = {name for name, _ in page(guide, "qingdao").values["beyond"]}
+    assert "门诊统筹签约" in beyond
+
+
+def test_several_items_come_to_one_pair_of_marks() -> None:
+    more, fewer = Baseline("more", "same", ("甲",)), Baseline("fewer", "longer", ("乙",))
+    assert marks_together([SAME, more]) == marks_of(more)
+    mixed = marks_together([more, fewer])
+    assert mixed is not None
+    assert (mixed.materials.word, mixed.limit.word) == ("异", "长")
+    assert marks_together([None]) is None

@@ -1,0 +1,69 @@
+"""Life events: per city the items in order, one line why each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.pages.rendering import by_id, having, tree, words
+from zhinan.model.guide import Guide
+from zhinan.model.site import EventStep, LifeEvent
+from zhinan.pages.events import CitySection, city_section, event_page, event_pages
+from zhinan.pages.urls import event as event_url
+
+BIRTH = LifeEvent(
+    "birth",
+    "生孩子",
+    "先报销，再参保。",
+    (
+        EventStep("maternity-medical", "报费用"),
+        EventStep("family-planning", "只有有的市有"),
+        EventStep("resident-registration", "给孩子参保"),
+    ),
+)
+
+
+def section(guide: Guide, place_id: str) -> CitySection:
+    """The event in one city."""
+    place = guide.place(place_id)
+    assert place is not None
+    return city_section(guide, place, BIRTH)
+
+
+def test_the_items_stand_in_the_order_of_the_event(guide: Guide) -> None:
+    found = section(guide, "qingdao").steps
+    assert [step.why for step in found] == ["报费用", "只有有的市有", "给孩子参保"]
+    assert found[0].items[0].url == "qingdao/maternity-medical/"
+
+
+def test_a_step_without_an_item_in_the_city_is_left_out(guide: Guide) -> None:
+    assert [step.why for step in section(guide, "weihai").steps] == ["报费用", "给孩子参保"]
+
+
+def test_items_for_employees_and_residents_share_a_step(guide: Guide) -> None:
+    first = section(guide, "shandong").steps[0]
+    assert [item.part for item in first.items] == ["职工", "居民"]
+
+
+def test_every_place_has_its_anchor_even_with_nothing_in_it(guide: Guide) -> None:
+    empty = LifeEvent("none", "没有的事", "。", (EventStep("no-such-business", "没有"),))
+    found = tree(guide, event_page(guide, empty))
+    for place in guide.places:
+        assert "没有这方面的事项" in words(by_id(found, place.id))
+
+
+def test_cities_are_chosen_by_plain_links(guide: Guide) -> None:
+    found = tree(guide, event_page(guide, BIRTH))
+    links = [link.get("href") for link in having(found, "chip")]
+    assert links == [*(f"#{place.id}" for place in guide.places), "#cities"]
+
+
+def test_every_event_of_the_guide_has_its_page_with_items(guide: Guide) -> None:
+    index, *pages = event_pages(guide)
+    assert [url for _, url in index.values["events"]] == [event_url(event) for event in guide.events]
+    assert [page.url for page in pages] == [event_url(event) for event in guide.events]
+    for page in pages:
+        assert any(found.steps for found in page.values["sections"]), page.url
+
+
+def test_a_guide_without_events_has_no_such_pages(guide: Guide) -> None:
+    assert list(event_pages(replace(guide, events=()))) == []

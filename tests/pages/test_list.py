@@ -1,0 +1,81 @@
+"""The province's list on its own page, and the table of all cities there and on the home page."""
+
+from __future__ import annotations
+
+from tests.pages.rendering import by_id, having, tree, words
+from zhinan.model.guide import Guide
+from zhinan.pages.home import home_page
+from zhinan.pages.list import list_pages
+from zhinan.pages.overview import Overview, overview
+from zhinan.pages.page import Page
+
+
+def page(guide: Guide) -> Page:
+    """/list/"""
+    return next(iter(list_pages(guide)))
+
+
+def table(guide: Guide) -> Overview:
+    """The table of all cities."""
+    found = overview(guide)
+    assert found is not None
+    return found
+
+
+def marks(guide: Guide, number: int, place_id: str) -> tuple[str, str] | None:
+    """The words of one cell."""
+    lines = (line for group in table(guide).groups for line in group.lines)
+    line = next(line for line in lines if line.entry.no == number)
+    found = next(cell.marks for cell in line.cells if cell.place.id == place_id)
+    return (found.materials.word, found.limit.word) if found else None
+
+
+def test_the_list_stands_whole_in_its_order(guide: Guide) -> None:
+    found = tree(guide, page(guide))
+    assert [entry.get("id") for entry in found.xpath("//article")] == [f"no-{n}" for n in range(1, 29)]
+    assert len(found.xpath("//h3")) == 12
+
+
+def test_an_entry_has_all_its_columns(guide: Guide) -> None:
+    entry = by_id(tree(guide, page(guide)), "no-1")
+    titles = [words(title) for title in entry.xpath(".//dt")]
+    assert titles == ["办理材料", "办理时限", "办理环节", "办理方式", "备注", "设定依据", "哪里有"]
+    assert "申请、受理、审核、办结" in words(entry)
+
+
+def test_an_entry_says_which_cities_have_it(guide: Guide) -> None:
+    entry = words(having(by_id(tree(guide, page(guide)), "no-27"), "entry-places")[0])
+    assert "烟台" in entry
+    assert "青岛、淄博、潍坊、威海、山东的指南里没有" in entry
+
+
+def test_papers_of_an_entry_stand_by_case(guide: Guide) -> None:
+    entry = words(by_id(tree(guide, page(guide)), "no-2"))
+    assert entry.index("在职职工") < entry.index("灵活就业人员") < entry.index("即时办结")
+
+
+def test_the_table_has_every_entry_and_every_city(guide: Guide) -> None:
+    lines = [line for group in table(guide).groups for line in group.lines]
+    assert [line.entry.no for line in lines] == list(range(1, 29))
+    for line in lines:
+        assert [cell.place.id for cell in line.cells] == [city.id for city in guide.cities]
+
+
+def test_the_table_shows_what_it_must(guide: Guide) -> None:
+    assert marks(guide, 12, "zibo") == ("多", "长")
+    assert marks(guide, 12, "qingdao") == ("同", "同")
+    assert marks(guide, 15, "zibo") == ("多", "长")
+    assert marks(guide, 20, "qingdao") == ("异", "长")
+    assert marks(guide, 27, "qingdao") is None
+
+
+def test_the_home_page_has_the_same_table(guide: Guide) -> None:
+    (home,) = having(tree(guide, home_page(guide)), "overview")
+    (own,) = having(tree(guide, page(guide)), "overview")
+    assert words(home) == words(own)
+
+
+def test_a_cell_says_what_it_is_about_without_seeing_it(guide: Guide) -> None:
+    cell = having(tree(guide, page(guide)), "overview-cell")[0]
+    assert "材料" in words(cell)
+    assert "时限" in words(cell)

@@ -1,0 +1,33 @@
+"""Addresses are relative everywhere, so that the site works at any sub-path and from a folder."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhinan.pages.urls import file_of, relative
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "expected"),
+    [
+        ("", "", "./"),
+        ("qingdao/", "", "qingdao/"),
+        ("", "qingdao/transfer-out/", "../../"),
+        ("qingdao/", "qingdao/transfer-out/", "../"),
+        ("qingdao/transfer-in/", "qingdao/transfer-out/", "../transfer-in/"),
+        ("assets/site.css", "404.html", "assets/site.css"),
+        ("assets/site.css", "qingdao/transfer-out/", "../../assets/site.css"),
+        ("search/?q=a/b", "qingdao/", "../search/?q=a/b"),
+        ("qingdao/offices/#hall-laixi", "qingdao/offices/", "#hall-laixi"),
+        ("glossary/#term", "qingdao/transfer-out/", "../../glossary/#term"),
+        ("qingdao/offices/", "qingdao/offices/", "./"),
+    ],
+)
+def test_an_address_is_told_as_seen_from_the_page(target: str, page: str, expected: str) -> None:
+    assert relative(target, page) == expected
+
+
+def test_a_page_is_served_from_its_index_file() -> None:
+    assert file_of("") == "index.html"
+    assert file_of("qingdao/") == "qingdao/index.html"
+    assert file_of("404.html") == "404.html"

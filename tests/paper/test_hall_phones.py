@@ -1,0 +1,62 @@
+"""Which number is printed beside which hall."""
+
+from __future__ import annotations
+
+from zhinan.model.guide import Guide
+from zhinan.model.place import Place
+from zhinan.pages.calls import phone_lists
+from zhinan.pages.hallphones import HallTable, NamedList, hall_table, stem
+from zhinan.pages.halls import applied_kinds, halls_for
+
+
+def table_of(place: Place, item_id: str) -> HallTable:
+    """The table of an item's sheet."""
+    item = next(item for item in place.items if item.id == item_id)
+    lists = [NamedList(calls.title, calls.entries) for calls in phone_lists(place, item)]
+    return hall_table(halls_for(place, applied_kinds(item)), lists)
+
+
+def numbers(table: HallTable, column: int) -> dict[str, list[str]]:
+    """The numbers of a column by the row's name."""
+    return {row.name: [phone.display for phone in row.phones[column]] for row in table.rows}
+
+
+def test_names_are_the_same_without_what_documents_add_at_will() -> None:
+    assert stem("南海新区") == stem("南海") == "南海"
+    assert stem("文登区") == "文登"
+    assert stem("高区") == "高区", "one character is no name"
+
+
+def test_a_hall_of_that_name_goes_before_a_hall_in_that_district(guide: Guide) -> None:
+    city = guide.place("yantai")
+    assert city
+    found = numbers(table_of(city, "transfer-in"), 1)
+    assert found["莱山区"] == ["0535-6716037"]
+    assert found["市直"] == ["0535-6295106"], "the city's own hall stands in 莱山区 too"
+
+
+def test_a_hall_without_a_number_keeps_its_row(guide: Guide) -> None:
+    city = guide.place("weihai")
+    assert city
+    found = numbers(table_of(city, "designated-provider"), 0)
+    assert found["高区"] == []
+    assert found["荣成市"] == ["0631-7523382"]
+
+
+def test_without_halls_the_rows_are_areas(guide: Guide) -> None:
+    city = guide.place("yantai")
+    assert city
+    table = table_of(city, "maternity-allowance")
+    assert all(not row.addresses for row in table.rows)
+    assert len(table.columns) == 2
+    assert len(table.rows) == 15
+
+
+def test_no_number_is_lost(guide: Guide) -> None:
+    for place, item in guide.items():
+        lists = [NamedList(calls.title, calls.entries) for calls in phone_lists(place, item)]
+        table = hall_table(halls_for(place, applied_kinds(item)), lists)
+        printed = {phone.tel for row in table.rows for column in row.phones for phone in column}
+        printed |= {phone.tel for named in table.rest for entry in named.entries for phone in entry.phones}
+        asked = {phone.tel for named in lists for entry in named.entries for phone in entry.phones}
+        assert asked <= printed, (place.id, item.id)

@@ -1,0 +1,137 @@
+"""The preview sends the site's files as they are, plus one script in each page."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from http.client import HTTPResponse
+from pathlib import Path
+from threading import Thread
+from typing import cast
+
+import pytest
+
+from zhinan.model.problem import Problem
+from zhinan.preview.server import SHOWN, PreviewServer, told, with_script
+from zhinan.preview.stage import Scene, Stage
+
+PAGE = "<!doctype html>\n<html><body><h1>青岛市</h1></body></html>\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    (folder / "qingdao").mkdir(parents=True)
+    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    (folder / "qingdao" / "index.html").write_text(PAGE, encoding="utf-8")
+    (folder / "site.css").write_text("body { color: #000 }\n", encoding="utf-8")
+    (folder / "a.js").write_text("1;\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def server(site: Path) -> Iterator[PreviewServer]:
+    server = PreviewServer(0, site, "/a/b/", Stage())
+    Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    yield server
+    server.stage.close()
+    server.shutdown()
+    server.server_close()
+
+
+def get(server: PreviewServer, address: str, method: str = "GET") -> HTTPResponse:
+    url = f"http://127.0.0.1:{server.server_port}{address}"
+    return cast(HTTPResponse, urllib.request.urlopen(urllib.request.Request(url, method=method), timeout=10))
+
+
+def test_a_page_gets_the_script_and_is_otherwise_as_built(server: PreviewServer, site: Path) -> None:
+    answer = get(server, "/a/b/qingdao/")
+    text = answer.read().decode()
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert text.count("/__preview/reload.js") == 1
+    tag = f'<script src="/__preview/reload.js" data-version="{server.stage.scene.version}" defer></script>\n'
+    assert text.replace(tag, "") == PAGE
+    assert (site / "qingdao" / "index.html").read_text(encoding="utf-8") == PAGE
+
+
+def test_other_files_are_sent_untouched_and_never_kept(server: PreviewServer) -> None:
+    answer = get(server, "/a/b/site.css")
+    assert answer.read() == b"body { color: #000 }\n"
+    assert answer.headers["Content-Type"] == "text/css"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert get(server, "/a/b/a.js").headers["Content-Type"] == "text/javascript; charset=utf-8"
+
+
+def test_a_head_request_has_the_length_and_no_body(server: PreviewServer) -> None:
+    answer = get(server, "/a/b/site.css", method="HEAD")
+    assert answer.headers["Content-Length"] == "21"
+    assert answer.read() == b""
+
+
+def test_the_root_leads_to_the_sub_path(server: PreviewServer) -> None:
+    assert get(server, "/").geturl().endswith("/a/b/")
+
+
+def test_a_missing_page_says_so_and_waits_for_the_next_build(server: PreviewServer) -> None:
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        get(server, "/a/b/<none>/")
+    text = missing.value.read().decode()
+    assert missing.value.code == 404
+    assert "没有这个页面" in text
+    assert "<none>" not in text
+    assert "/__preview/reload.js" in text
+
+
+def test_only_the_two_own_files_are_served_besides(server: PreviewServer) -> None:
+    assert get(server, "/__preview/reload.js").headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert get(server, "/__preview/overlay.css").headers["Content-Type"] == "text/css"
+    with pytest.raises(urllib.error.HTTPError):
+        get(server, "/__preview/../server.py")
+
+
+def test_events_begin_with_the_scene_and_follow_with_each_build(server: PreviewServer) -> None:
+    events = get(server, "/__preview/events")
+    assert events.headers["Content-Type"].startswith("text/event-stream")
+    first = _next(events)
+    assert first["problems"] == []
+    server.stage.show([Problem("content/zibo/city.yaml", 2, 5, "区号", "区号不对", "写四位数字")])
+    second = _next(events)
+    assert second["version"] == first["version"]
+    assert second["problems"][0]["path"] == "content/zibo/city.yaml"
+    assert second["problems"][0]["line"] == 2
+    assert second["problems"][0]["hint"] == "写四位数字"
+    server.stage.show([])
+    assert _next(events)["version"] != first["version"]
+
+
+def test_while_a_new_build_takes_its_place_a_page_is_waited_for(server: PreviewServer, site: Path) -> None:
+    aside = site.with_name("aside")
+    site.rename(aside)
+    answers: list[int] = []
+    asking = Thread(target=lambda: answers.append(get(server, "/a/b/").status))
+    asking.start()
+    asking.join(0.1)
+    aside.rename(site)
+    asking.join(5)
+    assert answers == [200]
+
+
+def test_thousands_of_problems_are_counted_but_not_all_sent() -> None:
+    problems = tuple(Problem("content/x.yaml", line, 0, "", "不对") for line in range(1, 3000))
+    news = json.loads(told(Scene("1", problems)))
+    assert len(news["problems"]) == SHOWN
+    assert news["total"] == 2999
+
+
+def test_a_page_without_a_body_tag_gets_the_script_too() -> None:
+    assert with_script("<p>a", "1").startswith("<p>a<script ")
+
+
+def _next(events: HTTPResponse) -> dict[str, list[dict[str, object]]]:
+    """The next event's data."""
+    while not (line := events.readline()).startswith(b"data: "):
+        assert line, "the stream ended"
+    found: dict[str, list[dict[str, object]]] = json.loads(line.removeprefix(b"data: "))
+    return found

@@ -1,0 +1,56 @@
+"""The ways to find things without search: the list by pinyin, the three questions."""
+
+from __future__ import annotations
+
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+from zhinan.pages.find import find_pages, items_for, topics_for
+from zhinan.pages.index import by_letter, index_lines, index_pages
+
+
+def test_the_list_by_pinyin_has_every_item_hall_form_and_term(guide: Guide) -> None:
+    for place in guide.places:
+        found = {line.url for line in index_lines(guide, place)}
+        assert {urls.item(place, item) for item in place.items} <= found
+        assert {urls.office(place, office) for office in place.offices} <= found
+        assert {urls.form(place, form) for form in place.forms} <= found
+        assert {urls.term(term) for term in guide.terms} <= found
+
+
+def test_letters_stand_in_order_with_their_lines_by_pinyin(guide: Guide) -> None:
+    for place in guide.places:
+        letters = by_letter(tuple(index_lines(guide, place)))
+        names = [letter.letter for letter in letters]
+        assert names == sorted(names, key=lambda name: (name == "#", name))
+        assert len(set(names)) == len(names)
+
+
+def test_an_official_name_that_differs_has_a_line_of_its_own(guide: Guide) -> None:
+    zibo = guide.place("zibo")
+    assert zibo is not None
+    lines = {line.text: line for line in index_lines(guide, zibo)}
+    assert lines["医疗保险关系转出"].url == lines["医保关系转出"].url
+    assert lines["医疗保险关系转出"].note == "职工 · 即“医保关系转出”"
+
+
+def test_three_questions_lead_to_every_item(guide: Guide) -> None:
+    reached = {
+        urls.item(place, item)
+        for part in ("职工", "居民", "学生", "单位", "救助对象", "医药机构")
+        for topic in topics_for(guide, part)
+        for place in guide.places
+        for business in topic.businesses
+        for item in items_for(place, business, part)
+    }
+    missing = {urls.item(place, item) for place, item in guide.items()} - reached
+    assert not missing
+
+
+def test_each_question_page_offers_answers(guide: Guide) -> None:
+    for page in find_pages(guide):
+        assert page.values["answers"] or any(city.lines for city in page.values["cities"]), page.url
+
+
+def test_addresses_are_unique(guide: Guide) -> None:
+    found = [page.url for page in (*find_pages(guide), *index_pages(guide))]
+    assert len(found) == len(set(found))

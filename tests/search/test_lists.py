@@ -1,0 +1,84 @@
+"""The word lists: small, pointing at real places, true to the guide."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+from zhinan.pages.numbers import numbers_of
+from zhinan.pages.readings import common_readings, initial, readings_of, sort_key, traditional_pairs
+from zhinan.publish.links import outline_of
+
+SUGGESTIONS_LIMIT = 20 * 1024
+
+
+def read(site: Path, name: str) -> Any:
+    """A list as published."""
+    return json.loads((site / urls.word_list(name)).read_text(encoding="utf-8"))
+
+
+def weight(site: Path, name: str) -> int:
+    """Bytes of a list as a host sends it."""
+    return len(gzip.compress((site / urls.word_list(name)).read_bytes(), 9))
+
+
+def test_what_suggestions_load_stays_small(built_site: Path, guide: Guide) -> None:
+    for place in guide.places:
+        assert weight(built_site, "words") + weight(built_site, place.id) < SUGGESTIONS_LIMIT, place.id
+
+
+def test_every_entry_leads_to_a_page_and_its_anchor(built_site: Path, guide: Guide) -> None:
+    lists = [read(built_site, name) for name in ("words", "more", *(place.id for place in guide.places))]
+    for entry in (entry for found in lists for entry in found["entries"]):
+        path, _, anchor = entry["url"].partition("#")
+        page = built_site / urls.file_of(path)
+        assert page.is_file(), entry
+        assert not anchor or anchor in outline_of(page).ids, entry
+
+
+def test_every_item_and_hall_has_an_entry(built_site: Path, guide: Guide) -> None:
+    for place in guide.places:
+        found = {entry["url"] for entry in read(built_site, place.id)["entries"]}
+        assert {urls.item(place, item) for item in place.items} <= found
+        assert {urls.office(place, office) for office in place.offices} <= found
+        assert {urls.form(place, form) for form in place.forms} <= found
+
+
+def test_what_people_say_points_at_businesses_that_some_city_has(built_site: Path, guide: Guide) -> None:
+    known = {item.business for _, item in guide.items()}
+    for _, businesses in read(built_site, "words")["said"]:
+        assert set(businesses.split()) <= known
+
+
+def test_numbers_say_whose_they_are(guide: Guide) -> None:
+    qingdao = guide.place("qingdao")
+    assert qingdao is not None
+    numbers = {number.display: number for number in numbers_of(qingdao)}
+    assert numbers["0532-85770609"].uses == ("监督",)
+    assert numbers["0532-85770609"].office is None
+    office = numbers["0532-85971819"].office
+    assert office is not None
+    assert office.name == "市南分中心"
+
+
+def test_place_names_are_read_as_people_read_them() -> None:
+    read_as = readings_of(["芝罘区", "莒县", "临朐", "长期居住", "重大疾病", "出具"])
+    assert {"chang长", "fu罘", "ju具居莒", "qu区朐", "zhong重"} <= set(read_as.split("|"))
+
+
+def test_a_text_stands_under_the_letter_of_its_first_word() -> None:
+    assert [initial(text) for text in ("莒县", "“淄博医保”", "B超", "12393")] == ["J", "Z", "B", "#"]
+    assert sorted(["威海", "淄博", "青岛"], key=sort_key) == ["青岛", "威海", "淄博"]
+
+
+def test_common_characters_have_a_reading_and_traditional_ones_a_simple_form() -> None:
+    assert sum(len(group) for group in common_readings().split("|")) > 3700
+    pairs = traditional_pairs()
+    simple = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    assert (
+        "".join(simple.get(char, char) for char in "醫療保險異地就醫備案帳戶") == "医疗保险异地就医备案账户"
+    )

@@ -1,0 +1,199 @@
+"""The search page in a browser: the data contract, sections, other viewers, suggestions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+pytestmark = pytest.mark.browser
+
+SUGGESTION = ".suggestions [role=option]"
+
+
+def search(page: Page, site_url: str, words: str, city: str = "") -> None:
+    """Open the address of a search and wait for its results."""
+    page.goto(f"{site_url}search/?q={quote(words)}" + (f"&city={city}" if city else ""))
+    page.wait_for_selector("[data-search-result], [data-search-empty]")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("生育津贴", "生育津贴支付"),
+        ("异地就医", "异地长期居住人员备案"),
+        ("门诊慢特病", "基本医疗保险参保人员享受门诊慢特病病种待遇认定"),
+        ("个人账户", "医疗保险参保人员个人账户一次性支取"),
+    ],
+)
+def test_typing_finds_the_item_first(page: Page, site_url: str, words: str, title: str) -> None:
+    page.goto(f"{site_url}search/?city=qingdao")
+    page.get_by_label("想办什么事？").fill(words)
+    page.get_by_role("button", name="搜索", exact=True).click()
+    first = page.locator("[data-search-result]").first
+    expect(first).to_contain_text(title)
+    expect(first).to_contain_text("青岛市")
+    expect(first).to_contain_text("事项")
+    assert page.url.endswith(f"?q={quote(words)}&city=qingdao")
+
+
+def test_a_result_says_city_kind_and_limit(page: Page, site_url: str) -> None:
+    search(page, site_url, "生育津贴", "qingdao")
+    text = page.locator("[data-search-result]").first.text_content() or ""
+    assert all(word in text for word in ("生育津贴支付", "青岛市", "事项", "9个工作日"))
+
+
+def test_all_cities_share_one_result_with_a_link_each(page: Page, site_url: str) -> None:
+    search(page, site_url, "生育津贴支付")
+    first = page.locator("[data-search-result]").first
+    assert first.locator(".result-choices a").all_text_contents()[:2] == ["青岛市", "淄博市"]
+
+
+def test_the_chosen_city_comes_first_and_others_after(page: Page, site_url: str) -> None:
+    search(page, site_url, "异地转诊人员备案", "yantai")
+    page.wait_for_selector("#elsewhere-title")
+    assert "烟台市" in (page.locator("[data-search-result]").first.text_content() or "")
+    assert "烟台市" not in (page.locator("#elsewhere-title + ol").text_content() or "")
+
+
+def test_a_link_lands_on_the_section_that_was_found(page: Page, site_url: str) -> None:
+    search(page, site_url, "第三方赔付材料", "zibo")
+    page.locator("[data-search-result] a").first.click()
+    page.wait_for_url(re.compile(r"/zibo/(in|out)patient-reimbursement/#materials$"))
+    assert page.locator("#materials").is_visible()
+
+
+def test_what_only_the_pages_text_has_is_found_with_its_sentence(page: Page, site_url: str) -> None:
+    search(page, site_url, "威政发", "weihai")
+    first = page.locator("[data-search-result]").first
+    expect(first).to_contain_text("威政发")
+    first.locator("a").first.click()
+    page.wait_for_url(re.compile(r"/weihai/[a-z-]+/#[a-z-]+$"))
+    expect(page.locator(":target")).to_contain_text("威政发")
+
+
+def test_nothing_found_says_what_to_do_next(page: Page, site_url: str) -> None:
+    search(page, site_url, "qwrtpsdfgh", "weihai")
+    empty = page.locator("[data-search-empty]")
+    assert empty.count() == 1
+    empty.get_by_role("link", name="威海").click()
+    page.wait_for_url(f"{site_url}weihai/a-z/")
+
+
+def test_a_viewer_without_segmenter_finds_things(page: Page, site_url: str) -> None:
+    page.add_init_script("delete Intl.Segmenter")
+    search(page, site_url, "异地就医", "qingdao")
+    assert page.evaluate("typeof Intl.Segmenter") == "undefined"
+    assert "备案" in (page.locator("[data-search-result]").first.text_content() or "")
+    search(page, site_url, "传递材料时间不计算在办理时限中", "qingdao")
+    assert "支付" in (page.locator("[data-search-result]").first.text_content() or "")
+
+
+def test_full_text_alone_answers_when_the_lists_do_not_know(page: Page, site_url: str) -> None:
+    """The index finds Chinese word for word: that no shorter piece of it is enough shows in the order."""
+    page.goto(f"{site_url}search/")
+    found = page.evaluate(
+        """async () => {
+          const { inText } = await import(new URL("../assets/js/search-fulltext.js", location.href).href);
+          return inText("异地就医", { city: "qingdao" });
+        }"""
+    )
+    assert found
+    assert all(one["exact"] and one["place"] == "qingdao" for one in found)
+    assert all(
+        "异地就医" in "".join(text for text, _ in one["excerpt"])
+        for one in found[:3]
+        if one["section"] != "said"
+    )
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """A page whose scripts don't run."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_script_the_form_leads_to_the_lists_by_pinyin(scriptless: Page, site_url: str) -> None:
+    scriptless.goto(site_url)
+    scriptless.get_by_label("想办什么事？").fill("生育津贴")
+    scriptless.get_by_role("button", name="搜索", exact=True).click()
+    scriptless.wait_for_url(f"{site_url}search/?q={quote('生育津贴')}")
+    scriptless.get_by_role("link", name="青岛市", exact=True).last.click()
+    scriptless.wait_for_url(f"{site_url}qingdao/a-z/")
+    scriptless.get_by_role("link", name="生育津贴支付").click()
+    scriptless.wait_for_url(f"{site_url}qingdao/maternity-allowance/")
+
+
+def test_from_a_folder_the_page_says_what_to_do(page: Page, built_site: object) -> None:
+    page.goto(f"file://{built_site}/search/index.html")
+    expect(page.locator("#search-folder")).to_be_visible()
+
+
+def test_suggestions_come_before_the_full_text_and_are_used_by_keyboard(page: Page, site_url: str) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.goto(f"{site_url}search/?city=qingdao")
+    field = page.get_by_role("combobox", name="想办什么事？")
+    field.press_sequentially("生育津")
+    expect(page.locator(SUGGESTION).first).to_contain_text("生育津贴支付")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    assert not any("pagefind" in url for url in asked)
+    field.press("ArrowDown")
+    option = page.locator(SUGGESTION).first
+    expect(option).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", option.get_attribute("id") or "")
+    field.press("Enter")
+    page.wait_for_url(f"{site_url}qingdao/maternity-allowance/")
+
+
+def test_suggestions_close_and_the_form_still_submits(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    field = page.get_by_role("combobox", name="想办什么事？")
+    field.press_sequentially("syjt")
+    expect(page.locator(SUGGESTION).first).to_contain_text("生育津贴支付")
+    field.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    field.press("Enter")
+    page.wait_for_url(f"{site_url}search/?q=syjt")
+    expect(page.locator("[data-search-result]").first).to_contain_text("生育津贴支付")
+
+
+def test_a_suggestion_is_chosen_by_touch(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?city=weihai")
+    page.get_by_role("combobox", name="想办什么事？").press_sequentially("荣成")
+    page.locator(SUGGESTION).first.click()
+    page.wait_for_url(f"{site_url}weihai/offices/rongcheng/")
+
+
+def test_going_back_restores_the_earlier_search(page: Page, site_url: str) -> None:
+    search(page, site_url, "转院", "yantai")
+    page.get_by_role("combobox").first.fill("生育津贴")
+    page.get_by_role("combobox").first.press("Enter")
+    expect(page.locator("[data-search-result]").first).to_contain_text("生育津贴支付")
+    page.go_back()
+    expect(page.locator("[data-search-result]").first).to_contain_text("异地转诊人员备案")
+    expect(page.get_by_role("combobox").first).to_have_value("转院")
+
+
+def test_half_a_number_shows_whose_it_is(page: Page, site_url: str) -> None:
+    search(page, site_url, "85971819", "qingdao")
+    first = page.locator("[data-search-result]").first
+    expect(first).to_contain_text("市南分中心")
+    expect(first.locator("a[href='tel:+8653285971819']")).to_have_text("0532-85971819")
+
+
+def test_only_one_kind_can_be_shown(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q={quote('登记')}&city=weihai&kind=form")
+    page.wait_for_selector("[data-search-result]")
+    page.wait_for_load_state("networkidle")
+    kinds = page.locator("[data-search-result]").evaluate_all("all => all.map((one) => one.dataset.kind)")
+    assert set(kinds) == {"form"}

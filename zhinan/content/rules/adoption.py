@@ -1,0 +1,34 @@
+"""采用 names an existing place that has items of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhinan.content.rules.finding import Finding
+from zhinan.content.shapes import suggestion
+from zhinan.content.source import quoted
+from zhinan.model.guide import Guide
+
+
+def check_adoption(guide: Guide) -> Iterator[Finding]:
+    """A place that adopts nothing that can be adopted has no guide."""
+    ids = [place.id for place in guide.places]
+    for place in guide.places:
+        if place.adopts is None:
+            continue
+        source = guide.place(place.adopts)
+        path = f"{place.id}/city.yaml"
+        if source is None:
+            yield Finding(
+                path,
+                f"采用: {place.adopts}",
+                f"“采用”的{quoted(place.adopts)}不存在",
+                f"写 content/ 里的文件夹名，如 shandong{suggestion(place.adopts, ids)}",
+            )
+        elif source is place or source.adopts:
+            yield Finding(
+                path,
+                f"采用: {place.adopts}",
+                f"“采用”不能是{quoted(place.adopts)}",
+                "写有自己事项的那个地方，如 shandong",
+            )

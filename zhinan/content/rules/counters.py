@@ -1,0 +1,45 @@
+"""Every counter kind has a counter, and is used by an item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhinan.content.rules.finding import Finding
+from zhinan.model.guide import Guide
+from zhinan.model.place import Place
+
+
+def check_counters(guide: Guide) -> Iterator[Finding]:
+    """A kind that nothing refers to is a leftover or a forgotten reference."""
+    for place in guide.places:
+        used = used_kinds(place)
+        staffed = {kind for office in place.offices for counter in office.counters for kind in counter.kinds}
+        path = f"{place.id}/offices.yaml"
+        for kind in place.counter_kinds:
+            if kind.name not in staffed:
+                yield Finding(
+                    path,
+                    f"名称: {kind.name}",
+                    f"没有一个大厅有“{kind.name}”窗口",
+                    "在大厅里加上窗口，或删掉这个类别",
+                    unless=(path,),
+                )
+            if kind.name not in used:
+                yield Finding(
+                    path,
+                    f"名称: {kind.name}",
+                    f"没有事项用到“{kind.name}”窗口",
+                    "在事项的办理方式或进度查询里写上它，或删掉它",
+                    unless=(f"{place.id}/items/*", f"{place.id}/*/"),
+                )
+
+
+def used_kinds(place: Place) -> set[str]:
+    """Names of the counter kinds that the place's items refer to."""
+    names: set[str] = set()
+    for item in place.items:
+        for channel in item.channels:
+            names.update(channel.counter_kinds)
+        for enquiry in (item.progress.hall, item.progress.online) if item.progress else ():
+            names.update(enquiry.counter_kinds if enquiry else ())
+    return names

@@ -1,0 +1,51 @@
+"""What a rule finds: which file, which word in it, and what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.content.shapes import entries_of
+from zhinan.content.source import Mark, Source
+from zhinan.content.tree import Mapping, Node, values_of
+from zhinan.model.problem import Level
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A problem, told at the line of `word`."""
+
+    path: str
+    """Below content/: qingdao/items/transfer-out.md."""
+    word: str
+    """A field name, a value, or both as `编号: shinan`."""
+    message: str
+    hint: str
+    level: Level = "error"
+    nth: int = 0
+    """Which of several places where the word stands: 1 is the second."""
+    under: tuple[str, int] | None = None
+    """Where to look: in the entry with that number of the list with that name."""
+    unless: tuple[str, ...] = ()
+    """Files (fnmatch patterns, below content/; a stray folder ends in /) in which the reason may lie: the
+    finding is withheld while one of them could not be read for all that its editor meant."""
+
+
+def locate(source: Source, finding: Finding) -> Mark:
+    """The line and column of the finding's word: as a value or a field, else anywhere in the text."""
+    tree = _entry(source.tree, finding.under)
+    key, colon, value = finding.word.partition(": ")
+    found = list(values_of(tree, key, value) if colon else values_of(tree, None, finding.word))
+    if not found and colon:
+        found = list(values_of(tree, None, key))
+    if found:
+        return found[min(finding.nth, len(found) - 1)].mark
+    return source.find(finding.word) if finding.word else Mark(0)
+
+
+def _entry(tree: Node | None, under: tuple[str, int] | None) -> Node | None:
+    if under is None or not isinstance(tree, Mapping):
+        return tree
+    name, number = under
+    value = tree.get(name)
+    entries = entries_of(value) if value else ()
+    return entries[number] if number < len(entries) else tree

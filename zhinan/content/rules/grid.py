@@ -1,0 +1,84 @@
+"""The tile grid of a city: every hall in a box, every box with a hall, directions right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from zhinan.content.rules.finding import Finding
+from zhinan.content.shapes import suggestion
+from zhinan.model.guide import Guide
+from zhinan.model.office import Office, Position
+from zhinan.model.place import Place
+
+CLEAR = 0.05
+"""Degrees (about 5 km) by which two halls must differ before their boxes' direction is judged."""
+
+
+def check_grid(guide: Guide) -> Iterator[Finding]:
+    """Boxes and halls agree, and two boxes stand to each other as their halls' coordinates say."""
+    for place in guide.places:
+        if place.grid:
+            yield from _boxes(place)
+            yield from _directions(place)
+
+
+def _boxes(place: Place) -> Iterator[Finding]:
+    boxes = [cell for row in place.grid for cell in row if cell]
+    path = f"{place.id}/city.yaml"
+    for name in sorted({name for name in boxes if boxes.count(name) > 1}):
+        yield Finding(path, name, f"方位图里“{name}”出现了 {boxes.count(name)} 次", "每个区市只放一格")
+    if not place.offices:
+        return
+    areas = {office.area for office in place.offices}
+    for office in place.offices:
+        if office.area not in boxes:
+            yield Finding(
+                f"{place.id}/offices.yaml",
+                f"编号: {office.id}",
+                f"方位图里没有“{office.area}”这一格",
+                f"在 city.yaml 的方位图里加上它，或改大厅的区域{suggestion(office.area, boxes)}",
+            )
+    for name in boxes:
+        if name not in areas:
+            yield Finding(
+                path,
+                name,
+                f"方位图里的“{name}”没有大厅",
+                "在 offices.yaml 里加上它的大厅，或从方位图里去掉",
+                "warning",
+            )
+
+
+def _directions(place: Place) -> Iterator[Finding]:
+    cells = {
+        cell: (row, column) for row, line in enumerate(place.grid) for column, cell in enumerate(line) if cell
+    }
+    located = [
+        (office, office.position) for office in place.offices if office.position and office.area in cells
+    ]
+    for (one, here), (other, there) in combinations(located, 2):
+        if here and there and one.area != other.area:
+            yield from _pair(place, (one, here), (other, there), cells)
+
+
+def _pair(
+    place: Place,
+    one: tuple[Office, Position],
+    other: tuple[Office, Position],
+    cells: dict[str, tuple[int, int]],
+) -> Iterator[Finding]:
+    (a, here), (b, there) = one, other
+    (row, column), (other_row, other_column) = cells[a.area], cells[b.area]
+    turned = [
+        ("南北", (here.lat - there.lat) * (other_row - row), here.lat - there.lat),
+        ("东西", (there.lon - here.lon) * (other_column - column), there.lon - here.lon),
+    ]
+    for name, agreement, difference in turned:
+        if abs(difference) > CLEAR and agreement < 0:
+            yield Finding(
+                f"{place.id}/city.yaml",
+                a.area,
+                f"方位图里“{a.area}”和“{b.area}”的{name}位置，与大厅的坐标相反",
+                "改方位图，或检查 offices.yaml 里的坐标",
+            )

@@ -1,0 +1,36 @@
+"""Every field name that content files may use.
+
+Reading itself asks for its fields one by one; this list is for guessing what a broken line was meant to be. A
+test holds it equal to what the readers ask for, and to what docs/editing.md explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+ITEM = (
+    "事项名称", "标题", "主项", "适用", "清单编号", "业务", "来源", "服务对象", "政策依据", "办理条件",
+    "申办材料", "材料说明", "办理方式", "办理流程", "办理时限", "办理进度查询", "咨询电话", "监督电话",
+    "流程图", "表格", "对照省清单", "原文未载", "更新",
+)  # fmt: skip
+ITEM_PARTS = (
+    "材料", "其中", "情形", "条件", "份数", "方式", "窗口", "渠道", "电话", "说明", "类别", "状态",
+    "由各市公布", "步骤", "环节", "办理人", "文字", "即时", "工作日", "自然日", "月", "分情形", "不计天数",
+    "现场查询", "电话查询", "网上查询", "同", "节点", "连线", "编号", "类型", "从", "到", "标签", "时限",
+    "时限说明",
+)  # fmt: skip
+CITY = (
+    "名称", "级别", "区号", "主管部门", "热线", "采用", "版本", "发布", "日期", "文件", "文号", "网上渠道",
+    "网址", "电话表", "服务评价", "事项顺序", "方位图",
+)  # fmt: skip
+OFFICES = ("窗口类别", "大厅", "区域", "地址", "位置", "时间", "坐标", "纬度", "经度", "坐标系", "备注")
+RECORDS = ("字段", "原文", "理由", "条目", "序号", "办理材料", "办理环节", "设定依据")
+SITEWIDE = ("仓库", "许可", "联系", "事项", "为什么", "也叫", "不算", "说法")
+
+ORDER = {name: place for place, name in enumerate((*ITEM, *ITEM_PARTS, *CITY, *OFFICES, *RECORDS, *SITEWIDE))}
+KEYS = frozenset(ORDER)
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Field names in the order in which the documentation explains them."""
+    return sorted(names, key=lambda name: ORDER.get(name, len(ORDER)))

@@ -1,0 +1,1 @@
+"""SVG from the model: flowcharts, office maps, QR codes. Pure functions: values in, markup out."""

@@ -1,0 +1,15 @@
+"""A misprint of the source document and how it is published here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """A slip that the same document proves."""
+
+    where: str
+    printed: str
+    published: str
+    reason: str

@@ -1,0 +1,53 @@
+"""A blank application form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+RowKind = Literal["fill", "hand", "office", "ticks", "table", "heading"]
+
+
+@dataclass(frozen=True)
+class FormCell:
+    """A field in its place on the paper."""
+
+    number: int
+    """From 1, in the order of `Form.fields`."""
+    text: str
+    """The field's label, as in `Form.fields`."""
+    options: tuple[str, ...] = ()
+    """Boxes to tick, where the paper prints them."""
+    statement: str | None = None
+    """What the paper prints in the field itself."""
+    parts: tuple[FormCell, ...] = ()
+    """The columns under a heading that spans several, in a table."""
+
+
+@dataclass(frozen=True)
+class FormRow:
+    """One row of the paper."""
+
+    kind: RowKind
+    """fill: by the applicant; hand: signed or stamped; office: by the office; ticks: a box before each
+    field; table: the fields are columns; heading: no field, only `title`."""
+    cells: tuple[FormCell, ...] = ()
+    title: str | None = None
+    """Of a heading, or of what the boxes of a row are about."""
+    blanks: int = 0
+    """Empty lines of a table."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """The fields of a paper form, in the order of the paper."""
+
+    id: str
+    title: str
+    fields: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    """All that the paper says about filling it in."""
+    rows: tuple[FormRow, ...] = ()
+    """The fields again, as they stand on the paper."""
+    loose_notes: tuple[str, ...] = ()
+    """Those notes that belong to no field."""

@@ -1,0 +1,73 @@
+"""Halls, their counters, and hospitals that take applications."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.model.phone import Phone
+
+
+@dataclass(frozen=True)
+class CounterKind:
+    """One kind of business that halls have counters for; items refer to it by name."""
+
+    id: str
+    name: str
+    """参保登记, 异地就医备案 …"""
+
+
+@dataclass(frozen=True)
+class Counter:
+    """A set of windows in one hall for one or several kinds of business."""
+
+    id: str
+    """Office id and counter kind id: shinan-register."""
+    kinds: tuple[str, ...]
+    """Names of the counter kinds that it serves."""
+    address: str
+    """The full printed address down to floor and window."""
+    location: str | None
+    """The part of it after the hall's address: 2楼F区; the whole where the address is another."""
+    phones: tuple[Phone, ...]
+    hours: str | None = None
+    """Opening hours where the document prints them."""
+
+    @property
+    def name(self) -> str:
+        """The kinds of business it serves, joined."""
+        return "、".join(self.kinds)
+
+
+@dataclass(frozen=True)
+class Position:
+    """Coordinates that an editor gave, with their datum."""
+
+    lat: float
+    lon: float
+    datum: str
+    """wgs84 or gcj02."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """A hall that people go to."""
+
+    id: str
+    area: str
+    """The district or development zone that it serves."""
+    name: str
+    address: str
+    counters: tuple[Counter, ...]
+    hours: str | None = None
+    position: Position | None = None
+
+
+@dataclass(frozen=True)
+class Hospital:
+    """A hospital that takes applications itself."""
+
+    name: str
+    address: str
+    phones: tuple[Phone, ...]
+    note: str | None = None
+    """What it is limited to, or takes at once: 只鉴定精神类病种."""

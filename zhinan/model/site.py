@@ -1,0 +1,60 @@
+"""What is said of the site as a whole, beside the places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Site:
+    """Settings of the site."""
+
+    title: str
+    base_url: str | None = None
+    """Where the site will live, with a trailing slash; needed for QR codes, sitemap and feed only."""
+    repository: str | None = None
+    """Where editors send changes."""
+    licence: str | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True)
+class EventStep:
+    """One item in a life event, with one line why."""
+
+    item: str
+    """A business id; each city shows its own items of that business."""
+    why: str
+
+
+@dataclass(frozen=True)
+class LifeEvent:
+    """What happens to people, and what to do about it, in order."""
+
+    id: str
+    name: str
+    """生孩子, 外地看病 …"""
+    summary: str
+    steps: tuple[EventStep, ...]
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word that a citizen stumbles over, in one plain sentence."""
+
+    id: str
+    name: str
+    text: str
+    also: tuple[str, ...] = ()
+    """Other forms of the word in the documents."""
+    excluding: tuple[str, ...] = ()
+    """Longer words that contain it and mean something else: 备案 is not meant in 备案证."""
+
+
+@dataclass(frozen=True)
+class Synonym:
+    """What people say, and the businesses that the guide has for it."""
+
+    phrases: tuple[str, ...]
+    items: tuple[str, ...]
+    """Business ids, the likeliest first."""

@@ -1,0 +1,77 @@
+"""Whom to call about an item, and how to ask how far a case has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.model.item import Item
+from zhinan.model.phone import PhoneEntry
+from zhinan.model.place import OnlineService, Place
+from zhinan.pages.halls import Hall, halls_for
+from zhinan.pages.ways import Way, merged_halls
+
+
+@dataclass(frozen=True)
+class Calls:
+    """A labelled list of phones."""
+
+    title: str
+    official: str
+    entries: tuple[PhoneEntry, ...]
+    text: str | None
+    left_open: bool
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Asking:
+    """办理进度查询, resolved."""
+
+    texts: tuple[str, ...]
+    same_halls: bool
+    halls: tuple[Hall, ...]
+    services: tuple[OnlineService, ...]
+    left_open: bool
+
+
+def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
+    """Whom to call: enquiries, progress, supervision, and the city's hotline where nothing else answers."""
+    adopted = item.adopted_from is not None
+    found = []
+    if item.enquiries:
+        found.append(
+            Calls("办理前咨询", "咨询电话", item.enquiries.entries, item.enquiries.text,
+                  item.enquiries.left_to_cities and adopted, "enquiries")
+        )  # fmt: skip
+    progress = item.progress
+    if progress and (progress.phones or progress.phones_text or progress.phones_left_to_cities):
+        found.append(
+            Calls("问办到哪一步", "办理进度查询 · 电话", progress.phones, progress.phones_text,
+                  progress.phones_left_to_cities and adopted, "progress-phones")
+        )  # fmt: skip
+    if item.supervision:
+        found.append(
+            Calls("监督投诉", "监督电话", item.supervision.entries, item.supervision.text,
+                  item.supervision.left_to_cities and adopted, "supervision")
+        )  # fmt: skip
+    if place.hotline and not any(calls.entries == place.hotline for calls in found):
+        found.insert(0, Calls("全市热线", "咨询热线", place.hotline, None, False, "hotline"))
+    return tuple(found)
+
+
+def resolve_asking(place: Place, item: Item, ways: tuple[Way, ...]) -> Asking | None:
+    """Progress enquiries other than by phone."""
+    progress = item.progress
+    if progress is None:
+        return None
+    hall, online = progress.hall, progress.online
+    halls = halls_for(place, hall.counter_kinds) if hall else ()
+    texts = (progress.text, hall.text if hall else None, online.text if online else None)
+    left = any(enquiry.left_to_cities for enquiry in (hall, online) if enquiry)
+    return Asking(
+        tuple(line for text in texts if text for line in text.split("\n")),
+        bool(halls) and halls == merged_halls(ways),
+        halls,
+        tuple(service for service in place.services if online and service.name in online.services),
+        left and item.adopted_from is not None,
+    )

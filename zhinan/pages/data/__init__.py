@@ -1,0 +1,5 @@
+"""The guide as public data: JSON files and their schemas, see the data contract."""
+
+from zhinan.pages.data.documents import documents
+
+__all__ = ["documents"]

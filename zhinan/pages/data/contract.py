@@ -1,0 +1,136 @@
+"""The shapes of the public data: field order is key order, and the JSON Schemas come from here.
+
+Stable: add fields freely, at the end; renaming or dropping one takes a new SCHEMA_VERSION.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from zhinan.model.place import Level
+
+SCHEMA_VERSION = 1
+
+
+class Contract(BaseModel):
+    """Frozen and closed: what isn't named here can't be published by accident."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        from_attributes=True,
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+    )
+
+
+class PhoneData(Contract):
+    """One telephone number."""
+
+    printed: str
+    """As the document prints it, with or without area code."""
+    display: str
+    """With area code; a nationwide hotline stands alone."""
+    tel: str
+    """For a tel: link, E.164; a hotline as dialled."""
+    label: str | None
+    """What the number is for, where the document says so."""
+
+
+class PhoneEntryData(Contract):
+    """The numbers of one area or hall."""
+
+    area: str | None
+    """As printed before the number; null for a number of the whole place."""
+    phones: list[PhoneData]
+
+
+class EditionData(Contract):
+    """What the source document says of itself; null where it is silent."""
+
+    title: str | None
+    issuer: str | None
+    date: str | None
+    document: str | None
+    """File name of the source document."""
+    status: str | None
+    number: str | None
+    """The issuing number."""
+    remark: str | None
+    """The publisher's own sentence to the reader."""
+
+
+class CounterData(Contract):
+    """A set of windows for one kind of business."""
+
+    id: str
+    name: str
+    location: str | None
+    """Floor, zone, windows; the whole address where it differs from the hall's."""
+    phones: list[PhoneData]
+    hours: str | None
+    address: str
+    """The full printed address, floor and window included."""
+
+
+class OfficeData(Contract):
+    """A hall."""
+
+    id: str
+    area: str
+    """The district or development zone that it serves."""
+    name: str
+    address: str
+    lat: float | None
+    """Decimal degrees in the datum below."""
+    lon: float | None
+    position: Literal["address", "district"] | None
+    """How exactly its place is known: by coordinates, by its district's box on the map, not at all."""
+    url: str
+    counters: list[CounterData]
+    datum: Literal["wgs84", "gcj02"] | None
+
+
+class HospitalData(Contract):
+    """A hospital that takes applications itself."""
+
+    name: str
+    address: str
+    phones: list[PhoneData]
+    note: str | None
+
+
+class FormData(Contract):
+    """A blank form."""
+
+    id: str
+    title: str
+    fields: list[str]
+    notes: list[str]
+    url: str
+
+
+class ErratumData(Contract):
+    """A misprint of the source document and how it is published here."""
+
+    where: str
+    printed: str
+    published: str
+    reason: str
+
+
+class CityData(Contract):
+    """A line of the list of places."""
+
+    id: str
+    name: str
+    level: Level
+    area_code: str | None
+    edition: EditionData
+    items: int
+    offices: int
+    url: str
+    data: str
+    """Address of the place's data file."""

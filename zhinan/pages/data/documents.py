@@ -1,0 +1,35 @@
+"""Every data file and its schema, as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+from zhinan.pages.data.listing import list_data
+from zhinan.pages.data.places import cities_data, place_data
+from zhinan.pages.data.roots import CitiesData, ListData, PlaceData
+from zhinan.pages.page import Document
+
+SCHEMAS: dict[str, type[BaseModel]] = {"cities": CitiesData, "place": PlaceData, "list": ListData}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def documents(guide: Guide) -> Iterator[Document]:
+    """data/*.json and schema/*.json; the same content gives the same bytes."""
+    yield Document(urls.CITIES_DATA, _json(cities_data(guide)))
+    for place in guide.places:
+        yield Document(urls.place_data(place), _json(place_data(place)))
+    if guide.service_list is not None:
+        yield Document(urls.LIST_DATA, _json(list_data(guide.service_list)))
+    for name, model in SCHEMAS.items():
+        schema = model.model_json_schema(by_alias=True)
+        schema["$schema"] = DIALECT
+        yield Document(f"schema/{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+
+
+def _json(data: BaseModel) -> str:
+    return data.model_dump_json(by_alias=True, indent=1) + "\n"

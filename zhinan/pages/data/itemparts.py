@@ -1,0 +1,129 @@
+"""The shapes that an item of the public data is made of; see contract.py for how they may change."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from zhinan.model.item import ChannelKind, Comparison, LimitComparison
+from zhinan.pages.data.contract import Contract, PhoneEntryData
+
+
+class ChannelData(Contract):
+    """One way to have it done: a counter, a website …"""
+
+    kind: ChannelKind
+    text: str | None
+    url: str | None
+    counter: str | None
+    """Id of the counter."""
+    label: str
+    """The official word for this way."""
+    case: str | None
+    when: str | None
+    """What it is limited to."""
+    pending: bool
+    """Announced, not open yet."""
+    left_to_cities: bool
+    """The province leaves it to each city to publish."""
+    phones: list[PhoneEntryData]
+    """The numbers to call, where the way is the telephone."""
+
+
+class StepData(Contract):
+    """One step of the procedure."""
+
+    text: str
+    stage: str | None
+    case: str | None
+    actor: str | None
+
+
+class MaterialData(Contract):
+    """A paper to bring."""
+
+    text: str
+    copies: int | None
+    when: str | None
+    """The condition under which it is asked for."""
+    form: str | None
+    """Id of the blank form."""
+    case: str | None
+    papers: list[str]
+    """The single papers that the text names, where it names several."""
+
+
+class LimitCaseData(Contract):
+    """The limit in one case."""
+
+    when: str
+    immediate: bool
+    working_days: int | None
+    natural_days: int | None
+    months: int | None
+
+
+class TimeLimitData(Contract):
+    """How long it may take; all numbers are null where the text names no number of days."""
+
+    text: str
+    immediate: bool
+    working_days: int | None
+    natural_days: int | None
+    months: int | None
+    cases: list[LimitCaseData]
+
+
+class LinkData(Contract):
+    """A website or app."""
+
+    text: str
+    url: str | None
+
+
+class ProgressData(Contract):
+    """How to ask how far a case has come."""
+
+    counters: list[str]
+    """Ids of counters."""
+    phones: list[PhoneEntryData]
+    links: list[LinkData]
+    text: str | None
+
+
+class NodeData(Contract):
+    """A box of a chart."""
+
+    id: str
+    kind: str
+    text: str
+
+
+class EdgeData(Contract):
+    """An arrow of a chart."""
+
+    source: str = Field(alias="from")
+    target: str = Field(alias="to")
+    label: str | None
+
+
+class FlowchartData(Contract):
+    """A chart as the document prints it."""
+
+    title: str
+    nodes: list[NodeData]
+    edges: list[EdgeData]
+
+
+class BaselineData(Contract):
+    """The item against the province's list."""
+
+    materials: Comparison
+    time_limit: LimitComparison
+    differences: list[str]
+
+
+class SourceData(Contract):
+    """Where it stands in the source document."""
+
+    document: str | None
+    heading: str

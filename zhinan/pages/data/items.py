@@ -1,0 +1,120 @@
+"""One item of data/<place>.json from the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from zhinan.content.derive import charts_of
+from zhinan.model.item import Channel, ChannelKind, Item, Progress
+from zhinan.model.phone import PhoneEntry
+from zhinan.model.place import OnlineService, Place
+from zhinan.pages import urls
+from zhinan.pages.data.contract import PhoneEntryData
+from zhinan.pages.data.itemparts import (
+    BaselineData,
+    ChannelData,
+    FlowchartData,
+    LinkData,
+    MaterialData,
+    ProgressData,
+    SourceData,
+    StepData,
+    TimeLimitData,
+)
+from zhinan.pages.data.roots import ItemData
+from zhinan.pages.halls import halls_for
+
+
+def item_data(place: Place, item: Item) -> ItemData:
+    """The item in the keys of the contract."""
+    charts = [FlowchartData.model_validate(chart) for chart in charts_of(item)]
+    return ItemData(
+        id=item.id,
+        list_nos=list(item.list_nos),
+        part=item.part,
+        group=item.group,
+        name=item.name,
+        official_name=item.official_name,
+        audience="\n".join(item.audience),
+        basis=list(item.basis),
+        conditions=list(item.conditions),
+        channels=[row for channel in item.channels for row in _channel(place, channel)],
+        steps=[StepData.model_validate(step) for step in item.steps],
+        materials=[MaterialData.model_validate(material) for material in item.materials],
+        materials_none=item.materials_none,
+        notes=[*item.material_notes, *item.notes],
+        time_limit=TimeLimitData.model_validate(item.time_limit) if item.time_limit else None,
+        progress=_progress(place, item.progress) if item.progress else None,
+        enquiries=_entries(item.enquiries.entries) if item.enquiries else [],
+        supervision=_entries(item.supervision.entries) if item.supervision else [],
+        forms=list(item.forms),
+        flowchart=charts[0] if charts else None,
+        baseline=BaselineData.model_validate(item.baseline) if item.baseline else None,
+        url=urls.item(place, item),
+        checklist_url=urls.checklist(place, item),
+        flowchart_url=urls.flowchart(place, item),
+        compare_url=urls.compare(item),
+        updated=item.updated,
+        source=SourceData(document=place.edition.document, heading=item.heading),
+        business=item.business,
+        flowcharts=charts,
+        flowcharts_derived=not item.flowcharts,
+    )
+
+
+def _entries(entries: Iterable[PhoneEntry]) -> list[PhoneEntryData]:
+    return [PhoneEntryData.model_validate(entry) for entry in entries]
+
+
+def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
+    """One row for each counter and each online service; one row where there is neither."""
+
+    def row(kind: ChannelKind, text: str | None, url: str | None, counter: str | None) -> ChannelData:
+        return ChannelData(
+            kind=kind,
+            text=text,
+            url=url,
+            counter=counter,
+            label=channel.label,
+            case=channel.case,
+            when=channel.when,
+            pending=channel.pending,
+            left_to_cities=channel.left_to_cities,
+            phones=_entries(channel.phones),
+        )
+
+    services = [service for service in place.services if service.name in channel.services]
+    for service in services:
+        yield row(_service_kind(service, channel), channel.text or service.name, service.url, None)
+    for hall in halls_for(place, channel.counter_kinds):
+        for counter in hall.counters:
+            if set(counter.kinds).intersection(channel.counter_kinds):
+                yield row("hall", channel.text or counter.address, None, counter.id)
+    if not services and not channel.counter_kinds:
+        yield row(channel.kind, channel.text or channel.label, None, None)
+
+
+def _service_kind(service: OnlineService, channel: Channel) -> ChannelKind:
+    return channel.kind if service.kind == "other" else service.kind
+
+
+def _progress(place: Place, progress: Progress) -> ProgressData:
+    enquiries = [enquiry for enquiry in (progress.hall, progress.online) if enquiry]
+    kinds = [kind for enquiry in enquiries for kind in enquiry.counter_kinds]
+    names = progress.online.services if progress.online else ()
+    texts = (
+        progress.text,
+        progress.hall.text if progress.hall else None,
+        progress.phones_text,
+        progress.online.text if progress.online else None,
+    )
+    return ProgressData(
+        counters=[counter.id for hall in halls_for(place, kinds) for counter in hall.counters],
+        phones=_entries(progress.phones),
+        links=[
+            LinkData(text=service.name, url=service.url)
+            for service in place.services
+            if service.name in names
+        ],
+        text="\n".join(text for text in texts if text) or None,
+    )

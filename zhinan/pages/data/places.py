@@ -1,0 +1,101 @@
+"""data/cities.json and data/<place>.json from the model."""
+
+from __future__ import annotations
+
+from zhinan.model.form import Form
+from zhinan.model.guide import Guide
+from zhinan.model.office import Counter, Office
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.data.contract import (
+    SCHEMA_VERSION,
+    CityData,
+    CounterData,
+    EditionData,
+    ErratumData,
+    FormData,
+    HospitalData,
+    OfficeData,
+    PhoneData,
+)
+from zhinan.pages.data.items import item_data
+from zhinan.pages.data.roots import CitiesData, PlaceData
+
+
+def cities_data(guide: Guide) -> CitiesData:
+    """Every place, with where to find it."""
+    found = [
+        CityData(
+            id=place.id,
+            name=place.name,
+            level=place.level,
+            area_code=place.area_code,
+            edition=EditionData.model_validate(place.edition),
+            items=len(place.items),
+            offices=len(place.offices),
+            url=urls.place(place),
+            data=urls.place_data(place),
+        )
+        for place in guide.places
+    ]
+    return CitiesData(schema_version=SCHEMA_VERSION, cities=found)
+
+
+def place_data(place: Place) -> PlaceData:
+    """The whole guide of one place."""
+    return PlaceData(
+        schema_version=SCHEMA_VERSION,
+        id=place.id,
+        name=place.name,
+        level=place.level,
+        area_code=place.area_code,
+        bureau=place.bureau,
+        url=urls.place(place),
+        edition=EditionData.model_validate(place.edition),
+        adopts=place.adopts,
+        offices=[_office(place, office) for office in place.offices],
+        hospitals=[HospitalData.model_validate(hospital) for hospital in place.hospitals],
+        items=[item_data(place, item) for item in place.items],
+        forms=[_form(place, form) for form in place.forms],
+        errata=[ErratumData.model_validate(erratum) for erratum in place.errata],
+    )
+
+
+def _office(place: Place, office: Office) -> OfficeData:
+    position = office.position
+    in_grid = any(office.area in row for row in place.grid)
+    return OfficeData.model_validate(
+        {
+            "id": office.id,
+            "area": office.area,
+            "name": office.name,
+            "address": office.address,
+            "lat": position.lat if position else None,
+            "lon": position.lon if position else None,
+            "position": "address" if position else "district" if in_grid else None,
+            "url": urls.office(place, office),
+            "counters": [_counter(office, counter) for counter in office.counters],
+            "datum": position.datum if position else None,
+        }
+    )
+
+
+def _counter(office: Office, counter: Counter) -> CounterData:
+    return CounterData(
+        id=counter.id,
+        name=counter.name,
+        location=counter.location,
+        phones=[PhoneData.model_validate(phone) for phone in counter.phones],
+        hours=counter.hours or office.hours,
+        address=counter.address,
+    )
+
+
+def _form(place: Place, form: Form) -> FormData:
+    return FormData(
+        id=form.id,
+        title=form.title,
+        fields=list(form.fields),
+        notes=list(form.notes),
+        url=urls.form(place, form),
+    )

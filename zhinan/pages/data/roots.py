@@ -1,0 +1,119 @@
+"""The whole files of the public data, put together from the shapes of contract.py."""
+
+from __future__ import annotations
+
+from zhinan.model.place import Level
+from zhinan.pages.data.contract import (
+    CityData,
+    Contract,
+    EditionData,
+    ErratumData,
+    FormData,
+    HospitalData,
+    OfficeData,
+    PhoneEntryData,
+)
+from zhinan.pages.data.itemparts import (
+    BaselineData,
+    ChannelData,
+    FlowchartData,
+    MaterialData,
+    ProgressData,
+    SourceData,
+    StepData,
+    TimeLimitData,
+)
+
+
+class ItemData(Contract):
+    """One thing that people can have done."""
+
+    id: str
+    """The same for the same business in every city."""
+    list_nos: list[int]
+    """Its numbers in the province's list."""
+    part: str
+    """For whom the document files it."""
+    group: str
+    name: str
+    official_name: str
+    audience: str
+    basis: list[str]
+    conditions: list[str]
+    channels: list[ChannelData]
+    steps: list[StepData]
+    materials: list[MaterialData]
+    materials_none: bool
+    """The document says that none are needed."""
+    notes: list[str]
+    time_limit: TimeLimitData | None
+    progress: ProgressData | None
+    enquiries: list[PhoneEntryData]
+    supervision: list[PhoneEntryData]
+    forms: list[str]
+    """Ids of blank forms."""
+    flowchart: FlowchartData | None
+    baseline: BaselineData | None
+    url: str
+    checklist_url: str
+    flowchart_url: str
+    compare_url: str
+    updated: str | None
+    """ISO date of the last change to its content."""
+    source: SourceData
+    business: str
+    """The id without a suffix for residents; items of one business are compared."""
+    flowcharts: list[FlowchartData]
+    """All charts of the item; `flowchart` is the first."""
+    flowcharts_derived: bool
+    """Whether they are drawn after the steps, where the document prints no chart."""
+
+
+class PlaceData(Contract):
+    """data/<place>.json: the whole guide of a city, or the province's model guide."""
+
+    schema_version: int
+    id: str
+    name: str
+    level: Level
+    area_code: str | None
+    bureau: str | None
+    url: str
+    edition: EditionData
+    adopts: str | None
+    """Id of the place whose items this one takes over."""
+    offices: list[OfficeData]
+    hospitals: list[HospitalData]
+    items: list[ItemData]
+    forms: list[FormData]
+    errata: list[ErratumData]
+
+
+class CitiesData(Contract):
+    """data/cities.json: every place of the guide."""
+
+    schema_version: int
+    cities: list[CityData]
+
+
+class EntryData(Contract):
+    """One row of the province's list."""
+
+    no: int
+    group: str
+    name: str
+    materials: list[str]
+    materials_none: bool
+    time_limit: TimeLimitData
+    stages: list[str]
+    channels: list[str]
+    remarks: list[str]
+    basis: list[str]
+
+
+class ListData(Contract):
+    """data/list.json: the province's list."""
+
+    schema_version: int
+    title: str
+    entries: list[EntryData]

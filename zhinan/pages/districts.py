@@ -1,0 +1,32 @@
+"""Which districts a phone list's label means, so that a reader's own can be picked out."""
+
+from __future__ import annotations
+
+from zhinan.model.phone import PhoneEntry
+from zhinan.model.place import Place
+
+
+def districts_of(place: Place, label: str | None) -> tuple[str, ...]:
+    """The districts that a printed label names: 莱西市医保经办机构 → 莱西市; 市南、市北、李沧 → three.
+
+    Empty where it names none, as a city-wide number does.
+    """
+    if not label:
+        return ()
+    found = [office.area for office in place.offices if office.name == label]
+    if not found:
+        found = [office.area for office in place.offices if _stem(office.area) in label]
+    return tuple(dict.fromkeys(found))
+
+
+def _stem(area: str) -> str:
+    """西海岸新区 → 西海岸, 莱西市 → 莱西; a name of two characters stays whole."""
+    for suffix in ("新区", "市", "区", "县"):
+        if area.endswith(suffix) and len(area) - len(suffix) >= 2:
+            return area.removesuffix(suffix)
+    return area
+
+
+def phones_in(place: Place, entries: tuple[PhoneEntry, ...], area: str) -> tuple[PhoneEntry, ...]:
+    """The entries of a list for one district."""
+    return tuple(entry for entry in entries if area in districts_of(place, entry.area))

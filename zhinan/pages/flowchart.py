@@ -1,0 +1,92 @@
+"""An item's flowcharts, full size, with the same as an ordered list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhinan.content.derive import charts_of
+from zhinan.draw.flowchart import draw_flowchart
+from zhinan.draw.outline import OutlineStep, outline
+from zhinan.draw.sheet import A4, PHONE
+from zhinan.model.flowchart import Flowchart
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.imprint import Imprint, imprint_of
+from zhinan.pages.page import Crumb, Page
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """One chart, drawn twice, and told."""
+
+    id: str
+    title: str
+    phone: str
+    """SVG for a narrow screen."""
+    paper: str
+    """SVG for a wide screen and for A4."""
+    steps: tuple[OutlineStep, ...]
+
+
+@dataclass(frozen=True)
+class FlowchartSheet:
+    """All charts of an item: one sheet each."""
+
+    place: Place
+    item: Item
+    charts: tuple[ChartView, ...]
+    printed: bool
+    """Whether the document itself prints a chart; else it is drawn after the steps."""
+    imprint: Imprint
+
+
+def flowchart_pages(guide: Guide, place: Place) -> Iterator[Page]:
+    """/<city>/<item>/flowchart/, for items that have steps"""
+    for item in place.items:
+        if charts_of(item):
+            yield flowchart_page(guide, place, item)
+
+
+def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
+    """One item's charts."""
+    sheet = flowchart_sheet(guide, place, item)
+    return Page(
+        url=urls.flowchart(place, item),
+        template="flowchart.html",
+        title=f"{item.name}流程图",
+        description=f"{place.name}{item.name}的办理流程图，一步一步看，可以打印张贴。",
+        place=place,
+        crumbs=(Crumb(item.name, urls.item(place, item)),),
+        values={
+            "sheet": sheet,
+            "pdfs": (),
+            "more": (("打印清单", urls.checklist(place, item)), ("本市要打印的", urls.printing(place))),
+        },
+    )
+
+
+def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
+    """The charts, drawn."""
+    charts = charts_of(item)
+    return FlowchartSheet(
+        place=place,
+        item=item,
+        charts=tuple(chart_view(chart, item, number) for number, chart in enumerate(charts, 1)),
+        printed=bool(item.flowcharts),
+        imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
+    )
+
+
+def chart_view(chart: Flowchart, item: Item, number: int) -> ChartView:
+    """One chart; the ids in it are unique among all items of a city."""
+    name = f"chart-{item.id}-{number}"
+    return ChartView(
+        id=f"chart-{number}",
+        title=chart.title,
+        phone=draw_flowchart(chart, id_prefix=f"{name}-phone", sheet=PHONE),
+        paper=draw_flowchart(chart, id_prefix=f"{name}-paper", sheet=A4),
+        steps=outline(chart),
+    )

@@ -1,0 +1,71 @@
+"""What stands at the foot of every paper: which edition, of when, and the code to the live page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from zhinan.draw.qr import draw_qr
+from zhinan.model.guide import Guide
+from zhinan.model.place import Place
+from zhinan.model.problem import Problem
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """Where a paper comes from and where its newest state is."""
+
+    address: str | None
+    """The live page's whole address as the code has it; None without a base URL."""
+    source: str
+    """Title, number and date of the edition, and the place in it."""
+    updated: str | None
+    """ISO date of the last change on this site."""
+    site: str
+    """The site's name, with the city's."""
+
+    @property
+    def code(self) -> str | None:
+        """The QR code of `address` as SVG; None without a base URL."""
+        return _code(self.address) if self.address else None
+
+
+@lru_cache(maxsize=1024)
+def _code(address: str) -> str:
+    """A code takes as long as the rest of its page, and stands on several papers."""
+    return draw_qr(address, title="二维码：这份材料的最新网页")
+
+
+def imprint_of(
+    guide: Guide, place: Place | None, live_page: str, heading: str | None = None, updated: str | None = None
+) -> Imprint:
+    """The imprint of a paper about `live_page` (a root-relative address)."""
+    base = guide.site.base_url
+    return Imprint(
+        address=base + live_page if base else None,
+        source=edition_words(place, heading) if place else heading or "",
+        updated=updated,
+        site=f"{guide.site.title} · {place.short}" if place else guide.site.title,
+    )
+
+
+def edition_words(place: Place, heading: str | None = None) -> str:
+    """The edition in one line; what the document does not say of itself is left out."""
+    edition = place.edition
+    title = edition.title or f"{place.name}医保经办服务指南"
+    return " · ".join(part for part in (title, edition.number, edition.date, heading) if part)
+
+
+def codes_missing(guide: Guide) -> Iterator[Problem]:
+    """A warning, said once, where papers have to do without a code."""
+    if not guide.site.base_url:
+        yield Problem(
+            path="content/site.yaml",
+            line=0,
+            column=0,
+            key="网址",
+            message="没有写网站的网址，打印的清单、墙上清单和大厅单上都没有二维码",
+            hint="网站上线后在 content/site.yaml 里加一行，如 网址: https://example.gov.cn/",
+            level="warning",
+        )

@@ -1,0 +1,70 @@
+"""The materials of an item as a page shows them: by case, with a box for each paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.model.item import Item, Material
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.prose import Prose, ProseWriter
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A material with its boxes to tick."""
+
+    text: Prose
+    boxes: tuple[str, ...]
+    """The single papers; empty where the text is one paper itself."""
+    when: str | None
+    form_url: str | None
+
+
+@dataclass(frozen=True)
+class PaperGroup:
+    """The materials of one case."""
+
+    case: str | None
+    papers: tuple[Paper, ...]
+    none: bool = False
+
+
+def paper_groups(place: Place, item: Item, writer: ProseWriter) -> tuple[PaperGroup, ...]:
+    """The materials by case, in the document's order."""
+    found = []
+    for case in dict.fromkeys(material.case for material in item.materials):
+        materials = [material for material in item.materials if material.case == case]
+        none = any(material.text == "无" for material in materials)
+        papers = tuple(_paper(place, material, writer) for material in materials if material.text != "无")
+        found.append(PaperGroup(case, papers, none))
+    return tuple(found)
+
+
+def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
+    form = next((form for form in place.forms if form.id == material.form), None)
+    return Paper(
+        writer.write(material.text),
+        material.papers if len(material.papers) > 1 else (),
+        material.when,
+        urls.form(place, form) if form else None,
+    )
+
+
+def paper_count(item: Item) -> int:
+    """How many papers the item asks for, over all cases."""
+    return sum(max(1, len(material.papers)) for material in item.materials if material.text != "无")
+
+
+def paper_label(item: Item) -> str:
+    """How many papers: 3样; 分4种情形 where each case has its own."""
+    cases = {material.case for material in item.materials}
+    if len(cases) > 1:
+        return f"分{len(cases)}种情形"
+    return f"{paper_count(item)}样" if item.materials else ""
+
+
+def papers_in_words(item: Item) -> str:
+    """The number of papers for a line in a list: 3样材料, 材料分4种情形."""
+    label = paper_label(item)
+    return f"材料{label}" if label.startswith("分") else f"{label}材料"

@@ -1,0 +1,76 @@
+"""Texts with the first use of each glossary term on a page marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from zhinan.model.site import Term
+from zhinan.pages import urls
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A run of text, with the term that it is the first use of."""
+
+    text: str
+    term: Term | None = None
+
+    @property
+    def url(self) -> str | None:
+        """The term's place in the glossary."""
+        return urls.term(self.term) if self.term else None
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One text of a page."""
+
+    segments: tuple[Segment, ...]
+
+    @property
+    def plain(self) -> str:
+        """The text as it stands."""
+        return "".join(segment.text for segment in self.segments)
+
+
+class ProseWriter:
+    """Makes the proses of one page, in the order in which they stand on it."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        """`terms` is the glossary; longer words win over shorter ones."""
+        self._terms, self._pattern = _vocabulary(terms)
+        self._used: set[str] = set()
+
+    def write(self, text: str) -> Prose:
+        """`text` with each term's first use on this page marked."""
+        return Prose(tuple(self._segments(text)))
+
+    def write_all(self, texts: Iterable[str]) -> tuple[Prose, ...]:
+        """Several texts."""
+        return tuple(self.write(text) for text in texts)
+
+    def _segments(self, text: str) -> Iterator[Segment]:
+        start = 0
+        for match in self._pattern.finditer(text):
+            term = self._terms[match.group()]
+            if term is None or term.id in self._used:
+                continue
+            self._used.add(term.id)
+            if start < match.start():
+                yield Segment(text[start : match.start()])
+            yield Segment(match.group(), term)
+            start = match.end()
+        if start < len(text):
+            yield Segment(text[start:])
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(terms: tuple[Term, ...]) -> tuple[dict[str, Term | None], re.Pattern[str]]:
+    """Each word with its term, and a pattern that finds the longest word at each place."""
+    words: dict[str, Term | None] = {word: None for term in terms for word in term.excluding}
+    words |= {word: term for term in terms for word in (term.name, *term.also)}
+    longest_first = sorted(words, key=lambda word: -len(word))
+    return words, re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")

@@ -1,0 +1,51 @@
+"""The search page. Without script it leads to the lists by pinyin of every city."""
+
+from __future__ import annotations
+
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+from zhinan.pages.page import Page
+
+KINDS = (("item", "事项"), ("office", "大厅"), ("form", "表格"), ("event", "人生大事"), ("term", "名词"))
+# Loaded side by side with search.js, which imports them.
+MODULES = (
+    "ask",
+    "cover",
+    "entries",
+    "fulltext",
+    "lists",
+    "match",
+    "phone",
+    "pieces",
+    "sound",
+    "suggest",
+    "text",
+    "view",
+)
+
+
+def search_page(guide: Guide) -> Page:
+    """/search/"""
+    return Page(
+        url=urls.SEARCH,
+        template="search.html",
+        title="搜索",
+        description="搜索医保事项、大厅、表格。",
+        values={
+            "cities": tuple(
+                (place.id, place.name, urls.place(place), urls.index(place)) for place in guide.places
+            ),
+            "kinds": KINDS,
+            "parts": parts_of(guide),
+            "examples": ("生育津贴", "异地就医", "门诊慢特病", "个人账户"),
+            "modules": tuple(f"assets/js/search-{name}.js" for name in MODULES),
+            "find_url": urls.FIND,
+        },
+        kind="none",
+    )
+
+
+def parts_of(guide: Guide) -> tuple[str, ...]:
+    """For whom items are filed, in the order in which the guide first says so: 职工, 居民, 单位 …"""
+    found = (part for _, item in guide.items() for part in item.part.split("、"))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,53 @@
+"""Where an item is applied for: channels with their halls and online services resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zhinan.model.item import Channel, Item
+from zhinan.model.place import OnlineService, Place
+from zhinan.pages.halls import Hall, halls_for, labelled
+from zhinan.pages.prose import Prose, ProseWriter
+
+
+@dataclass(frozen=True)
+class Way:
+    """A channel with its halls and services resolved."""
+
+    channel: Channel
+    lines: tuple[Prose, ...]
+    services: tuple[OnlineService, ...]
+    halls: tuple[Hall, ...]
+    left_open: bool
+    """The city has not published what the province leaves to it."""
+    tags: tuple[str, ...]
+    """待开通, a case, a limitation: shown beside the label."""
+
+
+def resolve_way(place: Place, item: Item, channel: Channel, writer: ProseWriter) -> Way:
+    return Way(
+        channel,
+        writer.write_all(channel.text.split("\n")) if channel.text else (),
+        tuple(service for service in place.services if service.name in channel.services),
+        halls_for(place, channel.counter_kinds),
+        channel.left_to_cities and item.adopted_from is not None,
+        tuple(tag for tag in ("待开通" if channel.pending else None, channel.case, channel.when) if tag),
+    )
+
+
+def merged_halls(ways: Iterable[Way]) -> tuple[Hall, ...]:
+    """The halls of all ways, each once."""
+    found: dict[str, Hall] = {}
+    for way in ways:
+        for hall in way.halls:
+            known = found.get(hall.office.id)
+            counters = known.counters if known else ()
+            more = tuple(counter for counter in hall.counters if counter not in counters)
+            found[hall.office.id] = Hall(hall.place, hall.office, counters + more)
+    return labelled(found.values())
+
+
+def takes_hospitals(place: Place, ways: tuple[Way, ...]) -> bool:
+    """Whether the item is handed in at the hospitals that the city lists."""
+    return bool(place.hospitals) and any(way.channel.kind == "hospital" for way in ways)

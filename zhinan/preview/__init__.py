@@ -1,0 +1,1 @@
+"""Preview: serve, watch, rebuild, reload; faults shown over the page."""

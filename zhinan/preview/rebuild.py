@@ -1,0 +1,47 @@
+"""A build for the preview: whatever goes wrong becomes a complaint, never the end of the preview."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from zhinan.content.telling import format_problem
+from zhinan.model.problem import Problem
+from zhinan.preview.stage import Stage
+from zhinan.publish.build import Built, build
+from zhinan.publish.project import Project
+
+PROGRAM = Path(__file__).resolve().parents[2]
+MENDING = "这是程序的毛病，不是内容的。请把这一屏发给维护网站的人。"
+
+
+def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
+    """Build the site, tell the terminal, show the result on the stage."""
+    try:
+        built = build(project)
+    except Exception as error:
+        # A bug in the program must not take the preview down with it: the author mends and saves again.
+        say(traceback.format_exc().rstrip())
+        built = Built((program_fault(error),))
+    errors = tuple(problem for problem in built.problems if problem.level == "error")
+    for problem in built.problems:
+        say(format_problem(problem))
+    if errors:
+        say(f"{len(errors)} 个错误。浏览器里仍是上一次的网站。")
+    else:
+        seconds = sum(spent for _, spent in built.timings)
+        say(f"生成了 {built.pages} 页，用时 {seconds:.1f} 秒。")
+    stage.show(errors)
+
+
+def program_fault(error: Exception) -> Problem:
+    """An exception of the program as a complaint that names the last line of our own code."""
+    kind = type(error).__name__
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.is_relative_to(PROGRAM / "zhinan"):
+            name = path.relative_to(PROGRAM).as_posix()
+            message = f"程序出错：{kind}：{error}"
+            return Problem(name, frame.lineno or 0, 0, "", message, MENDING, excerpt=frame.line or "")
+    return Problem("zhinan", 0, 0, "", f"程序出错：{kind}：{error}", MENDING)

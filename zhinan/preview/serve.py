@@ -1,0 +1,72 @@
+"""The command `serve`: build, show, and build again on every change."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from threading import Event
+
+from zhinan.preview.locate import sub_path
+from zhinan.preview.rebuild import rebuild
+from zhinan.preview.server import PreviewServer
+from zhinan.preview.stage import Stage
+from zhinan.preview.watch import watch, watched
+from zhinan.publish.project import Project
+
+PATIENCE = 10.0
+"""Seconds that a build under way gets to finish when the preview ends."""
+
+
+def serve(project: Project, port: int, say: Callable[[str], None], *, base: str = "/") -> int:
+    """Preview the site on this machine until Ctrl-C; port 0 takes any free one.
+
+    `say` writes a line to the terminal, `base` is the sub-path to serve the site at.
+    Returns the exit code: 0 after Ctrl-C, 1 if it could not start.
+    """
+    stage = Stage()
+    stop = Event()
+    try:
+        server = PreviewServer(port, project.site, sub_path(base), stage)
+    except (OSError, OverflowError) as error:
+        say(_cannot_listen(port, error))
+        return 1
+    watcher = None
+    try:
+        say("正在生成网站……")
+        rebuild(project, stage, say)
+
+        def changed(names: tuple[str, ...]) -> None:
+            say(f"\n改了 {_few(names)}，重新生成……")
+            rebuild(project, stage, say)
+
+        watcher = watch(watched(project), changed, stop)
+        say(f"\n预览：http://127.0.0.1:{server.server_port}{server.base}")
+        say("改了 content/、templates/、static/ 里的文件会自动刷新。按 Ctrl-C 结束。")
+        server.serve_forever()
+    except KeyboardInterrupt:
+        say("\n预览结束。")
+    finally:
+        stop.set()
+        stage.close()
+        server.server_close()
+        if watcher is not None:
+            watcher.join(PATIENCE)
+    return 0
+
+
+def _cannot_listen(port: int, error: OSError | OverflowError) -> str:
+    """Why the port can't be had, and what to type instead."""
+    if isinstance(error, OverflowError):
+        return f"没有端口 {port}：端口是 1 到 65535 之间的数。例如：python build.py serve --port 8001"
+    other = port + 1 if 1024 <= port < 65535 else 8001
+    reason = {
+        errno.EADDRINUSE: f"端口 {port} 已经被别的程序占用",
+        errno.EACCES: f"没有权限使用端口 {port}",
+    }.get(error.errno or 0, f"不能使用端口 {port}（{error.strerror}）")
+    return f"{reason}。换一个端口：python build.py serve --port {other}"
+
+
+def _few(names: tuple[str, ...]) -> str:
+    """The first names, and how many more."""
+    more = f" 等 {len(names)} 个文件" if len(names) > 3 else ""
+    return "、".join(names[:3]) + more

@@ -1,0 +1,1 @@
+"""Pages to site/: rendering, assets, search index, checks, atomic swap."""

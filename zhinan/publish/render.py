@@ -1,0 +1,82 @@
+"""Templates to HTML: Jinja with autoescape and strict undefined values, and the few filters of the house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+from zhinan.pages.districts import districts_of
+from zhinan.pages.page import Page
+from zhinan.pages.shell import PageView, SiteView, page_view, site_view
+
+SPACING = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u3400-\u9fff])")
+GAP = Markup('<i class="gap"></i>')  # an empty box: the text itself stays as published
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders pages of one guide."""
+
+    environment: Environment
+    site: SiteView
+
+    def render(self, page: Page) -> str:
+        """The page's HTML."""
+        template = self.environment.get_template(page.template)
+        return template.render(page=page_view(page, self.site), site=self.site, **page.values)
+
+
+def make_renderer(guide: Guide, templates: Path) -> Renderer:
+    """A renderer with the templates of that folder."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["spaced"] = spaced
+    environment.filters["href"] = href
+    environment.filters["districts"] = _districts
+    environment.filters["absolute"] = _absolute(guide.site.base_url or "")
+    return Renderer(environment, site_view(guide))
+
+
+@cache  # the same addresses and phrases stand on hundreds of pages
+def spaced(text: str) -> Markup:
+    """Text with a narrow gap wherever Chinese meets Latin letters or digits."""
+    return Markup(GAP.join(escape(piece) for piece in SPACING.split(text)))
+
+
+@pass_context
+def href(context: Context, target: str) -> str:
+    """A root-relative address as seen from the page being rendered."""
+    page: PageView = context["page"]
+    base_url: str | None = context["site"].base_url
+    if page.url == urls.NOT_FOUND and base_url:
+        return base_url + target  # a host shows this page under any address: relative ones would lead astray
+    return urls.relative(target, page.url)
+
+
+@pass_context
+def _districts(context: Context, label: str) -> str:
+    """The districts that a phone's label names in the page's city, for the script that narrows the list."""
+    page: PageView = context["page"]
+    return " ".join(districts_of(page.place, label)) if page.place else ""
+
+
+def _absolute(base_url: str) -> Callable[[str], str]:
+    def absolute(target: str) -> str:
+        return base_url + target
+
+    return absolute

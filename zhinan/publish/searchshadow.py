@@ -1,0 +1,146 @@
+"""A finished page as the search engine reads it: its text by section, Chinese characters set apart.
+
+Pagefind cuts Chinese into words when it indexes and into characters when it is asked, so that 异地就医 finds
+nothing. Here every Chinese character is a word of its own; a quoted query whose characters are set apart
+in the same way finds exactly that run of characters. These pages are indexed and never published.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import escape
+from html.parser import HTMLParser
+
+from zhinan.pages.page import Page
+
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+MARKS = re.compile(r" *([〔〕（）()《》“”、，。；：！？\[\]]+) *")
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+SILENT = {"script", "style", "svg", "select", "template"}
+ANCHORED = {"section", "div", "li", "article", "dd"}
+BREAKING = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "div", "section", "td", "th", "tr", "summary"}
+
+# Name > what people say > group > materials > steps > the rest; Pagefind takes 0 to 10.
+TITLE_WEIGHT = 10.0
+SAID_WEIGHT = 7.0
+GROUP_WEIGHT = 5.0
+SECTION_WEIGHTS = {"materials": 3.0, "conditions": 2.0, "steps": 2.0, "basis": 0.3, "source": 0.2}
+
+
+@dataclass
+class Section:
+    """The text under one anchor."""
+
+    anchor: str
+    """Id of the element; empty before the first."""
+    text: str = ""
+
+
+@dataclass
+class Extract(HTMLParser):
+    """The sections of the part of a page that is to be searched."""
+
+    sections: list[Section] = field(default_factory=lambda: [Section("")])
+    _stack: list[tuple[str, bool, str]] = field(default_factory=list)
+    """Open elements: name, whether their text counts, their section."""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Enter an element."""
+        if tag in VOID:
+            return
+        found = dict(attrs)
+        _, reads, anchor = self._stack[-1] if self._stack else ("", False, "")
+        reads = (reads or "data-pagefind-body" in found) and "data-pagefind-ignore" not in found
+        identity = found.get("id")
+        if identity and tag in ANCHORED:
+            anchor = identity
+        self._stack.append((tag, reads and tag not in SILENT, anchor))
+        if reads and tag in BREAKING:
+            self._add(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave an element."""
+        while self._stack:
+            name, reads, _ = self._stack[-1]
+            if name == tag and reads and tag in BREAKING:
+                self._add(" ")
+            self._stack.pop()
+            if name == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        if self._stack and self._stack[-1][1]:
+            self._add(data)
+
+    def _add(self, text: str) -> None:
+        anchor = self._stack[-1][2]
+        if self.sections[-1].anchor != anchor:
+            self.sections.append(Section(anchor))
+        self.sections[-1].text += text
+
+
+def shadow_of(page: Page, html: str) -> str:
+    """The page for the index: same text, by section, with its facts as metadata and filters."""
+    extract = Extract()
+    extract.feed(html)
+    place = page.place.id if page.place else ""
+    item = page.values.get("item")
+    known = page.values.get("meta", {})
+    facts = {
+        "title": page.title,
+        "url": page.url,
+        "place": place,
+        "kind": page.kind,
+        "limit": known.get("limit", ""),
+    }
+    filters = {"city": [place], "kind": [page.kind], "who": item.part.split("、") if item else []}
+    parts = [
+        *(f'<p data-pagefind-ignore data-pagefind-meta="{name}">{escape(value)}</p>'
+          for name, value in facts.items() if value),
+        *(f'<p data-pagefind-ignore data-pagefind-filter="{name}">{escape(value)}</p>'
+          for name, values in filters.items() for value in values if value),
+        f'<h1 data-pagefind-weight="{TITLE_WEIGHT}">{apart(page.title)}</h1>',
+        *_weighted("said", known.get("synonyms", ""), SAID_WEIGHT),
+        *_weighted("group", item.group if item else "", GROUP_WEIGHT),
+        *(_section(section) for section in _joined(extract.sections)),
+    ]  # fmt: skip
+    body = "\n".join(parts)
+    return (
+        f'<!doctype html><html lang="zh-cn"><body><main data-pagefind-body>\n{body}\n</main></body></html>\n'
+    )
+
+
+def apart(text: str) -> str:
+    """Escaped text with every Chinese character a word.
+
+    Marks stay at the word before them, where Pagefind drops them: between spaces they would count as words,
+    and a run of characters across a mark would not be found.
+    """
+    return " ".join(escape(MARKS.sub(r"\1 ", CHINESE.sub(r" \g<0> ", text))).split())
+
+
+def _weighted(anchor: str, text: str, weight: float) -> list[str]:
+    if not text:
+        return []
+    return [f'<h2 id="{anchor}"></h2><p data-pagefind-weight="{weight}">{apart(text)}</p>']
+
+
+def _joined(sections: list[Section]) -> list[Section]:
+    """Each anchor once, in the order of its first text; sections without text left out."""
+    found: dict[str, Section] = {}
+    for section in sections:
+        if section.text.strip():
+            known = found.setdefault(section.anchor, Section(section.anchor))
+            known.text += f" {section.text}"
+    return list(found.values())
+
+
+def _section(section: Section) -> str:
+    weight = SECTION_WEIGHTS.get(section.anchor, 1.0)
+    heading = f'<h2 id="{escape(section.anchor)}"></h2>' if section.anchor else ""
+    return f'{heading}<p data-pagefind-weight="{weight}">{apart(section.text)}</p>'

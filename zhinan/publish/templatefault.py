@@ -1,0 +1,49 @@
+"""What is wrong with a template, with its file and line, as a complaint instead of a traceback."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+
+from zhinan.model.problem import Problem
+
+
+def template_fault(error: Exception, templates: Path) -> Problem | None:
+    """The complaint about an exception that came while rendering; None where no template is to blame.
+
+    Jinja puts the template's own file and line into the traceback, also of what a filter or macro raises.
+    """
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        message = f"模板写法不对：{error.message}"
+        hint = "看看这几行的括号、引号是否成对，if、for、block 有没有各自的结尾"
+        return _problem(templates, Path(error.filename), error.lineno, message, hint)
+    frames = traceback.extract_tb(error.__traceback__)
+    for frame in reversed(frames):
+        path = Path(frame.filename)
+        if path.is_relative_to(templates):
+            return _problem(templates, path, frame.lineno or 0, *_words(error))
+    if isinstance(error, TemplateNotFound):
+        return Problem(f"{templates.name}/{error.name}", 0, 0, "", *_words(error))
+    return None
+
+
+def _words(error: Exception) -> tuple[str, str]:
+    """What is wrong and how to mend it."""
+    if isinstance(error, TemplateNotFound):
+        return f"找不到模板 {error.name}", "看看文件名有没有写错，或新建这个文件"
+    if isinstance(error, UndefinedError):
+        return (
+            f"模板用了没有的值：{error.message}",
+            "看看名字有没有写错；模板能用的值在 zhinan/pages/ 里同名的文件中准备",
+        )
+    return f"模板这一行出错：{type(error).__name__}：{error}", "看看这一行用到的值和过滤器"
+
+
+def _problem(templates: Path, path: Path, line: int, message: str, hint: str) -> Problem:
+    """The complaint with its source line."""
+    name = path.relative_to(templates.parent).as_posix()
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    return Problem(name, line, 0, "", message, hint, excerpt=excerpt)
