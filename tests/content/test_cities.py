@@ -50,12 +50,21 @@ def test_every_phone_has_7_or_8_digits_behind_its_area_code_or_is_a_hotline(guid
             )
 
 
+def corrected(place: Place, printed: str, shown: str) -> bool:
+    """Whether an erratum puts just this number right."""
+    digits = [
+        (re.sub(r"\D", "", erratum.printed), re.sub(r"\D", "", erratum.published)) for erratum in place.errata
+    ]
+    return any(wrong == printed and right and shown.endswith(right) for wrong, right in digits)
+
+
 def test_a_tel_link_dials_what_is_shown_and_what_is_shown_ends_in_what_is_printed(guide: Guide) -> None:
     for place in guide.places:
         for where, phone in phones(place):
             shown = re.sub(r"\D", "", phone.display)
             assert phone.tel in (shown, "+86" + shown.removeprefix("0")), (place.id, where, phone)
-            assert shown.endswith(re.sub(r"\D", "", phone.printed)), (place.id, where, phone)
+            as_printed = re.sub(r"\D", "", phone.printed)
+            assert shown.endswith(as_printed) or corrected(place, as_printed, shown), (place.id, where, phone)
 
 
 def test_numbers_without_an_area_code_get_that_of_their_city(guide: Guide) -> None:

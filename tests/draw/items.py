@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zhinan.content.derive import derive_flowcharts
+from zhinan.content.materials import material_of
 from zhinan.model.chartrules import graph_faults
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.item import Item, Material, Step
@@ -16,7 +17,7 @@ PLAIN = Item(
 
 
 def item(*steps: Step | str, materials: tuple[Material | str, ...] = (), **more: object) -> Item:
-    found = tuple(Material(one) if isinstance(one, str) else one for one in materials)
+    found = tuple(material_of(one) if isinstance(one, str) else one for one in materials)
     told = tuple(Step(one) if isinstance(one, str) else one for one in steps)
     return replace(PLAIN, steps=told, materials=found, **more)  # type: ignore[arg-type]
 
@@ -29,9 +30,11 @@ def only(one: Item) -> Flowchart:
 
 def way_through(chart: Flowchart, *answers: str) -> list[str]:
     """The texts from the start to the end, a branch being taken by the first of `answers` that it has."""
-    texts, here = [], "start"
+    texts: list[str] = []
+    here = "start"
     nodes = {node.id: node for node in chart.nodes}
     while True:
+        assert len(texts) < len(nodes), f"these answers lead round in a circle: {answers}"
         texts.append(nodes[here].text)
         ways = [edge for edge in chart.edges if edge.source == here]
         if not ways:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.draw.items import item, only, papers, way_through
 from zhinan.content.derive import charts_of, derive_flowcharts
+from zhinan.content.materials import material_of
 from zhinan.model.item import Channel, Material, Step
 
 HANDED_IN = item(
@@ -173,7 +174,7 @@ class TestWays:
                 materials=(
                     Material("《变更登记表》1份", case="变更"),
                     Material("《注销登记表》1份", case="注销"),
-                    Material("无", case="合并"),
+                    material_of("无", case="合并"),
                 ),
             )
         )

@@ -37,6 +37,10 @@ def test_a_condition_stands_before_its_papers() -> None:
             "医疗机构执业许可证或中医诊所备案证等",
         ),
         (
+            "执业药师、药学技术人员、医保专（兼）职管理人员的劳动合同复印件",
+            "执业药师、药学技术人员等的劳动合同复印件",
+        ),
+        (
             "参保人死亡的，通过数据共享无法查询死亡信息的应提供死亡医学证明",
             "参保人死亡的：死亡医学证明",
         ),
@@ -49,6 +53,15 @@ def test_a_long_text_is_cut_between_its_parts(text: str, shown: str) -> None:
 def test_a_long_list_says_how_many_more() -> None:
     nine = tuple(f"材料之{number}" for number in "一二三四五六七八九")
     assert papers(only(item("到窗口提交", materials=nine))) == [*nine[:5], "其余4样见申办材料"]
+
+
+def test_several_papers_in_one_entry_are_never_cut_within_one() -> None:
+    owner = "法定代表人、主要负责人或实际控制人身份证信息"
+    licences = Material("许可；执照；身份", papers=("药品经营许可信息", "工商营业执照登记信息", owner))
+    more = tuple(f"材料之{number}" for number in "一二三四")
+    assert papers(only(item("到窗口提交", materials=(licences, *more))))[0] == (
+        "药品经营许可信息、工商营业执照登记信息等3样"
+    )
 
 
 def test_many_papers_of_one_case_are_counted() -> None:

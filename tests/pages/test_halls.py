@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
+from zhinan.pages.calls import AT_THE_COUNTERS, enquiry_phones, phone_lists
 from zhinan.pages.districts import districts_of
 from zhinan.pages.halls import applied_kinds, halls_for, services_at
 from zhinan.pages.neighbours import neighbouring
@@ -66,3 +67,28 @@ def test_neighbours_are_the_halls_of_the_boxes_around(guide: Guide) -> None:
     laixi = next(office for office in qingdao.offices if office.id == "laixi")
     assert "jimo" in [office.id for office in neighbouring(qingdao, laixi)]
     assert "shinan" not in [office.id for office in neighbouring(qingdao, laixi)]
+
+
+def test_a_hall_for_several_districts_is_chosen_under_each(guide: Guide) -> None:
+    qingdao = place(guide, "qingdao")
+    office = next(office for office in qingdao.offices if office.name == "市医保中心")
+    assert office.areas == ("市南区", "市北区", "李沧区")
+    progress = item(qingdao, "designated-hospital").progress
+    assert progress is not None
+    assert progress.hall is not None
+    hall = next(hall for hall in halls_for(qingdao, progress.hall.counter_kinds) if hall.office is office)
+    assert [chip.area for chip in hall.chips] == ["市南区", "市北区", "李沧区"]
+    assert hall.label == "市南区、市北区、李沧区"
+    assert districts_of(qingdao, "市医保中心") == office.areas
+
+
+def test_the_numbers_of_the_counters_answer_questions_where_the_document_says_so(guide: Guide) -> None:
+    qingdao = place(guide, "qingdao")
+    asked = enquiry_phones(qingdao, item(qingdao, "employer-registration"))
+    assert len(asked) == 11
+    assert (asked[0].area, asked[0].phones[0].display) == ("市南分中心", "0532-85710157")
+    calls = next(
+        c for c in phone_lists(qingdao, item(qingdao, "employer-registration")) if c.anchor == "enquiries"
+    )
+    assert calls.entries == ()  # they stand once, at the counters
+    assert calls.text == AT_THE_COUNTERS

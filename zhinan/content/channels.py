@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhinan.content.fields import Fields, as_fields
 from zhinan.content.names import Directory, refer
-from zhinan.content.phone import LEFT_TO_CITIES, PhoneTables, read_phone_list
+from zhinan.content.phone import LEFT_TO_CITIES, read_phone_list
 from zhinan.content.shapes import as_meant, is_empty
 from zhinan.content.source import Source
 from zhinan.content.tree import Mapping, Node, Sequence, Text
@@ -22,6 +22,8 @@ WORDS: dict[str, ChannelKind] = {
     "支付宝": "alipay", "APP": "app", "掌上": "wechat", "网": "web", "线上": "web", "现场": "hall",
     "窗口": "hall", "大厅": "hall", "经办机构": "hall",
 }  # fmt: skip
+
+BESIDE_PHONES = ("说明", "由各市公布", "窗口")
 
 
 def read_channel(source: Source, node: Node, directory: Directory) -> Channel | None:
@@ -76,7 +78,7 @@ def read_progress(source: Source, node: Node, directory: Directory) -> Progress 
     fields = Fields(source, node, "办理进度查询")
     text = _joined(fields.texts("说明"))
     hall = _enquiry(fields, "现场查询", directory)
-    phones = read_list(fields, "电话查询", directory.tables) or PhoneList()
+    phones = read_list(fields, "电话查询", directory) or PhoneList()
     progress = Progress(
         text,
         hall,
@@ -110,18 +112,21 @@ def _enquiry(fields: Fields, key: str, directory: Directory) -> Enquiry | None:
     return enquiry
 
 
-def read_list(fields: Fields, key: str, tables: PhoneTables) -> PhoneList | None:
-    """A phone list with an optional text beside it: 咨询电话, 监督电话, 电话查询."""
+def read_list(fields: Fields, key: str, directory: Directory) -> PhoneList | None:
+    """A phone list with a text beside it or the counters that answer: 咨询电话, 监督电话, 电话查询."""
+    tables = directory.tables
     node = fields.node_of(key)
     if node is None:
         return None
     if isinstance(node, Text) and node.value == LEFT_TO_CITIES:
         return PhoneList(left_to_cities=True)
-    if isinstance(node, Mapping) and not is_empty(node) and (node.get("说明") or node.get("由各市公布")):
+    if isinstance(node, Mapping) and not is_empty(node) and any(node.get(name) for name in BESIDE_PHONES):
         inner = Fields(fields.source, node, key)
         phones = inner.node_of("电话")
         entries = read_phone_list(fields.source, phones, tables) if phones else ()
-        found = PhoneList(entries, _joined(inner.texts("说明")), inner.flag("由各市公布"))
+        found = PhoneList(
+            entries, _joined(inner.texts("说明")), inner.flag("由各市公布"), _counter_kinds(inner, directory)
+        )
         inner.finish()
         return found
     return PhoneList(read_phone_list(fields.source, node, tables))

@@ -31,7 +31,10 @@ RESULT = re.compile(r"反馈|拨付|发至|发放|告知|办结|生效|公布|�
 def derive_flowcharts(item: Item) -> tuple[Flowchart, ...]:
     """One chart for each way through the item; none for an item without steps."""
     ways = ways_of(item)
-    return tuple(_chart(item, way, ways) for way in ways if way.steps)
+    shown = [way for way in ways if way.steps]
+    return tuple(
+        _chart(item, way, ways, title) for way, title in zip(shown, _titles(item, shown), strict=True)
+    )
 
 
 def charts_of(item: Item) -> tuple[Flowchart, ...]:
@@ -39,7 +42,14 @@ def charts_of(item: Item) -> tuple[Flowchart, ...]:
     return item.flowcharts or derive_flowcharts(item)
 
 
-def _chart(item: Item, way: Way, ways: tuple[Way, ...]) -> Flowchart:
+def _titles(item: Item, ways: list[Way]) -> list[str]:
+    """The charts' titles: the document's own where it has as many, else the item's name."""
+    if len(item.chart_titles) == len(ways):
+        return list(item.chart_titles)
+    return [f"{item.name}（{way.name}）" if way.name else item.name for way in ways]
+
+
+def _chart(item: Item, way: Way, ways: tuple[Way, ...], title: str) -> Flowchart:
     texts = [step.text for step in way.steps]
     hand_in = _hand_in(texts)
     papers = papers_for(item.materials, way, ways)
@@ -61,7 +71,6 @@ def _chart(item: Item, way: Way, ways: tuple[Way, ...]) -> Flowchart:
             last, label = "check", YES
     nodes.append(Node("end", "end", END))
     edges.append(Edge(last, "end", label))
-    title = f"{item.name}（{way.name}）" if way.name else item.name
     return Flowchart(title, tuple(nodes), tuple(edges))
 
 

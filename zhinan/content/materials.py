@@ -13,6 +13,7 @@ from zhinan.model.item import Material
 NONE = {"无", "无。", "不需要", "无需材料"}
 COPIES = re.compile(r"(?P<n>\d+|一|两|二|三)份")
 WORDS = {"一": 1, "两": 2, "二": 2, "三": 3}
+NONE_NEEDED = re.compile(r"^(?:无|[^，；]{0,30}，?(?:无需(?:提供|提交)?.{0,4}材料|不需(?:要)?提供材料))$")
 KEYS = ("材料", "其中", "情形", "条件", "份数", "表格")
 
 
@@ -21,7 +22,7 @@ def read_materials(source: Source, node: Node) -> tuple[tuple[Material, ...], bo
     if isinstance(node, Text):
         if node.value in NONE:
             return (), True
-        return (_plain(node.value, None),), False
+        return (material_of(node.value),), False
     if isinstance(node, Mapping) and node.get("材料") is None:
         return _by_case(source, node), False
     return _listed(source, node, None), False
@@ -36,7 +37,7 @@ def _by_case(source: Source, node: Mapping) -> tuple[Material, ...]:
     found: list[Material] = []
     for key, value in node.entries:
         if isinstance(value, Text) and value.value in NONE:
-            found.append(Material("无", case=key.value))
+            found.append(material_of("无", key.value))
             continue
         found.extend(_listed(source, value, key.value))
     return tuple(found)
@@ -46,7 +47,7 @@ def _entry(source: Source, node: Node, case: str | None) -> Material | None:
     node = as_meant(source, node, "材料")
     if isinstance(node, Text):
         if node.value:
-            return _plain(node.value, case)
+            return material_of(node.value, case)
         complain_of_shape(source, node, case or "申办材料")
         return None
     fields = as_fields(source, node, "一样材料", "材料")
@@ -62,13 +63,15 @@ def _full(fields: Fields, case: str | None) -> Material | None:
         when=fields.text("条件"),
         case=fields.text("情形") or case,
         form=fields.text("表格"),
+        asked=not NONE_NEEDED.search(text),
     )
     fields.finish()
     return material if text else None
 
 
-def _plain(text: str, case: str | None) -> Material:
-    return Material(text, copies=copies_in(text), case=case)
+def material_of(text: str, case: str | None = None) -> Material:
+    """The material that a plain text means: how many copies, and whether it asks for anything."""
+    return Material(text, copies=copies_in(text), case=case, asked=not NONE_NEEDED.search(text))
 
 
 def copies_in(text: str) -> int | None:

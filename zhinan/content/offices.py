@@ -108,6 +108,7 @@ def _office(
         counters=_numbered(fields.each("窗口", lambda entry: _counter(source, entry, around), required=True)),
         hours=fields.text("时间"),
         position=_position(fields),
+        also=fields.texts("兼管区域"),
     )
     fields.finish()
     return office

@@ -16,12 +16,14 @@ LONGEST_LISTED = 40
 """Characters of several papers' or of a paper's and its condition's."""
 FEW = 3
 """So many papers of one case are named."""
-NONE_NEEDED = re.compile(r"^无$|无需(?:提供|提交)?.{0,4}材料|不需(?:要)?提供材料")
-BRACKETS = re.compile(r"（[^（）]*）")
+BRACKETS = re.compile(r"（[^（）]*）(?=$|[，、；。（])")
+"""A remark behind a paper; 专（兼）职 is one word and stays."""
 CONDITION = re.compile(
     r"^(?P<when>[^，。；]{2,20}(?:的|信息))，.*?(?:提供|提交)(?P<paper>[^，。；]{2,})[。；]?$"
 )
 """属于意外伤害情形的，须提供病历复印件: a paper for one condition."""
+SHARED = re.compile(r"^(?P<whose>.*[、或].*)的(?P<paper>[^的、，；]{2,12})$")
+"""执业药师、药学技术人员的劳动合同复印件: what is asked for stands at the end and is never cut off."""
 PARTS = "、，；或"
 
 
@@ -60,30 +62,39 @@ def _belongs(material: Material, way: Way, ways: tuple[Way, ...]) -> bool:
 def _listed(materials: list[Material], way: Way, *, singly: bool) -> list[Paper]:
     """One entry a paper or, unless `singly`, a material; those of a case in one entry."""
     papers: list[Paper] = []
-    cases: dict[str, list[str]] = {}
+    cases: dict[str, list[Material]] = {}
     for material in materials:
-        asked = not NONE_NEEDED.search(material.text)
         free = not material.when or material.when == way.case
         if material.case and material.case != way.case:
-            cases.setdefault(material.case, []).append(shortened(material.text))
+            cases.setdefault(material.case, []).append(material)
         elif material.papers and free and singly:
-            papers += [Paper(shortened(text), asked) for text in material.papers]
-        elif material.papers and not free:
-            papers.append(Paper(f"{material.when}：{cut('、'.join(material.papers), LONGEST_LISTED)}", asked))
+            papers += [Paper(shortened(text), material.asked) for text in material.papers]
+        elif material.papers:
+            condition = "" if free else f"{material.when}："
+            papers.append(Paper(f"{condition}{joined(material.papers)}", material.asked))
         else:
-            papers.append(Paper(shortened("、".join(material.papers) or material.text), asked))
-    return papers + [paper for case, texts in cases.items() for paper in _of_case(case, texts)]
+            papers.append(Paper(shortened(material.text), material.asked))
+    return papers + [paper for case, own in cases.items() for paper in _of_case(case, own)]
 
 
-def _of_case(case: str, texts: list[str]) -> list[Paper]:
+def _of_case(case: str, materials: list[Material]) -> list[Paper]:
     """变更：《变更登记表》, or an entry each where that gets long; of a long list only how many there are."""
-    joined = "、".join(texts)
-    asked = not all(NONE_NEEDED.search(text) for text in texts)
-    if len(joined) <= LONGEST_LISTED:
-        return [Paper(f"{case}：{joined}", asked)]
+    texts = [shortened(material.text) for material in materials]
+    asked = any(material.asked for material in materials)
+    if len("、".join(texts)) <= LONGEST_LISTED:
+        return [Paper(f"{case}：{'、'.join(texts)}", asked)]
     if len(texts) > FEW:
         return [Paper(f"{case}（{len(texts)}样）", asked)]
     return [Paper(f"{case}：{text}", asked) for text in texts]
+
+
+def joined(papers: tuple[str, ...]) -> str:
+    """Several papers in one entry: as many as there is room for, never half of one."""
+    for count in range(len(papers), 0, -1):
+        said = "、".join(papers[:count])
+        if len(said) <= LONGEST_LISTED:
+            return said if count == len(papers) else f"{said}等{len(papers)}样"
+    return shortened(papers[0])
 
 
 def shortened(text: str) -> str:
@@ -103,6 +114,9 @@ def cut(text: str, longest: int) -> str:
     bare = text if len(text) <= longest else BRACKETS.sub("", text) or text
     if len(bare) <= longest:
         return bare
+    shared = SHARED.match(bare)
+    if shared:
+        return f"{cut(shared['whose'], longest - len(shared['paper']) - 2)}的{shared['paper']}"
     for end in range(longest - 1, bare.find("：") + 5, -1):
         first = bare[:end]
         if bare[end] in PARTS and first.count("《") == first.count("》"):

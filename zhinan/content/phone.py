@@ -19,6 +19,8 @@ HOTLINE = re.compile(r"(1\d{4}|[48]00\d{7}|95\d{3,4}|96\d{3,4})$", re.ASCII)
 SUBSCRIBER = re.compile(r"[2-9]\d{6,7}$", re.ASCII)
 MOBILE = re.compile(r"(?:0|86)?1[3-9]\d{9}$", re.ASCII)
 SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
+ORIGINAL = re.compile(r"原印\s*(?P<printed>[\d-]+)$", re.ASCII)
+"""5217076（原印217076）: a number put right, and what the document prints."""
 LONGEST = 400
 """Characters of the longest text with phone numbers."""
 BASE = "同"
@@ -63,8 +65,11 @@ def _read_one(part: str, area_code: str | None) -> Phone | None:
     match = ONE.match(part.translate(FULLWIDTH_DIGITS)) if len(part) <= LONGEST else None
     if not match:
         return None
-    printed, label = match["number"].strip(), match["label"]
-    digits = re.sub(r"\D", "", printed)
+    number, label = match["number"].strip(), match["label"]
+    original = ORIGINAL.match(label or "")
+    printed = original["printed"] if original else number
+    label = None if original else label
+    digits = re.sub(r"\D", "", number)
     if HOTLINE.match(digits):
         return Phone(printed, digits, digits, label)
     code, subscriber = _parted(digits, area_code)

@@ -32,6 +32,8 @@ class Material:
     """变更, 注销, 灵活就业人员 …"""
     form: str | None = None
     """Id of the blank form."""
+    asked: bool = True
+    """False where the text says that nothing need be brought: 已实现电子证照的单位，无需提供材料."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ class PhoneList:
     entries: tuple[PhoneEntry, ...] = ()
     text: str | None = None
     left_to_cities: bool = False
+    counter_kinds: tuple[str, ...] = ()
+    """Counters whose own numbers answer: 现场办理地址及咨询电话."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +155,8 @@ class Item:
     enquiries: PhoneList | None = None
     supervision: PhoneList | None = None
     flowcharts: tuple[Flowchart, ...] = ()
+    chart_titles: tuple[str, ...] = ()
+    """Titles of charts that the document prints as pictures, which its text does not hold."""
     forms: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     """Plain text, one per paragraph or list entry."""

@@ -54,12 +54,19 @@ class Office:
 
     id: str
     area: str
-    """The district or development zone that it serves."""
+    """The district or development zone that it stands in and serves."""
     name: str
     address: str
     counters: tuple[Counter, ...]
     hours: str | None = None
     position: Position | None = None
+    also: tuple[str, ...] = ()
+    """Other districts whose people it serves."""
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """All districts that it serves, its own first."""
+        return (self.area, *self.also)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
+from zhinan.pages.imprint import edition_words
 from zhinan.pages.page import Page
 
 
@@ -17,7 +18,9 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         title="关于本站",
         description="内容从哪里来，怎样更正，怎样使用数据。",
         values={
-            "places": guide.places,
+            "editions": tuple(
+                (place.name, edition_words(place), place.edition.remark) for place in guide.places
+            ),
             "settings": guide.site,
             "errata": tuple((place, place.errata) for place in guide.places if place.errata),
             "data_urls": tuple((place.name, urls.place_data(place)) for place in guide.places),

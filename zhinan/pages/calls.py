@@ -34,13 +34,27 @@ class Asking:
     left_open: bool
 
 
+AT_THE_COUNTERS = "打各窗口的电话，号码写在各大厅的窗口下面。"
+
+
+def enquiry_phones(place: Place, item: Item) -> tuple[PhoneEntry, ...]:
+    """The numbers for questions before applying, those of the counters that answer included."""
+    if item.enquiries is None:
+        return ()
+    halls = halls_for(place, item.enquiries.counter_kinds)
+    counters = [(hall.office.name, counter) for hall in halls for counter in hall.counters]
+    answering = (PhoneEntry(name, counter.phones) for name, counter in counters if counter.phones)
+    return (*item.enquiries.entries, *answering)
+
+
 def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
     """Whom to call: enquiries, progress, supervision, and the city's hotline where nothing else answers."""
     adopted = item.adopted_from is not None
     found = []
     if item.enquiries:
         found.append(
-            Calls("办理前咨询", "咨询电话", item.enquiries.entries, item.enquiries.text,
+            Calls("办理前咨询", "咨询电话", item.enquiries.entries,
+                  item.enquiries.text or (AT_THE_COUNTERS if item.enquiries.counter_kinds else None),
                   item.enquiries.left_to_cities and adopted, "enquiries")
         )  # fmt: skip
     progress = item.progress

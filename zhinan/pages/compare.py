@@ -201,9 +201,7 @@ def _row(alike: list[tuple[Place, Item]], business: Business, writer: ProseWrite
 
 def paper_words(item: Item) -> str:
     """How many papers."""
-    if item.materials_none:
-        return "不用带材料"
-    return papers_in_words(item) if item.materials else "原文件没有写要什么材料"
+    return papers_in_words(item) or "原文件没有写要什么材料"
 
 
 def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:

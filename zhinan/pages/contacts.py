@@ -63,7 +63,7 @@ def json_ld(place: Place, office: Office, base_url: str | None) -> str:
         "@context": "https://schema.org",
         "@type": "GovernmentOffice",
         "name": place.name + office.name,
-        "areaServed": office.area,
+        "areaServed": "、".join(office.areas),
         "address": {
             "@type": "PostalAddress",
             "addressCountry": "CN",

@@ -13,7 +13,7 @@ def districts_of(place: Place, label: str | None) -> tuple[str, ...]:
     """
     if not label:
         return ()
-    found = [office.area for office in place.offices if office.name == label]
+    found = [area for office in place.offices if office.name == label for area in office.areas]
     if not found:
         found = [office.area for office in place.offices if _stem(office.area) in label]
     return tuple(dict.fromkeys(found))

@@ -103,5 +103,5 @@ def _step(place: Place, step: EventStep) -> StepLine:
 
 
 def _item_line(place: Place, item: Item, part: str | None) -> ItemLine:
-    papers = "不用带材料" if item.materials_none else papers_in_words(item) if item.materials else ""
+    papers = papers_in_words(item)
     return ItemLine(item.name, urls.item(place, item), part, stamp_for(item.time_limit).words, papers)

@@ -38,8 +38,8 @@ class FlowchartSheet:
     place: Place
     item: Item
     charts: tuple[ChartView, ...]
-    printed: bool
-    """Whether the document itself prints a chart; else it is drawn after the steps."""
+    origin: str | None
+    """After what they are drawn; None where they are transcribed."""
     imprint: Imprint
 
 
@@ -75,9 +75,19 @@ def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
         place=place,
         item=item,
         charts=tuple(chart_view(chart, item, number) for number, chart in enumerate(charts, 1)),
-        printed=bool(item.flowcharts),
+        origin=chart_origin(item),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
     )
+
+
+def chart_origin(item: Item) -> str | None:
+    """After what the charts are drawn; a picture in the document is named by its printed title."""
+    if item.flowcharts:
+        return None
+    pictures = "".join(f"“{title}”" for title in item.chart_titles)
+    if pictures:
+        return f"原文件的{pictures}是图片，文字没有提取出来；这里的图按原文件的办理流程绘制。"
+    return "图按原文件的办理流程绘制。"
 
 
 def chart_view(chart: Flowchart, item: Item, number: int) -> ChartView:

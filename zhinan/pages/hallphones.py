@@ -109,7 +109,7 @@ def _means(area: str, hall: Hall, *, by_name: bool) -> bool:
 def _name(hall: Hall) -> str:
     """The district where it has no other hall; else the hall's name, with the district if need be."""
     office = hall.office
-    if hall.label == office.area or stem(office.area) in office.name or office.name.startswith("市直"):
+    if hall.label != office.name or stem(office.area) in office.name or office.name.startswith("市直"):
         return hall.label
     return f"{office.area} {hall.label}"
 

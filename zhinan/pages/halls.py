@@ -16,14 +16,28 @@ PLACES = ("中心", "机构", "大厅", "窗口", "室", "科", "局", "大厦",
 
 
 @dataclass(frozen=True)
+class Chip:
+    """A hall in a chooser by district."""
+
+    area: str
+    label: str
+    """The district, or the hall's name where several halls serve the district."""
+
+
+@dataclass(frozen=True)
 class Hall:
     """A hall with those of its counters that serve the business at hand."""
 
     place: Place
     office: Office
     counters: tuple[Counter, ...]
-    label: str = ""
-    """What a chooser calls it: the district, or the name where it shows several of one district."""
+    chips: tuple[Chip, ...] = ()
+    """What a chooser calls it, for each district that it serves."""
+
+    @property
+    def label(self) -> str:
+        """What the chooser calls it: its districts, or its name where another hall serves the same."""
+        return "、".join(dict.fromkeys(chip.label for chip in self.chips))
 
     @property
     def url(self) -> str:
@@ -50,9 +64,14 @@ class Hall:
 def labelled(halls: Iterable[Hall]) -> tuple[Hall, ...]:
     """The halls with what a chooser of just these calls them."""
     found = tuple(halls)
-    areas = [hall.office.area for hall in found]
+    areas = [area for hall in found for area in hall.office.areas]
     return tuple(
-        replace(hall, label=hall.office.area if areas.count(hall.office.area) == 1 else hall.office.name)
+        replace(
+            hall,
+            chips=tuple(
+                Chip(area, area if areas.count(area) == 1 else hall.office.name) for area in hall.office.areas
+            ),
+        )
         for hall in found
     )
 

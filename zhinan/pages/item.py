@@ -141,8 +141,8 @@ def _toc(item: Item) -> tuple[tuple[str, str], ...]:
 
 def description(place: Place, item: Item, stamp: Stamp) -> str:
     """One sentence for search engines and shared links."""
-    papers = "不用带材料" if item.materials_none else papers_in_words(item) if item.materials else ""
-    return "，".join(part for part in (f"{place.name}{item.name}", papers, stamp.words) if part)
+    parts = (f"{place.name}{item.name}", papers_in_words(item), stamp.words)
+    return "，".join(part for part in parts if part)
 
 
 def listed(guide: Guide, item: Item) -> tuple[tuple[int, str], ...]:
@@ -156,9 +156,6 @@ def listed(guide: Guide, item: Item) -> tuple[tuple[int, str], ...]:
 def _doors(
     item: Item, halls: tuple[Hall, ...], ways: tuple[Way, ...], calls: tuple[Calls, ...]
 ) -> tuple[Door, ...]:
-    bring = "不用带材料" if item.materials_none else papers_in_words(item)
-    if "申办材料" in item.absent:
-        bring = "原文未载"
     kinds = {way.channel.kind for way in ways if not way.channel.pending}
     where = [
         "网上" if kinds & {"web", "wechat", "alipay", "app"} else "",
@@ -170,7 +167,7 @@ def _doors(
         counter.phones for hall in halls for counter in hall.counters
     )
     return (
-        Door("带什么", bring, "materials"),
+        Door("带什么", papers_in_words(item) or "原文未载", "materials"),
         Door("去哪办", " · ".join(part for part in where if part) or "看办理方式", "channels"),
         Door("问谁", "一键拨打" if phones else "看说明", "phones"),
     )

@@ -19,6 +19,8 @@ class Paper:
     """The single papers; empty where the text is one paper itself."""
     when: str | None
     form_url: str | None
+    asked: bool
+    """False for a sentence that lets people off: it has no box."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,13 @@ def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
         material.papers if len(material.papers) > 1 else (),
         material.when,
         urls.form(place, form) if form else None,
+        material.asked,
     )
 
 
 def paper_count(item: Item) -> int:
     """How many papers the item asks for, over all cases."""
-    return sum(max(1, len(material.papers)) for material in item.materials if material.text != "无")
+    return sum(max(1, len(material.papers)) for material in item.materials if material.asked)
 
 
 def paper_label(item: Item) -> str:
@@ -61,10 +64,15 @@ def paper_label(item: Item) -> str:
     cases = {material.case for material in item.materials}
     if len(cases) > 1:
         return f"分{len(cases)}种情形"
-    return f"{paper_count(item)}样" if item.materials else ""
+    count = paper_count(item)
+    return f"{count}样" if count else ""
 
 
 def papers_in_words(item: Item) -> str:
-    """The number of papers for a line in a list: 3样材料, 材料分4种情形."""
+    """What to bring, for a line in a list: 不用带材料, 3样材料, 材料分4种情形; empty if silent."""
+    if item.materials_none:
+        return "不用带材料"
     label = paper_label(item)
+    if not label:
+        return "材料看说明" if item.materials else ""
     return f"材料{label}" if label.startswith("分") else f"{label}材料"

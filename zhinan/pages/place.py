@@ -77,6 +77,6 @@ def _group(place: Place, title: str, items: tuple[Item, ...]) -> ItemGroup:
 
 def item_line(place: Place, item: Item, shared_part: str | None = None) -> ItemLine:
     """The item in one line; its part is told where its group doesn't."""
-    papers = "不用带材料" if item.materials_none else papers_in_words(item) if item.materials else ""
+    papers = papers_in_words(item)
     part = None if item.part == shared_part else item.part
     return ItemLine(item.name, urls.item(place, item), stamp_for(item.time_limit).words, papers, part)

@@ -19,6 +19,8 @@ class Tick:
     """The material as the document words it; None where its boxes say every word of it."""
     boxes: tuple[str, ...]
     """The single papers, a box each; empty where the text itself has the box."""
+    boxed: bool
+    """Whether the text itself has the box: not one whose papers have boxes, nor one that lets people off."""
     remark: str | None
     """Condition or number of copies where the words don't say them."""
     form_url: str | None
@@ -56,6 +58,7 @@ def _tick(place: Place, material: Material) -> Tick:
     return Tick(
         text,
         boxes,
+        material.asked and not boxes,
         "，".join(remark for remark in remarks if remark) or None,
         urls.form(place, form) if form else None,
     )
@@ -80,7 +83,8 @@ def tick_count(item: Item, groups: tuple[TickGroup, ...]) -> str:
         return ""
     if len(groups) > 1:
         return "按情形，核对打钩"
-    return f"共{paper_count(item)}样，核对打钩"
+    count = paper_count(item)
+    return f"共{count}样，核对打钩" if count else ""
 
 
 def nothing_asked(item: Item) -> str | None:

@@ -32,13 +32,14 @@ def _boxes(place: Place) -> Iterator[Finding]:
         return
     areas = {office.area for office in place.offices}
     for office in place.offices:
-        if office.area not in boxes:
-            yield Finding(
-                f"{place.id}/offices.yaml",
-                f"编号: {office.id}",
-                f"方位图里没有“{office.area}”这一格",
-                f"在 city.yaml 的方位图里加上它，或改大厅的区域{suggestion(office.area, boxes)}",
-            )
+        for area in office.areas:
+            if area not in boxes:
+                yield Finding(
+                    f"{place.id}/offices.yaml",
+                    f"编号: {office.id}",
+                    f"方位图里没有“{area}”这一格",
+                    f"在 city.yaml 的方位图里加上它，或改大厅的区域{suggestion(area, boxes)}",
+                )
     for name in boxes:
         if name not in areas:
             yield Finding(

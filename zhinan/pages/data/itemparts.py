@@ -18,6 +18,8 @@ class ChannelData(Contract):
     """Id of the counter."""
     label: str
     """The official word for this way."""
+    service: str | None
+    """The name of the website or app."""
     case: str | None
     when: str | None
     """What it is limited to."""
@@ -48,6 +50,8 @@ class MaterialData(Contract):
     form: str | None
     """Id of the blank form."""
     case: str | None
+    asked: bool
+    """False where the text says that nothing need be brought."""
     papers: list[str]
     """The single papers that the text names, where it names several."""
 

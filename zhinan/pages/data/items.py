@@ -9,6 +9,7 @@ from zhinan.model.item import Channel, ChannelKind, Item, Progress
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
+from zhinan.pages.calls import enquiry_phones
 from zhinan.pages.data.contract import PhoneEntryData
 from zhinan.pages.data.itemparts import (
     BaselineData,
@@ -45,7 +46,7 @@ def item_data(place: Place, item: Item) -> ItemData:
         notes=[*item.material_notes, *item.notes],
         time_limit=TimeLimitData.model_validate(item.time_limit) if item.time_limit else None,
         progress=_progress(place, item.progress) if item.progress else None,
-        enquiries=_entries(item.enquiries.entries) if item.enquiries else [],
+        enquiries=_entries(enquiry_phones(place, item)),
         supervision=_entries(item.supervision.entries) if item.supervision else [],
         forms=list(item.forms),
         flowchart=charts[0] if charts else None,
@@ -59,6 +60,7 @@ def item_data(place: Place, item: Item) -> ItemData:
         business=item.business,
         flowcharts=charts,
         flowcharts_derived=not item.flowcharts,
+        flowchart_titles=list(item.chart_titles),
     )
 
 
@@ -69,13 +71,16 @@ def _entries(entries: Iterable[PhoneEntry]) -> list[PhoneEntryData]:
 def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
     """One row for each counter and each online service; one row where there is neither."""
 
-    def row(kind: ChannelKind, text: str | None, url: str | None, counter: str | None) -> ChannelData:
+    def row(
+        kind: ChannelKind, text: str | None, counter: str | None = None, service: OnlineService | None = None
+    ) -> ChannelData:
         return ChannelData(
             kind=kind,
             text=text,
-            url=url,
+            url=service.url if service else None,
             counter=counter,
             label=channel.label,
+            service=service.name if service else None,
             case=channel.case,
             when=channel.when,
             pending=channel.pending,
@@ -85,13 +90,13 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
 
     services = [service for service in place.services if service.name in channel.services]
     for service in services:
-        yield row(_service_kind(service, channel), channel.text or service.name, service.url, None)
+        yield row(_service_kind(service, channel), channel.text or service.name, service=service)
     for hall in halls_for(place, channel.counter_kinds):
         for counter in hall.counters:
             if set(counter.kinds).intersection(channel.counter_kinds):
-                yield row("hall", channel.text or counter.address, None, counter.id)
+                yield row("hall", channel.text or counter.address, counter.id)
     if not services and not channel.counter_kinds:
-        yield row(channel.kind, channel.text or channel.label, None, None)
+        yield row(channel.kind, channel.text or channel.label)
 
 
 def _service_kind(service: OnlineService, channel: Channel) -> ChannelKind:

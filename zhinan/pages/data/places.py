@@ -67,7 +67,7 @@ def _office(place: Place, office: Office) -> OfficeData:
     return OfficeData.model_validate(
         {
             "id": office.id,
-            "area": office.area,
+            "area": "、".join(office.areas),
             "name": office.name,
             "address": office.address,
             "lat": position.lat if position else None,

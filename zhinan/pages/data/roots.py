@@ -66,7 +66,9 @@ class ItemData(Contract):
     flowcharts: list[FlowchartData]
     """All charts of the item; `flowchart` is the first."""
     flowcharts_derived: bool
-    """Whether they are drawn after the steps, where the document prints no chart."""
+    """Whether they are drawn after the steps, where the document has no chart or only its title."""
+    flowchart_titles: list[str]
+    """Titles that the document prints over pictures whose text it does not hold."""
 
 
 class PlaceData(Contract):
