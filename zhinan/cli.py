@@ -120,7 +120,8 @@ def _summary(built: Built) -> None:
         print("\r\033[K", end="", file=sys.stderr)
     total = sum(seconds for _, seconds in built.timings)
     steps = "，".join(f"{step} {seconds:.1f} 秒" for step, seconds in built.timings)
-    print(f"生成了 {built.pages} 页，用时 {total:.1f} 秒（{steps}）。")
+    kept = f"（其中 {built.kept} 页没有变）" if built.kept else ""
+    print(f"生成了 {built.pages} 页{kept}，用时 {total:.1f} 秒（{steps}）。")
     print("网站在 site/。预览：python build.py serve（或 make serve）")
 
 

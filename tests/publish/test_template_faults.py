@@ -83,10 +83,10 @@ def test_a_build_tells_all_templates_faults_once_and_leaves_the_old_site(tmp_pat
     (tmp_path / "templates" / "item.html").write_text("{{ nothing }}\n", encoding="utf-8")
     (tmp_path / "templates" / "about.html").write_text("{% if %}\n", encoding="utf-8")
     built = build(Project(tmp_path))
-    assert _places(built.problems) == [("templates/item.html", 1), ("templates/about.html", 1)]
+    assert _places(built.problems) == [("templates/about.html", 1), ("templates/item.html", 1)]
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "old"
 
 
 def _places(problems: tuple[Problem, ...]) -> list[tuple[str, int]]:
-    """Errors in the order in which they were found; items come before the about page."""
+    """Errors in the order in which they were found; what places share comes before their items."""
     return [(problem.path, problem.line) for problem in problems if problem.level == "error"]

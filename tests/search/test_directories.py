@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.find import find_pages, items_for, topics_for
-from zhinan.pages.index import by_letter, index_lines, index_pages
+from zhinan.pages.index import by_letter, index_lines, index_page
 
 
 def test_the_list_by_pinyin_has_every_item_hall_form_and_term(guide: Guide) -> None:
@@ -52,5 +52,5 @@ def test_each_question_page_offers_answers(guide: Guide) -> None:
 
 
 def test_addresses_are_unique(guide: Guide) -> None:
-    found = [page.url for page in (*find_pages(guide), *index_pages(guide))]
+    found = [page.url for page in (*find_pages(guide), *(index_page(guide, place) for place in guide.places))]
     assert len(found) == len(set(found))

@@ -37,7 +37,7 @@ def test_every_entry_leads_to_a_page_and_its_anchor(built_site: Path, guide: Gui
         path, _, anchor = entry["url"].partition("#")
         page = built_site / urls.file_of(path)
         assert page.is_file(), entry
-        assert not anchor or anchor in outline_of(page).ids, entry
+        assert not anchor or anchor in outline_of(page.read_text(encoding="utf-8")).ids, entry
 
 
 def test_every_item_and_hall_has_an_entry(built_site: Path, guide: Guide) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from zhinan.draw.arrangement import Arrangement, arrange
 from zhinan.draw.columns import share_width
 from zhinan.draw.geometry import Layout
@@ -15,6 +17,7 @@ NEARLY = 1.04
 """So much longer than the shortest drawing may be one that shares the width better."""
 
 
+@lru_cache(maxsize=2048)  # a city that adopts another's guide has the same charts
 def lay_out(chart: Flowchart, sheet: Sheet = PHONE) -> Layout:
     """The chart's geometry on a sheet.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
-from zhinan.model.place import Place
+from zhinan.model.place import Edition, Place
 from zhinan.model.site import LifeEvent, Site, Synonym, Term
 
 
@@ -31,6 +31,13 @@ class Guide:
         """The place with that id, or None."""
         return next((place for place in self.places if place.id == place_id), None)
 
+    def seen_from(self, place: Place) -> Guide:
+        """What the pages of one place may know: the place whole, of the others only what they and their items
+        are called and where these stand in the list. Such a page stays the same as long as this does."""
+        return replace(
+            self, places=tuple(other if other is place else _in_outline(other) for other in self.places)
+        )
+
     def items(self) -> Iterator[tuple[Place, Item]]:
         """Every item with its place."""
         for place in self.places:
@@ -40,3 +47,23 @@ class Guide:
     def items_of(self, business: str) -> tuple[tuple[Place, Item], ...]:
         """All places' items of one business."""
         return tuple((place, item) for place, item in self.items() if item.business == business)
+
+
+def _in_outline(place: Place) -> Place:
+    """A place with nothing but its name, and its items with nothing but theirs and their numbers."""
+    return Place(
+        id=place.id,
+        name=place.name,
+        level=place.level,
+        area_code=None,
+        bureau=None,
+        hotline=(),
+        edition=Edition(),
+        adopts=None,
+        services=(),
+        rating=None,
+        items=tuple(
+            Item(item.id, item.business, item.name, item.name, "", item.part, "", (), list_nos=item.list_nos)
+            for item in place.items
+        ),
+    )

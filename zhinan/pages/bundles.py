@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,9 +17,6 @@ from zhinan.pages.page import Page
 from zhinan.pages.poster import list_poster_pages, poster_pages
 from zhinan.pages.printing import all_checklists_page
 from zhinan.pages.sheet import hall_sheet
-
-KINDS = ("checklist", "poster", "flowchart", "sheet", "forms")
-"""What can be asked for by name; the command line has the same."""
 
 
 @dataclass(frozen=True)
@@ -45,29 +42,19 @@ class Bundle:
     leads: tuple[Lead, ...]
 
 
-def bundles(guide: Guide, place: Place) -> Iterator[Bundle]:
-    """All files of a place, with the province's list in the province's folder."""
-    if place.items:
-        yield _checklists(guide, place)
-        yield from _posters(guide, place)
-    if charted := [item for item in place.items if charts_of(item)]:
-        sheets = [flowchart_sheet(guide, place, item) for item in charted]
-        leads = _leads([urls.flowchart(place, item) for item in charted], [len(s.charts) for s in sheets])
-        yield _bundle(place, "flowchart", "flowcharts", "全部流程图", {"charts": sheets}, leads)
-    if place.offices:
-        halls = [hall_sheet(guide, place, office) for office in place.offices]
-        leads = _leads([urls.office_sheet(place, office) for office in place.offices], [1] * len(halls))
-        yield _bundle(place, "sheet", "halls", "全部大厅单", {"halls": halls}, leads)
-    if place.forms:
-        forms = [form_sheet(guide, place, form) for form in place.forms]
-        leads = _leads([urls.form(place, form) for form in place.forms], [1] * len(forms))
-        yield _bundle(place, "forms", "forms", "全部空白表格", {"forms": forms}, leads)
+def bundles(guide: Guide, place: Place, kind: str | None = None) -> Iterator[Bundle]:
+    """The files of a place, all or one kind, with the province's list in the province's folder."""
+    for name, made in MAKERS.items():
+        if kind in (None, name):
+            yield from made(guide, place)
 
 
-def _checklists(guide: Guide, place: Place) -> Bundle:
+def _checklists(guide: Guide, place: Place) -> Iterator[Bundle]:
+    if not place.items:
+        return
     sheets = tuple(checklist_of(guide, place, item) for item in place.items)
     leads = _leads([urls.checklist(place, sheet.item) for sheet in sheets], [s.fit.sheets for s in sheets])
-    return Bundle(
+    yield Bundle(
         "checklist",
         urls.pdf(place, "checklists"),
         "全部办事清单",
@@ -76,7 +63,30 @@ def _checklists(guide: Guide, place: Place) -> Bundle:
     )
 
 
+def _flowcharts(guide: Guide, place: Place) -> Iterator[Bundle]:
+    if charted := [item for item in place.items if charts_of(item)]:
+        sheets = [flowchart_sheet(guide, place, item) for item in charted]
+        leads = _leads([urls.flowchart(place, item) for item in charted], [len(s.charts) for s in sheets])
+        yield _bundle(place, "flowchart", "flowcharts", "全部流程图", {"charts": sheets}, leads)
+
+
+def _halls(guide: Guide, place: Place) -> Iterator[Bundle]:
+    if place.offices:
+        halls = [hall_sheet(guide, place, office) for office in place.offices]
+        leads = _leads([urls.office_sheet(place, office) for office in place.offices], [1] * len(halls))
+        yield _bundle(place, "sheet", "halls", "全部大厅单", {"halls": halls}, leads)
+
+
+def _forms(guide: Guide, place: Place) -> Iterator[Bundle]:
+    if place.forms:
+        forms = [form_sheet(guide, place, form) for form in place.forms]
+        leads = _leads([urls.form(place, form) for form in place.forms], [1] * len(forms))
+        yield _bundle(place, "forms", "forms", "全部空白表格", {"forms": forms}, leads)
+
+
 def _posters(guide: Guide, place: Place) -> Iterator[Bundle]:
+    if not place.items:
+        return
     pages = list(zip(("poster-a3", "poster-a4"), poster_pages(guide, place), strict=True))
     if place.level == "province" and guide.service_list:
         pages += zip(("list-a3", "list-a4"), list_poster_pages(guide), strict=True)
@@ -103,3 +113,14 @@ def _bundle(
 def _leads(pages: list[str], sheets: list[int]) -> tuple[Lead, ...]:
     """The pages, each with the number of its first sheet."""
     return tuple(Lead(page, 1 + sum(sheets[:index])) for index, page in enumerate(pages))
+
+
+MAKERS: dict[str, Callable[[Guide, Place], Iterator[Bundle]]] = {
+    "checklist": _checklists,
+    "poster": _posters,
+    "flowchart": _flowcharts,
+    "sheet": _halls,
+    "forms": _forms,
+}
+"""By what can be asked for by name; the command line has the same names."""
+KINDS = tuple(MAKERS)

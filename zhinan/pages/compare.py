@@ -102,7 +102,7 @@ def index_page(guide: Guide, found: tuple[Business, ...]) -> Page:
         groups.append((title, tuple(business for business in found if numbers & set(business.numbers))))
     beyond = tuple(business for business in found if not business.numbers)
     if beyond:
-        groups.append(("省清单之外", beyond))
+        groups.append(("省清单之外" if entries else "全部事项", beyond))
     return Page(
         url=urls.COMPARE,
         template="compare-index.html",
@@ -111,8 +111,8 @@ def index_page(guide: Guide, found: tuple[Business, ...]) -> Page:
         crumbs=(Crumb("首页", urls.HOME),),
         values={
             "groups": tuple(groups),
-            "list_url": urls.LIST,
-            "baselines": tuple((place.name, urls.baseline(place)) for place in guide.places),
+            "list_url": urls.LIST if entries else None,
+            "baselines": tuple((place.name, urls.baseline(place)) for place in guide.places if entries),
         },
         kind="none",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.pages.halls import Hall
@@ -96,6 +97,7 @@ def phones_by_hall(
     return (found, waiting) if 2 * len(found) >= len(entries) else ({}, tuple(entries))
 
 
+@cache
 def stem(name: str) -> str:
     """A district's or hall's name without what the documents add at will."""
     shorter = SUFFIX.sub("", name)

@@ -36,12 +36,6 @@ class Letter:
     lines: tuple[IndexLine, ...]
 
 
-def index_pages(guide: Guide) -> Iterator[Page]:
-    """/<city>/a-z/ for every place."""
-    for place in guide.places:
-        yield index_page(guide, place)
-
-
 def index_page(guide: Guide, place: Place) -> Page:
     """/<city>/a-z/"""
     lines = tuple(index_lines(guide, place))

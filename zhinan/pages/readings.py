@@ -14,16 +14,19 @@ TRADITIONAL = Path(__file__).with_name("traditional.txt")
 (Apache 2.0), with 帳 → 账 as the guide writes it."""
 
 
-def pinyin(text: str) -> list[str]:
+@cache
+def pinyin(text: str) -> tuple[str, ...]:
     """The reading of each Chinese character in context, without tones: 莒县 → ju, xian; others left out."""
-    return lazy_pinyin(text, style=Style.NORMAL, errors="ignore", v_to_u=False)
+    return tuple(lazy_pinyin(text, style=Style.NORMAL, errors="ignore", v_to_u=False))
 
 
+@cache
 def sort_key(text: str) -> tuple[str, ...]:
     """What to sort Chinese texts by: readings, then the text itself."""
     return (*lazy_pinyin(text), text)
 
 
+@cache
 def initial(text: str) -> str:
     """The letter under which a text stands in a list: 莒县 → J; # for what does not begin with a letter."""
     first = lazy_pinyin(text.lstrip("“《（(【"))[:1]

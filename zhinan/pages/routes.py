@@ -1,15 +1,16 @@
-"""The one list of routes: every page of the site, in the order in which a reader meets them."""
+"""The one list of routes: every page and file of the site. Those below /<place>/ know that place alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 from zhinan.pages.about import about_pages
 from zhinan.pages.baseline import baseline_page
 from zhinan.pages.compare import compare_pages
 from zhinan.pages.contacts import has_phones, vcard
-from zhinan.pages.data import documents
+from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.events import event_pages
 from zhinan.pages.find import find_pages
 from zhinan.pages.flowchart import flowchart_pages
@@ -17,7 +18,7 @@ from zhinan.pages.form import form_pages
 from zhinan.pages.glossary import glossary_pages
 from zhinan.pages.home import home_page
 from zhinan.pages.hospitals import hospitals_page
-from zhinan.pages.index import index_pages
+from zhinan.pages.index import index_page
 from zhinan.pages.item import item_page
 from zhinan.pages.list import list_pages
 from zhinan.pages.office import office_page
@@ -31,6 +32,7 @@ from zhinan.pages.sheet import office_sheet_page
 from zhinan.pages.words import word_lists
 
 Route = Callable[[Guide], Iterator[Page]]
+PlaceRoute = Callable[[Guide, Place], Iterator[Page]]
 
 
 def home(guide: Guide) -> Iterator[Page]:
@@ -38,36 +40,11 @@ def home(guide: Guide) -> Iterator[Page]:
     yield home_page(guide)
 
 
-def places(guide: Guide) -> Iterator[Page]:
-    """/<city>/"""
-    for place in guide.places:
-        yield place_page(guide, place)
-
-
-def items(guide: Guide) -> Iterator[Page]:
-    """/<city>/<item>/"""
-    for place, item in guide.items():
-        yield item_page(guide, place, item)
-
-
-def halls(guide: Guide) -> Iterator[Page]:
-    """/<city>/offices/, /<city>/offices/<office>/, /<city>/hospitals/"""
-    for place in guide.places:
-        if place.offices:
-            yield offices_page(place)
-        for office in place.offices:
-            yield office_page(guide, place, office)
-        if place.hospitals:
-            yield hospitals_page(place)
-
-
 def comparisons(guide: Guide) -> Iterator[Page]:
-    """/<city>/baseline/, /compare/, /compare/<business>/, /list/"""
-    if guide.service_list:
-        for place in guide.places:
-            yield baseline_page(guide, place, guide.service_list)
+    """/compare/, /compare/<business>/, /list/, /list/poster/"""
     yield from compare_pages(guide)
     yield from list_pages(guide)
+    yield from list_poster_pages(guide)
 
 
 def explanations(guide: Guide) -> Iterator[Page]:
@@ -76,23 +53,10 @@ def explanations(guide: Guide) -> Iterator[Page]:
     yield from glossary_pages(guide)
 
 
-def papers(guide: Guide) -> Iterator[Page]:
-    """What is printed: checklists, flowcharts, wall lists, forms, hall sheets, and a list of them."""
-    for place in guide.places:
-        yield from paper_pages(guide, place)
-        yield from flowchart_pages(guide, place)
-        yield from poster_pages(guide, place)
-        yield from form_pages(guide, place)
-        for office in place.offices:
-            yield office_sheet_page(guide, place, office)
-    yield from list_poster_pages(guide)
-
-
 def search(guide: Guide) -> Iterator[Page]:
-    """/search/, /find/…, /<city>/a-z/"""
+    """/search/, /find/…"""
     yield search_page(guide)
     yield from find_pages(guide)
-    yield from index_pages(guide)
 
 
 def about(guide: Guide) -> Iterator[Page]:
@@ -100,20 +64,72 @@ def about(guide: Guide) -> Iterator[Page]:
     yield from about_pages(guide)
 
 
-ROUTES: tuple[Route, ...] = (home, places, items, halls, comparisons, explanations, papers, search, about)
+def city(guide: Guide, place: Place) -> Iterator[Page]:
+    """/<place>/, /<place>/baseline/, /<place>/a-z/"""
+    yield place_page(guide, place)
+    if guide.service_list:
+        yield baseline_page(guide, place, guide.service_list)
+    yield index_page(guide, place)
+
+
+def items(guide: Guide, place: Place) -> Iterator[Page]:
+    """/<place>/<item>/"""
+    for item in place.items:
+        yield item_page(guide, place, item)
+
+
+def halls(guide: Guide, place: Place) -> Iterator[Page]:
+    """/<place>/offices/, /<place>/offices/<office>/, /<place>/hospitals/"""
+    if place.offices:
+        yield offices_page(place)
+    for office in place.offices:
+        yield office_page(guide, place, office)
+    if place.hospitals:
+        yield hospitals_page(place)
+
+
+def papers(guide: Guide, place: Place) -> Iterator[Page]:
+    """What is printed: checklists, flowcharts, wall lists, forms, hall sheets, and a list of them."""
+    yield from paper_pages(guide, place)
+    yield from flowchart_pages(guide, place)
+    yield from poster_pages(guide, place)
+    yield from form_pages(guide, place)
+    for office in place.offices:
+        yield office_sheet_page(guide, place, office)
+
+
+SHARED_ROUTES: tuple[Route, ...] = (home, comparisons, explanations, search, about)
+PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers)
+
+
+def shared_pages(guide: Guide) -> Iterator[Page]:
+    """Every page that looks across the places."""
+    for route in SHARED_ROUTES:
+        yield from route(guide)
+
+
+def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
+    """Every page below /<place>/; `guide` is the guide as seen from the place."""
+    for route in PLACE_ROUTES:
+        yield from route(guide, place)
 
 
 def all_pages(guide: Guide) -> Iterator[Page]:
     """Every page of the guide."""
-    for route in ROUTES:
-        yield from route(guide)
-
-
-def all_documents(guide: Guide) -> Iterator[Document]:
-    """Every file that no template renders."""
-    yield from documents(guide)
-    yield from word_lists(guide)
+    yield from shared_pages(guide)
     for place in guide.places:
-        for office in place.offices:
-            if has_phones(office):
-                yield vcard(place, office)
+        yield from pages_of(guide.seen_from(place), place)
+
+
+def shared_files(guide: Guide) -> Iterator[Document]:
+    """Every file that no template renders, but those of one place."""
+    yield from shared_documents(guide)
+    yield from word_lists(guide)
+
+
+def files_of(place: Place) -> Iterator[Document]:
+    """The files of one place that no template renders."""
+    yield place_document(place)
+    for office in place.offices:
+        if has_phones(office):
+            yield vcard(place, office)

@@ -1,29 +1,24 @@
-"""A build, step by step: load, render, assets, data, search, links, swap."""
+"""A build, step by step: load, render what changed, assets, search, links, swap."""
 
 from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from zhinan.content.load import load_guide
-from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
 from zhinan.pages.imprint import codes_missing
-from zhinan.pages.page import Page
-from zhinan.pages.routes import all_documents, all_pages
-from zhinan.pages.urls import file_of
 from zhinan.publish.assets import copy_assets
 from zhinan.publish.links import check_links
-from zhinan.publish.pdf import copy_pdfs, fresh_bundles, with_links
+from zhinan.publish.pdf import copy_pdfs, fresh_bundles
+from zhinan.publish.portions import portions_of
 from zhinan.publish.project import Project
-from zhinan.publish.render import make_renderer
 from zhinan.publish.searchindex import build_index
 from zhinan.publish.swap import swap_in
-from zhinan.publish.templatefault import template_fault
 
 
 @dataclass
@@ -32,6 +27,8 @@ class Built:
 
     problems: tuple[Problem, ...] = ()
     pages: int = 0
+    kept: int = 0
+    """How many of them nothing had changed for."""
     timings: list[tuple[str, float]] = field(default_factory=list)
     """Seconds a step took, by its name."""
 
@@ -61,24 +58,30 @@ def build(project: Project, progress: Callable[[str], None] = lambda _: None) ->
     progress("生成页面")
     with built.timed("生成页面"):
         pdfs = fresh_bundles(project, loaded.guide)
-        pages = tuple(with_links(all_pages(loaded.guide), pdfs))
-        built.problems += tuple(codes_missing(loaded.guide))
-        built.problems += _write_pages(project, loaded.guide, pages, target)
-        built.pages = len(pages)
-    if not built.ok:
-        return built
+        portions = portions_of(project, loaded.guide, pdfs)
+        built.problems += (*codes_missing(loaded.guide), *portions.problems)
+        if not built.ok:
+            return built
+        _write(portions.files, target)
+        built.pages, built.kept = len(portions.outlines), portions.kept
     with built.timed("样式和脚本"):
         copy_assets(project.static, target)
         copy_pdfs(project, pdfs, target)
     progress("搜索索引")
     with built.timed("搜索索引"):
-        build_index(pages, target, _fresh(project.work / "index"))
+        index = build_index(portions.shadows, project.work / "index")
+        shutil.copytree(index, target / "pagefind")
     progress("检查链接")
     with built.timed("检查链接"):
-        built.problems += tuple(check_links(target))
+        built.problems += tuple(check_links(portions.outlines, _files(target)))
     if built.ok:
         swap_in(target, project.site, project.work / "previous")
     return built
+
+
+def _files(folder: Path) -> set[str]:
+    """Every file below a folder, by its path from there."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def _fresh(folder: Path) -> Path:
@@ -88,27 +91,8 @@ def _fresh(folder: Path) -> Path:
     return folder
 
 
-def _write_pages(
-    project: Project, guide: Guide, pages: tuple[Page, ...], target: Path
-) -> tuple[Problem, ...]:
-    """Render and write; a template's fault is told once, however many pages use it."""
-    renderer = make_renderer(guide, project.templates)
-    faults: dict[Problem, None] = {}
-    for page in pages:
-        try:
-            text = renderer.render(page)
-        except Exception as error:
-            fault = template_fault(error, project.templates)
-            if fault is None:
-                raise
-            faults[fault] = None
-        else:
-            _write(target / file_of(page.url), text)
-    for document in all_documents(guide):
-        _write(target / document.url, document.text)
-    return tuple(faults)
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _write(files: Mapping[str, str], target: Path) -> None:
+    for name, text in files.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")

@@ -2,80 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from pathlib import Path
+import posixpath
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
+
+from lxml.html import document_fromstring  # type: ignore[import-untyped]
 
 from zhinan.model.problem import Problem
 
 LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
 
-@dataclass
-class Outline(HTMLParser):
-    """The ids and links of one page."""
+@dataclass(frozen=True)
+class Outline:
+    """The ids of one page, and its links with their lines."""
 
-    ids: set[str] = field(default_factory=set)
-    links: list[tuple[int, str]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an id and a link."""
-        found = dict(attrs)
-        if name := found.get("id"):
-            self.ids.add(name)
-        if (key := LINKING.get(tag)) and (value := found.get(key)) is not None:
-            self.links.append((self.getpos()[0], value))
+    ids: tuple[str, ...]
+    links: tuple[tuple[int, str], ...]
 
 
-def check_links(site: Path) -> Iterator[Problem]:
-    """A problem for each link that leads nowhere; pages are read once."""
-    outlines = {path: outline_of(path) for path in sorted(site.rglob("*.html"))}
-    for path, outline in outlines.items():
+def outline_of(html: str) -> Outline:
+    """The ids and links of a page."""
+    root = document_fromstring(html)
+    links = (
+        (element.sourceline or 0, str(element.get(LINKING[element.tag], "")))
+        for element in root.iter(*LINKING)
+        if LINKING[element.tag] in element.attrib
+    )
+    return Outline(tuple(dict.fromkeys(str(name) for name in root.xpath("//@id"))), tuple(links))
+
+
+def check_links(outlines: Mapping[str, Outline], files: Collection[str]) -> Iterator[Problem]:
+    """A problem for each link that leads nowhere.
+
+    `outlines` has every page by its path below site/, `files` the path of every file there.
+    """
+    ids = {path: frozenset(outline.ids) for path, outline in outlines.items()}
+    for path, outline in sorted(outlines.items()):
         for line, link in outline.links:
-            if not _leads_somewhere(site, path, link, outlines):
-                name = path.relative_to(site).as_posix()
+            if not _leads_somewhere(path, link, ids, files):
                 yield Problem(
-                    f"site/{name}", line, 0, "", f"链接“{link}”没有着落", "检查生成这个链接的模板或内容"
+                    f"site/{path}", line, 0, "", f"链接“{link}”没有着落", "检查生成这个链接的模板或内容"
                 )
 
 
-def outline_of(path: Path) -> Outline:
-    """The ids and links of a page's file."""
-    outline = Outline()
-    outline.feed(path.read_text(encoding="utf-8"))
-    return outline
-
-
-def _leads_somewhere(site: Path, page: Path, link: str, outlines: dict[Path, Outline]) -> bool:
+def _leads_somewhere(page: str, link: str, ids: Mapping[str, frozenset[str]], files: Collection[str]) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return True
-    target = page if not parts.path else _file_at(page.parent, unquote(parts.path))
-    if target is None or not target.is_relative_to(site) or not target.is_file():
+    target = page if not parts.path else _file_at(posixpath.dirname(page), unquote(parts.path))
+    if target is None or target not in files:
         return False
     fragment = unquote(parts.fragment)
-    return not fragment or target not in outlines or fragment in outlines[target].ids
+    return not fragment or target not in ids or fragment in ids[target]
 
 
-def _file_at(folder: Path, link: str) -> Path | None:
-    """The file that a relative link means; None for a link from the host's root."""
+def _file_at(folder: str, link: str) -> str | None:
+    """The file that a relative link means; None for a link from the host's root or out of the site."""
     if link.startswith("/"):
         return None
-    target = Path(*_normal((folder / link).parts))
-    return target / "index.html" if link.endswith(("/", "..", ".")) or target.is_dir() else target
-
-
-def _normal(parts: tuple[str, ...]) -> list[str]:
-    """Path parts without . and .., not following links."""
-    found: list[str] = []
-    for part in parts:
-        if part == "..":
-            found.pop()
-        elif part != ".":
-            found.append(part)
-    return found
+    target = posixpath.normpath(posixpath.join(folder, link))
+    if target == ".." or target.startswith("../"):
+        return None
+    if link.endswith(("/", "..", ".")):
+        return posixpath.normpath(posixpath.join(target, "index.html"))
+    return target

@@ -1,7 +1,7 @@
 """PDF files of the papers, made by WeasyPrint: kept in the work folder, and published while they are fresh.
 
-A file is fresh as long as what it was printed from, HTML and styles, is the same byte for byte; a build takes
-the fresh ones into the site and lets pages lead to them.
+A file is fresh as long as what it was printed from, HTML and styles, is the same byte for byte and WeasyPrint
+is the same version; a build takes the fresh ones into the site and lets pages lead to them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -60,11 +61,7 @@ def make_pdfs(
     if find_spec("weasyprint") is None:
         return Made(0, 0, MISSING)
     wanted = [
-        bundle
-        for place in guide.places
-        if city in (None, place.id)
-        for bundle in bundles(guide, place)
-        if kind in (None, bundle.kind)
+        bundle for place in guide.places if city in (None, place.id) for bundle in bundles(guide, place, kind)
     ]
     renderer = make_renderer(guide, project.templates)
     written = 0
@@ -154,6 +151,7 @@ def _html(renderer: Renderer, bundle: Bundle) -> str:
 
 def _key(project: Project, html: str) -> str:
     digest = hashlib.sha256(html.encode())
+    digest.update(version("weasyprint").encode() if find_spec("weasyprint") else b"")
     for name in _style_names(html):
         digest.update((project.static / name).read_bytes())
     return digest.hexdigest()

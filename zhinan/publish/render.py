@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,6 +36,11 @@ class Renderer:
 
 def make_renderer(guide: Guide, templates: Path) -> Renderer:
     """A renderer with the templates of that folder."""
+    return Renderer(_environment(templates), site_view(guide))
+
+
+@cache  # templates are compiled once in a run; Jinja looks at the file's date before it uses one again
+def _environment(templates: Path) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -48,8 +52,8 @@ def make_renderer(guide: Guide, templates: Path) -> Renderer:
     environment.filters["spaced"] = spaced
     environment.filters["href"] = href
     environment.filters["districts"] = _districts
-    environment.filters["absolute"] = _absolute(guide.site.base_url or "")
-    return Renderer(environment, site_view(guide))
+    environment.filters["absolute"] = _absolute
+    return environment
 
 
 @cache  # the same addresses and phrases stand on hundreds of pages
@@ -75,8 +79,7 @@ def _districts(context: Context, label: str) -> str:
     return " ".join(districts_of(page.place, label)) if page.place else ""
 
 
-def _absolute(base_url: str) -> Callable[[str], str]:
-    def absolute(target: str) -> str:
-        return base_url + target
-
-    return absolute
+@pass_context
+def _absolute(context: Context, target: str) -> str:
+    """A root-relative address with the site's own before it, where it has one."""
+    return (context["site"].base_url or "") + target

@@ -8,15 +8,15 @@ in the same way finds exactly that run of characters. These pages are indexed an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
-from html.parser import HTMLParser
+
+from lxml.html import HtmlElement, document_fromstring  # type: ignore[import-untyped]
 
 from zhinan.pages.page import Page
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 MARKS = re.compile(r" *([〔〕（）()《》“”、，。；：！？\[\]]+) *")
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"script", "style", "svg", "select", "template"}
 ANCHORED = {"section", "div", "li", "article", "dd"}
 BREAKING = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "div", "section", "td", "th", "tr", "summary"}
@@ -37,57 +37,40 @@ class Section:
     text: str = ""
 
 
-@dataclass
-class Extract(HTMLParser):
-    """The sections of the part of a page that is to be searched."""
+def sections_of(html: str) -> list[Section]:
+    """The text that is to be searched, in pieces that stand under one anchor."""
+    found = [Section("")]
+    _read(document_fromstring(html), "", found, inside=False)
+    return found
 
-    sections: list[Section] = field(default_factory=lambda: [Section("")])
-    _stack: list[tuple[str, bool, str]] = field(default_factory=list)
-    """Open elements: name, whether their text counts, their section."""
 
-    def __post_init__(self) -> None:
-        super().__init__()
+def _read(element: HtmlElement, anchor: str, found: list[Section], *, inside: bool) -> None:
+    """Add the text of an element; `inside` is whether that around it is read, `anchor` where it stands."""
+    if not isinstance(element.tag, str):  # a comment
+        return
+    reads = (
+        inside or "data-pagefind-body" in element.attrib
+    ) and "data-pagefind-ignore" not in element.attrib
+    if element.tag in ANCHORED:
+        anchor = element.get("id") or anchor
+    breaks = " " if reads and element.tag in BREAKING else ""
+    inner = reads and element.tag not in SILENT
+    _add(found, anchor, breaks + ((element.text or "") if inner else ""))
+    for child in element:
+        _read(child, anchor, found, inside=inner)
+        _add(found, anchor, (child.tail or "") if inner else "")
+    _add(found, anchor, breaks)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Enter an element."""
-        if tag in VOID:
-            return
-        found = dict(attrs)
-        _, reads, anchor = self._stack[-1] if self._stack else ("", False, "")
-        reads = (reads or "data-pagefind-body" in found) and "data-pagefind-ignore" not in found
-        identity = found.get("id")
-        if identity and tag in ANCHORED:
-            anchor = identity
-        self._stack.append((tag, reads and tag not in SILENT, anchor))
-        if reads and tag in BREAKING:
-            self._add(" ")
 
-    def handle_endtag(self, tag: str) -> None:
-        """Leave an element."""
-        while self._stack:
-            name, reads, _ = self._stack[-1]
-            if name == tag and reads and tag in BREAKING:
-                self._add(" ")
-            self._stack.pop()
-            if name == tag:
-                return
-
-    def handle_data(self, data: str) -> None:
-        """Keep the text."""
-        if self._stack and self._stack[-1][1]:
-            self._add(data)
-
-    def _add(self, text: str) -> None:
-        anchor = self._stack[-1][2]
-        if self.sections[-1].anchor != anchor:
-            self.sections.append(Section(anchor))
-        self.sections[-1].text += text
+def _add(found: list[Section], anchor: str, text: str) -> None:
+    if text:
+        if found[-1].anchor != anchor:
+            found.append(Section(anchor))
+        found[-1].text += text
 
 
 def shadow_of(page: Page, html: str) -> str:
     """The page for the index: same text, by section, with its facts as metadata and filters."""
-    extract = Extract()
-    extract.feed(html)
     place = page.place.id if page.place else ""
     item = page.values.get("item")
     known = page.values.get("meta", {})
@@ -107,7 +90,7 @@ def shadow_of(page: Page, html: str) -> str:
         f'<h1 data-pagefind-weight="{TITLE_WEIGHT}">{apart(page.title)}</h1>',
         *_weighted("said", known.get("synonyms", ""), SAID_WEIGHT),
         *_weighted("group", item.group if item else "", GROUP_WEIGHT),
-        *(_section(section) for section in _joined(extract.sections)),
+        *(_section(section) for section in _joined(sections_of(html))),
     ]  # fmt: skip
     body = "\n".join(parts)
     return (

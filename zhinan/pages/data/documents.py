@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.data.listing import list_data
 from zhinan.pages.data.places import cities_data, place_data
@@ -20,9 +21,19 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def documents(guide: Guide) -> Iterator[Document]:
     """data/*.json and schema/*.json; the same content gives the same bytes."""
-    yield Document(urls.CITIES_DATA, _json(cities_data(guide)))
+    yield from shared_documents(guide)
     for place in guide.places:
-        yield Document(urls.place_data(place), _json(place_data(place)))
+        yield place_document(place)
+
+
+def place_document(place: Place) -> Document:
+    """data/<place>.json"""
+    return Document(urls.place_data(place), _json(place_data(place)))
+
+
+def shared_documents(guide: Guide) -> Iterator[Document]:
+    """data/cities.json, data/list.json and the schemas."""
+    yield Document(urls.CITIES_DATA, _json(cities_data(guide)))
     if guide.service_list is not None:
         yield Document(urls.LIST_DATA, _json(list_data(guide.service_list)))
     for name, model in SCHEMAS.items():

@@ -1,0 +1,78 @@
+"""Portions kept from earlier builds: what was made from the same content, templates and program is the same.
+
+A portion's key covers everything that its pages can know: the guide as seen from its place, and whoever makes
+the pages. Nothing is kept by date; a file that can't be read is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from zhinan.publish.links import Outline
+from zhinan.publish.portion import Portion
+
+PROGRAM = Path(__file__).resolve().parents[1]
+MAKERS = ("jinja2", "markupsafe", "markdown-it-py", "pydantic", "pypinyin", "segno")
+"""Packages whose output stands in pages and files."""
+
+
+def key_of(*known: object, folders: Iterable[Path]) -> str:
+    """Names what is made from these values, with the files of these folders, by this program."""
+    digest = hashlib.sha256(program().encode())
+    for value in known:
+        digest.update(repr(value).encode())
+    for folder in folders:
+        digest.update(_digest(folder).encode())
+    return digest.hexdigest()
+
+
+def recall(store: Path, name: str, key: str) -> Portion | None:
+    """The portion of that name, if it was kept under that key."""
+    try:
+        found = json.loads((store / f"{name}.json").read_text(encoding="utf-8"))
+        if found["key"] != key:
+            return None
+        outlines = {
+            path: Outline(tuple(ids), tuple((line, link) for line, link in links))
+            for path, (ids, links) in found["outlines"].items()
+        }
+        return Portion(found["pages"], found["files"], found["shadows"], outlines)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def keep(store: Path, name: str, key: str, portion: Portion) -> None:
+    """Keep it for the next build."""
+    store.mkdir(parents=True, exist_ok=True)
+    outlines = {path: (outline.ids, outline.links) for path, outline in portion.outlines.items()}
+    data = {
+        "key": key,
+        "pages": portion.pages,
+        "files": portion.files,
+        "shadows": portion.shadows,
+        "outlines": outlines,
+    }
+    fresh = store / f"{name}.json.new"
+    fresh.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    fresh.replace(store / f"{name}.json")
+
+
+@cache
+def program() -> str:
+    """Names this program: its own files, Python, and the packages that pages are made with."""
+    own = (_digest(PROGRAM, "*.py"), _digest(PROGRAM, "*.txt"), platform.python_version())
+    return " ".join((*own, *(f"{name} {version(name)}" for name in MAKERS)))
+
+
+def _digest(folder: Path, pattern: str = "*") -> str:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
