@@ -6,6 +6,9 @@ LOCKING := .cache/locking
 PORT ?= 8000
 BASE ?= /
 
+# Python's compiled files are kept, whatever the shell says: without them every command compiles the program anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve check pdf test lock clean
 
@@ -32,7 +35,7 @@ test: $(INSTALLED) ## lint, types and all tests, the browser's included
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 # The stamp is written last: an installation that was broken off is taken up again.
 $(INSTALLED): requirements.lock

@@ -47,6 +47,7 @@ OUTSIDE = """([node, box]) => [...document.querySelectorAll(node)].flatMap(group
 
 def show(page: Page, drawings: list[str], font: str) -> None:
     """A page of 360 px with the drawings, each a sheet of its own on paper."""
+    page.goto("about:blank")  # the policy of a page that was here before would go on
     page.set_viewport_size({"width": 360, "height": 800})
     figures = "".join(f"<figure>{drawing}</figure>" for drawing in drawings)
     page.set_content(
@@ -67,6 +68,7 @@ def font_of(page: Page) -> str:
     root = session.send("DOM.getDocument")["root"]["nodeId"]
     node = session.send("DOM.querySelector", {"nodeId": root, "selector": "svg text"})["nodeId"]
     fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    session.detach()
     return str(max(fonts, key=lambda font: font["glyphCount"])["familyName"])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 ITEM = "qingdao/maternity-allowance/"
@@ -38,8 +38,8 @@ def test_an_address_carries_the_three_map_links(page: Page, site_url: str) -> No
     assert [host.split("/")[2] for host in hosts] == ["uri.amap.com", "api.map.baidu.com", "apis.map.qq.com"]
 
 
-def test_halls_are_narrowed_by_a_plain_link_without_script(browser: Browser, site_url: str) -> None:
-    page = browser.new_page(java_script_enabled=False)
+def test_halls_are_narrowed_by_a_plain_link_without_script(scriptless: Page, site_url: str) -> None:
+    page = scriptless
     page.goto(site_url + ITEM)
     expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(11)
     page.get_by_role("link", name="莱西市", exact=True).first.click()
@@ -47,7 +47,6 @@ def test_halls_are_narrowed_by_a_plain_link_without_script(browser: Browser, sit
     expect(page.locator("#hall-laixi")).to_be_visible()
     page.get_by_role("link", name="全部11个").first.click()
     expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(11)
-    page.close()
 
 
 def test_a_district_once_chosen_narrows_halls_and_phones_of_every_item(page: Page, site_url: str) -> None:

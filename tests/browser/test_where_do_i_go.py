@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -27,11 +25,10 @@ QUESTIONS = [
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(scriptless: Page) -> Page:
     """A small phone whose browser runs no script."""
-    page = browser.new_page(viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    yield page
-    page.close()
+    scriptless.set_viewport_size({"width": 360, "height": 740})
+    return scriptless
 
 
 @pytest.mark.parametrize(("city", "district", "item", "answer"), QUESTIONS)

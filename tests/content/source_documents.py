@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from zhinan.model.erratum import Erratum
 from zhinan.model.place import Place
 
 SOURCES = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "sources"
@@ -38,12 +39,12 @@ def printed(place: str) -> str:
 
 
 @cache
-def document(place: Place) -> tuple[str, str]:
+def document(place: str, errata: tuple[Erratum, ...]) -> tuple[str, str]:
     """The document's letters and digits with the misprints put right, without and with its page numbers."""
-    text = printed(place.id)
+    text = printed(place)
     lines = [line for line in text.split("\n") if not PAGE_NUMBER.fullmatch(line)]
     whole, paged = bare("".join(lines)), bare(text)
-    for erratum in place.errata:
+    for erratum in errata:
         whole = whole.replace(bare(erratum.printed), bare(erratum.published))
         paged = paged.replace(bare(erratum.printed), bare(erratum.published))
     return whole, paged
@@ -51,7 +52,7 @@ def document(place: Place) -> tuple[str, str]:
 
 def stands(text: str, place: Place) -> bool:
     """Whether each line of the text stands in the document, or, of `case：text`, both halves."""
-    found = document(place)
+    found = document(place.id, place.errata)
     for line in text.split("\n"):
         parts = [line, *line.split("：")]
         inside = [any(bare(part) in whole for whole in found) for part in parts]

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from zhinan.content.rules.addresses import ITEMS, PLACES
 from zhinan.model.guide import Guide
 from zhinan.pages.data import documents
-from zhinan.pages.routes import all_pages
 
 
-def test_every_folder_of_the_site_that_is_no_place_is_reserved(guide: Guide) -> None:
+@pytest.fixture(scope="module")
+def urls(built_site: Path) -> list[str]:
+    """The address of every page and file."""
+    files = (path.relative_to(built_site) for path in built_site.rglob("*") if path.is_file())
+    return [path.as_posix().removesuffix("index.html") for path in files]
+
+
+def test_every_folder_of_the_site_that_is_no_place_is_reserved(guide: Guide, urls: list[str]) -> None:
     places = {place.id for place in guide.places}
-    urls = [page.url for page in all_pages(guide)] + [document.url for document in documents(guide)]
     folders = {url.split("/")[0] for url in urls if "/" in url}
     assert folders - places <= PLACES
 
@@ -21,9 +30,9 @@ def test_every_data_file_that_is_no_places_is_reserved(guide: Guide) -> None:
     assert {name.removeprefix("data/").removesuffix(".json") for name in names} - places <= PLACES
 
 
-def test_every_folder_of_a_place_that_is_no_item_is_reserved(guide: Guide) -> None:
+def test_every_folder_of_a_place_that_is_no_item_is_reserved(guide: Guide, urls: list[str]) -> None:
     for place in guide.places:
-        inside = [page.url.split("/") for page in all_pages(guide) if page.url.startswith(f"{place.id}/")]
+        inside = [url.split("/") for url in urls if url.startswith(f"{place.id}/")]
         folders = {parts[1] for parts in inside if len(parts) > 2}
         assert folders - {item.id for item in place.items} <= ITEMS
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.conftest import ROOT
+from tests.conftest import BASE, alone
+from tests.findings import ROOT
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.flowchart import flowchart_pages
-from zhinan.pages.form import form_pages
-from zhinan.pages.poster import list_poster_pages, poster_pages
-from zhinan.pages.printing import paper_pages
-from zhinan.pages.sheet import office_sheet_page
+from zhinan.pages.bundles import bundles
 from zhinan.publish.render import make_renderer
 
-BASE = "https://zhinan.example.gov.cn/ylbz/"
 MILLIMETRE = 96 / 25.4
 """CSS pixels."""
 Printer = Callable[[str], Path]
@@ -34,45 +31,48 @@ def coded(guide: Guide) -> Guide:
 
 
 @pytest.fixture(scope="session")
-def papers(coded: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every page that is made to be printed."""
-    folder = tmp_path_factory.mktemp("papers")
+def papers(coded_site: Path) -> Path:
+    """The site that carries codes: every page that is made to be printed is in it."""
+    return coded_site
+
+
+@pytest.fixture(scope="session")
+def bundled(coded: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages behind two kinds of PDF files: all charts and all hall sheets of a city on one page each."""
+    folder = tmp_path_factory.mktemp("bundled")
     (folder / "assets").symlink_to(ROOT / "static")
     renderer = make_renderer(coded, ROOT / "templates")
     for place in coded.places:
-        pages = [*paper_pages(coded, place), *poster_pages(coded, place)]
-        pages += [*flowchart_pages(coded, place), *form_pages(coded, place)]
-        pages += [office_sheet_page(coded, place, office) for office in place.offices]
-        if place.level == "province":
-            pages += list_poster_pages(coded)
-        for page in pages:
-            path = folder / urls.file_of(page.url)
+        for bundle in (*bundles(coded, place, "flowchart"), *bundles(coded, place, "sheet")):
+            path = folder / place.id / "print" / f"{bundle.kind}.html"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(renderer.render(page), encoding="utf-8")
+            path.write_text(renderer.render(bundle.page), encoding="utf-8")
     return folder
 
 
 @pytest.fixture
-def paper(browser: Browser) -> Iterator[Page]:
+def paper(page: Page) -> Page:
     """A page as wide as what A4 has between the margins, in print."""
-    page = browser.new_page(viewport={"width": round(182 * MILLIMETRE), "height": 1000})
+    page.set_viewport_size({"width": round(182 * MILLIMETRE), "height": 1000})
     page.emulate_media(media="print")
-    yield page
-    page.close()
+    return page
 
 
-@pytest.fixture(scope="session")
-def printed(browser: Browser, papers: Path, tmp_path_factory: pytest.TempPathFactory) -> Printer:
-    """Prints the page at an address with Chromium, once in a run; the PDF's path."""
-    folder = tmp_path_factory.mktemp("printed")
+@pytest.fixture
+def printed(page: Page, papers: Path, looks: bytes) -> Printer:
+    """Prints the page at an address with Chromium, if it was not printed before; the PDF's path."""
 
     def print_once(url: str) -> Path:
-        target = folder / (re.sub(r"[/#]", "_", url) + ".pdf")
-        if not target.exists():
-            page = browser.new_page()
-            page.goto(address(papers, url))
-            page.pdf(path=target, prefer_css_page_size=True)
-            page.close()
+        name = re.sub(r"[/#]", "_", url)
+        html = (papers / urls.file_of(url.partition("#")[0])).read_bytes()
+        key = hashlib.sha256(looks + html).hexdigest()[:16]
+        with alone("printed") as folder:
+            target = folder / f"{name}.{key}.pdf"
+            if not target.exists():
+                for old in folder.glob(f"{name}.*.pdf"):
+                    old.unlink()
+                page.goto(address(papers, url))
+                page.pdf(path=target, prefer_css_page_size=True)
         return target
 
     return print_once

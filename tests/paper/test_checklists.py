@@ -11,6 +11,7 @@ from tests.paper.conftest import MILLIMETRE, Printer, address, page_count, words
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.checklist import checklist_of
+from zhinan.pages.papers import paper_count
 
 pytestmark = pytest.mark.browser
 
@@ -97,6 +98,8 @@ def test_what_the_sheet_says_is_what_the_item_says(printed: Printer) -> None:
 def test_every_material_has_a_box(coded: Guide, papers: Path) -> None:
     for place, item in coded.items():
         sheet = checklist_of(coded, place, item)
-        boxes = sum(max(1, len(tick.boxes)) for group in sheet.groups for tick in group.ticks)
+        ticks = [tick for group in sheet.groups for tick in group.ticks]
+        boxes = sum(tick.boxed + len(tick.boxes) for tick in ticks)
+        assert boxes == paper_count(item)
         html = (papers / urls.file_of(urls.checklist(place, item))).read_text(encoding="utf-8")
         assert html.count('class="box"') == boxes, (place.id, item.id)

@@ -10,8 +10,9 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.conftest import ROOT
-from tests.paper.conftest import BASE, Printer
+from tests.conftest import BASE
+from tests.findings import ROOT, found
+from tests.paper.conftest import Printer
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.imprint import codes_missing
@@ -22,13 +23,21 @@ PLACES = ("qingdao", "zibo", "yantai", "weihai", "weifang", "shandong")
 
 
 def codes_on(pdf: Path, folder: Path) -> list[str]:
-    """What the codes of a PDF file say, page by page, seen at 100 dots an inch."""
-    subprocess.run(["pdftoppm", "-gray", "-r", "100", str(pdf), str(folder / "p")], check=True)
-    found = []
+    """What the codes in the heads of a PDF file's pages say, seen at 100 dots an inch."""
+    return found(
+        f"codes-{pdf.stem}", (pdf.read_bytes(), Path(__file__).read_bytes()), lambda: decoded(pdf, folder)
+    )
+
+
+def decoded(pdf: Path, folder: Path) -> list[str]:
+    """The codes of the pages' heads as pictures."""
+    head = ["-x", "0", "-y", "0", "-W", "1700", "-H", "400"]
+    subprocess.run(["pdftoppm", "-gray", "-r", "100", *head, str(pdf), str(folder / "p")], check=True)
+    texts = []
     for path in sorted(folder.iterdir()):
         with Image.open(path) as image:
-            found += [code.text for code in zxingcpp.read_barcodes(image)]
-    return found
+            texts += [code.text for code in zxingcpp.read_barcodes(image)]
+    return texts
 
 
 @pytest.mark.browser
@@ -42,7 +51,7 @@ def test_each_checklist_leads_to_its_item(place: str, coded: Guide, printed: Pri
 
 @pytest.mark.browser
 @pytest.mark.parametrize(
-    ("paper", "page"),
+    ("paper_url", "page_url"),
     [
         ("weihai/poster/", "weihai/"),
         ("weihai/poster/a4/", "weihai/"),
@@ -51,8 +60,10 @@ def test_each_checklist_leads_to_its_item(place: str, coded: Guide, printed: Pri
         ("weihai/maternity-allowance/flowchart/", "weihai/maternity-allowance/"),
     ],
 )
-def test_other_papers_lead_to_their_page(paper: str, page: str, printed: Printer, tmp_path: Path) -> None:
-    assert codes_on(printed(paper), tmp_path) == [BASE + page]
+def test_other_papers_lead_to_their_page(
+    paper_url: str, page_url: str, printed: Printer, tmp_path: Path
+) -> None:
+    assert codes_on(printed(paper_url), tmp_path) == [BASE + page_url]
 
 
 def test_without_an_address_there_is_no_code_and_the_build_says_so_once(guide: Guide) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.paper.conftest import MILLIMETRE, Printer, address, page_count, words_of
 from zhinan.model.guide import Guide
@@ -52,15 +52,11 @@ def test_prints_on_as_many_sheets_as_said_with_headings_on_each(
 
 
 @pytest.mark.parametrize(("place", "url"), CASES)
-def test_the_rows_of_a_sheet_fit_it_so_none_is_torn(
-    place: str, url: str, browser: Browser, papers: Path
-) -> None:
+def test_the_rows_of_a_sheet_fit_it_so_none_is_torn(place: str, url: str, paper: Page, papers: Path) -> None:
     _, width, height = SIZES[url]
-    page = browser.new_page(viewport={"width": round(width * MILLIMETRE), "height": 900})
-    page.emulate_media(media="print")
-    page.goto(address(papers, f"{place}/poster/{url}"))
-    found = page.evaluate(HEIGHTS)
-    page.close()
+    paper.set_viewport_size({"width": round(width * MILLIMETRE), "height": 900})
+    paper.goto(address(papers, f"{place}/poster/{url}"))
+    found = paper.evaluate(HEIGHTS)
     room = height * MILLIMETRE - found["thead"]
     first, *others = found["sheets"]
     assert first <= room - found["head"]
@@ -74,7 +70,9 @@ def test_a_long_limit_stands_by_its_cases(coded: Guide) -> None:
     city = coded.place("yantai")
     assert city
     row = next(row for row in place_poster(coded, city).rows if "门诊慢病" in row.name)
-    assert row.limit == (
-        "属于即时办结病种的：即时办结",
-        "其他病种随时申报，每季度审核办理一次，自审核之日起：20个工作日",
+    assert [line.partition("：")[0] for line in row.limit] == ["甲类慢性病"] * 2 + ["乙类慢性病"] * 2
+    assert row.limit[1:] == (
+        "甲类慢性病：其他病种随时申报，每季度审核办理一次，自审核之日起：20个工作日",
+        "乙类慢性病：属于即时办结病种的：即时办结",
+        "乙类慢性病：其他病种随时申报，每季度审核办理一次：没有写天数",
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.paper.conftest import MILLIMETRE, Printer, address, page_count, words_of
+from tests.paper.conftest import MILLIMETRE, Printer, page_count, words_of
 from zhinan.content.derive import charts_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
@@ -24,27 +24,26 @@ BOX = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
 })"""
 
 
-def test_every_hall_sheet_fits_its_page(coded: Guide, paper: Page, papers: Path) -> None:
-    wrong = []
+def beyond_the_page(paper: Page, file: Path) -> tuple[int, list[list[float]]]:
+    """How many sheets a page has, and height and overhang of those that are too high or too wide."""
+    paper.goto(file.as_uri())
+    boxes = paper.evaluate(BOX)
+    return len(boxes), [box for box in boxes if box[0] > 273 * MILLIMETRE or box[1] > 1.5]
+
+
+def test_every_hall_sheet_fits_its_page(coded: Guide, paper: Page, bundled: Path) -> None:
     for place in coded.places:
-        for office in place.offices:
-            paper.goto(address(papers, urls.office_sheet(place, office)))
-            [[height, beyond]] = paper.evaluate(BOX)
-            if height > 273 * MILLIMETRE or beyond > 1.5:
-                wrong.append((place.id, office.id, height / MILLIMETRE, beyond))
-    assert wrong == []
+        if place.offices:
+            count, wrong = beyond_the_page(paper, bundled / place.id / "print/sheet.html")
+            assert (count, wrong) == (len(place.offices), []), place.id
 
 
-def test_every_chart_fits_its_page(coded: Guide, paper: Page, papers: Path) -> None:
-    wrong = []
-    for place, item in coded.items():
-        charts = charts_of(item)
-        if charts:
-            paper.goto(address(papers, urls.flowchart(place, item)))
-            boxes = paper.evaluate(BOX)
-            assert len(boxes) == len(charts)
-            wrong += [(place.id, item.id, b) for b in boxes if b[0] > 273 * MILLIMETRE or b[1] > 1.5]
-    assert wrong == []
+def test_every_chart_fits_its_page(coded: Guide, paper: Page, bundled: Path) -> None:
+    for place in coded.places:
+        charts = sum(len(charts_of(item)) for item in place.items)
+        assert charts
+        count, wrong = beyond_the_page(paper, bundled / place.id / "print/flowchart.html")
+        assert (count, wrong) == (charts, []), place.id
 
 
 @pytest.mark.parametrize("url", ["zibo/designated-hospital/flowchart/", "qingdao/chronic-disease/flowchart/"])

@@ -1,4 +1,4 @@
-"""A preview of a small copy of the real project, one for all tests that look at it."""
+"""A preview of a small project, one for all tests that look at it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.preview.running import ROOT, Running, start
 
@@ -15,10 +15,10 @@ expect.set_options(timeout=30_000)  # a change shows after a build of some secon
 
 
 def copy_project(root: Path) -> Path:
-    """The real templates and stylesheets with one city and the province: builds in some seconds."""
-    for name in ("templates", "static", "content/qingdao", "content/shandong"):
+    """The real templates and stylesheets with a city of two items: builds in a second."""
+    for name in ("templates", "static"):
         shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "content" / "site.yaml", root / "content")
+    shutil.copytree(ROOT / "tests" / "sites" / "good" / "small" / "content", root / "content")
     return root
 
 
@@ -36,6 +36,13 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     assert (root / "site").is_dir(), "the first build failed:\n" + "".join(running.said)
     yield running
     running.end()
+
+
+@pytest.fixture
+def page(page: Page) -> Iterator[Page]:
+    """A page that is gone from the preview before the next change there reloads it."""
+    yield page
+    page.goto("about:blank")
 
 
 @pytest.fixture

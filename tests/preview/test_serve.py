@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 
 from tests.preview.running import PROGRAM, ROOT, Running, start
 
-ITEM = "content/qingdao/items/maternity-allowance.md"
-PAGE = "qingdao/maternity-allowance/"
+ITEM = "content/yangli/items/transfer-out.md"
+PAGE = "yangli/transfer-out/"
 OVERLAY = "#preview-overlay .panel"
 
 

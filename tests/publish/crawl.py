@@ -6,8 +6,9 @@ import json
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
+
+from lxml.html import document_fromstring  # type: ignore[import-untyped]  # lxml ships no types
 
 NAMING = {"a": "href", "area": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
@@ -24,20 +25,12 @@ class Crawl:
     """Addresses that did not answer as they should, each with the page that names it."""
 
 
-@dataclass
-class Links(HTMLParser):
+def links_of(html: str) -> list[str]:
     """The addresses that one page names."""
-
-    found: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an address."""
-        value = dict(attrs).get(NAMING.get(tag, ""))
-        if value is not None:
-            self.found.append(value)
+    elements = document_fromstring(html).iter(*NAMING)
+    return [
+        str(element.get(NAMING[element.tag])) for element in elements if NAMING[element.tag] in element.attrib
+    ]
 
 
 def crawl(start: str) -> Crawl:
@@ -60,9 +53,7 @@ def crawl(start: str) -> Crawl:
                 json.loads(body.decode("utf-8"))
             continue
         walk.pages.add(name)
-        links = Links()
-        links.feed(body.decode("utf-8"))
-        for link in links.found:
+        for link in links_of(body.decode("utf-8")):
             target = urldefrag(urljoin(url, link)).url
             target = target.partition("?")[0]
             if urlsplit(target).netloc != urlsplit(start).netloc or target in seen:

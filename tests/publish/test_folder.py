@@ -72,6 +72,7 @@ def test_over_http_links_stay_as_they_are(site_url: str, page: Page) -> None:
 
 @pytest.mark.browser
 def test_the_real_site_opens_from_disk_styled_and_leads_on(built_site: Path, page: Page) -> None:
+    page.goto("about:blank")
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
     page.goto((built_site / "index.html").as_uri())
