@@ -12,7 +12,9 @@ from queue import Queue
 from threading import Thread
 
 ROOT = Path(__file__).resolve().parents[2]
+# A shell starts what runs in its background deaf to Ctrl-C, and the deafness is handed on: here it must hear.
 PROGRAM = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     "import sys; from pathlib import Path; from zhinan.cli import main; "
     "sys.exit(main(sys.argv[2:], Path(sys.argv[1])))"
 )

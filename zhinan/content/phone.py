@@ -19,7 +19,8 @@ HOTLINE = re.compile(r"(1\d{4}|[48]00\d{7}|95\d{3,4}|96\d{3,4})$", re.ASCII)
 SUBSCRIBER = re.compile(r"[2-9]\d{6,7}$", re.ASCII)
 MOBILE = re.compile(r"(?:0|86)?1[3-9]\d{9}$", re.ASCII)
 SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
-ORIGINAL = re.compile(r"原印\s*(?P<printed>[\d-]+)$", re.ASCII)
+ORIGINALLY = "原印"
+ORIGINAL = re.compile(rf"{ORIGINALLY}\s*(?P<printed>[\d-]+)$", re.ASCII)
 """5217076（原印217076）: a number put right, and what the document prints."""
 LONGEST = 400
 """Characters of the longest text with phone numbers."""
@@ -67,6 +68,8 @@ def _read_one(part: str, area_code: str | None) -> Phone | None:
         return None
     number, label = match["number"].strip(), match["label"]
     original = ORIGINAL.match(label or "")
+    if label and label.startswith(ORIGINALLY) and not original:
+        return None
     printed = original["printed"] if original else number
     label = None if original else label
     digits = re.sub(r"\D", "", number)
@@ -93,6 +96,11 @@ def _why_not(part: str, area_code: str | None) -> tuple[str, str]:
     if re.search(r"[A-Za-z]", plain) and digits:
         return f"电话{quoted(part)}里有字母", "电话只写数字；字母 O 和数字 0、字母 l 和数字 1 容易弄混"
     match = ONE.match(plain)
+    if match and (match["label"] or "").startswith(ORIGINALLY):
+        return (
+            f"{quoted(part)}里的“{ORIGINALLY}”后面要写号码",
+            "写成 5217076（原印217076）的样子：后面是原文件印的数字",
+        )
     if not match or len(digits) < 5:
         return f"{quoted(part)}不像电话号码", SHAPE
     number = re.sub(r"\D", "", match["number"])

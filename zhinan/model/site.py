@@ -11,7 +11,7 @@ class Site:
 
     title: str
     base_url: str | None = None
-    """Where the site will live, with a trailing slash; needed for QR codes, sitemap and feed only."""
+    """Where the site will live, with a trailing slash; needed for QR codes and the sitemap only."""
     repository: str | None = None
     """Where editors send changes."""
     licence: str | None = None

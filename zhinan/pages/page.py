@@ -35,7 +35,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Document:
-    """A file that no template renders: data, schema, sitemap."""
+    """A file that no template renders: data, schema, vCard."""
 
     url: str
     text: str

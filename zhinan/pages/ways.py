@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zhinan.model.item import Channel, Item
+from zhinan.model.item import Channel, ChannelKind, Item
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages.halls import Hall, halls_for, labelled
 from zhinan.pages.prose import Prose, ProseWriter
+
+NOT_SAID: dict[ChannelKind, str] = {"hall": "原文件没有写现场办理的地址。", "web": "原文件没有写网址。"}
+"""What stands under a way of which the document has nothing but its name."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +29,22 @@ class Way:
 
 
 def resolve_way(place: Place, item: Item, channel: Channel, writer: ProseWriter) -> Way:
+    """The channel as the item's page shows it."""
+    text = NOT_SAID.get(channel.kind) if is_bare(channel) else channel.text
     return Way(
         channel,
-        writer.write_all(channel.text.split("\n")) if channel.text else (),
+        writer.write_all(text.split("\n")) if text else (),
         tuple(service for service in place.services if service.name in channel.services),
         halls_for(place, channel.counter_kinds),
         channel.left_to_cities and item.adopted_from is not None,
         tuple(tag for tag in ("待开通" if channel.pending else None, channel.case, channel.when) if tag),
     )
+
+
+def is_bare(channel: Channel) -> bool:
+    """Whether the document says nothing of a way but what it is called."""
+    named = (channel.text, channel.counter_kinds, channel.services, channel.phones)
+    return not any(named) and not channel.left_to_cities and not channel.pending
 
 
 def merged_halls(ways: Iterable[Way]) -> tuple[Hall, ...]:

@@ -18,6 +18,7 @@ from zhinan.publish.pdf import copy_pdfs, fresh_bundles
 from zhinan.publish.portions import portions_of
 from zhinan.publish.project import Project
 from zhinan.publish.searchindex import build_index
+from zhinan.publish.sitemap import search_engine_files
 from zhinan.publish.swap import swap_in
 
 
@@ -63,6 +64,7 @@ def build(project: Project, progress: Callable[[str], None] = lambda _: None) ->
         if not built.ok:
             return built
         _write(portions.files, target)
+        _write(search_engine_files(portions.outlines, loaded.guide.site.base_url), target)
         built.pages, built.kept = len(portions.outlines), portions.kept
     with built.timed("样式和脚本"):
         copy_assets(project.static, target)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from zhinan.content.rules.addresses import check_addresses
 from zhinan.content.rules.adoption import check_adoption
-from zhinan.content.rules.counters import check_counters
+from zhinan.content.rules.counters import check_answering_counters, check_counters
 from zhinan.content.rules.finding import Finding, locate
 from zhinan.content.rules.flowcharts import check_flowcharts
 from zhinan.content.rules.forms import check_forms
@@ -23,6 +23,7 @@ RULES: tuple[Callable[[Guide], Iterator[Finding]], ...] = (
     check_addresses,
     check_adoption,
     check_counters,
+    check_answering_counters,
     check_flowcharts,
     check_forms,
     check_grid,

@@ -1,4 +1,4 @@
-"""Every counter kind has a counter, and is used by an item."""
+"""Every counter kind has a counter, and is used by an item; counters that answer questions have a phone."""
 
 from __future__ import annotations
 
@@ -31,6 +31,24 @@ def check_counters(guide: Guide) -> Iterator[Finding]:
                     f"没有事项用到“{kind.name}”窗口",
                     "在事项的办理方式或进度查询里写上它，或删掉它",
                     unless=(f"{place.id}/items/*", f"{place.id}/*/"),
+                )
+
+
+def check_answering_counters(guide: Guide) -> Iterator[Finding]:
+    """咨询电话: {窗口: …} means the numbers of these counters, so there have to be some."""
+    for place in guide.places:
+        counters = [counter for office in place.offices for counter in office.counters]
+        answering = {kind for counter in counters if counter.phones for kind in counter.kinds}
+        path = f"{place.id}/offices.yaml"
+        for item in place.items:
+            kinds = item.enquiries.counter_kinds if item.enquiries else ()
+            for kind in (kind for kind in kinds if kind not in answering):
+                yield Finding(
+                    f"{place.id}/items/{item.id}.md",
+                    "咨询电话",
+                    f"“{kind}”窗口都没有电话，答不了咨询",
+                    "在 offices.yaml 的窗口里写上电话，或在这里直接写号码",
+                    unless=(path,),
                 )
 
 
