@@ -8,7 +8,7 @@ from zhinan.model.item import Item
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages.halls import Hall, halls_for
-from zhinan.pages.ways import Way, merged_halls
+from zhinan.pages.ways import Way, merged_halls, unsaid
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,6 @@ def resolve_asking(place: Place, item: Item, ways: tuple[Way, ...]) -> Asking | 
         tuple(line for text in texts if text for line in text.split("\n")),
         bool(halls) and halls == merged_halls(ways),
         halls,
-        tuple(service for service in place.services if online and service.name in online.services),
+        unsaid(place, online.services, online.text) if online else (),
         left and item.adopted_from is not None,
     )

@@ -19,6 +19,8 @@ from zhinan.pages.stamp import Stamp, case_lines, stamp_for
 from zhinan.pages.verdicts import marks_of
 from zhinan.pages.ways import Way, merged_halls, resolve_way, takes_hospitals
 
+LONG_CASE = 36
+"""Characters of a limit's case on the first screen; the whole stands further below."""
 LONG = 90
 """Characters from which a text no longer fits the first screen and gets a section of its own."""
 
@@ -115,7 +117,7 @@ def limit_lines(item: Item) -> tuple[str, ...]:
     if item.time_limit is None:
         return ()
     if has_long_limit(item) and item.time_limit.cases:
-        return case_lines(item.time_limit)
+        return case_lines(item.time_limit, LONG_CASE)
     if has_long_limit(item):
         return ()
     return tuple(item.time_limit.text.split("\n"))

@@ -54,16 +54,18 @@ def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
     )
 
 
-def paper_count(item: Item) -> int:
-    """How many papers the item asks for, over all cases."""
-    return sum(max(1, len(material.papers)) for material in item.materials if material.asked)
+def paper_count(item: Item, *, always: bool = False) -> int:
+    """How many papers the item asks for, over all cases or (`always`) in every one."""
+    asked = (material for material in item.materials if material.asked and not (always and material.case))
+    return sum(max(1, len(material.papers)) for material in asked)
 
 
 def paper_label(item: Item) -> str:
-    """How many papers: 3样; 分4种情形 where each case has its own."""
+    """How many papers: 3样; 2样起 where some people bring more; 分4种情形 where each case has its own."""
     cases = {material.case for material in item.materials}
+    always = paper_count(item, always=True)
     if len(cases) > 1:
-        return f"分{len(cases)}种情形"
+        return f"{always}样起" if always else f"分{len(cases)}种情形"
     count = paper_count(item)
     return f"{count}样" if count else ""
 
@@ -75,4 +77,4 @@ def papers_in_words(item: Item) -> str:
     label = paper_label(item)
     if not label:
         return "材料看说明" if item.materials else ""
-    return f"材料{label}" if label.startswith("分") else f"{label}材料"
+    return f"{label}材料" if label.endswith("样") else f"材料{label}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.content.limit_comparison import said
+from zhinan.content.papers import cut
 from zhinan.model.timelimit import TimeLimit
 
 
@@ -37,6 +38,10 @@ def stamp_for(limit: TimeLimit | None) -> Stamp:
     return Stamp("", short, short)
 
 
-def case_lines(limit: TimeLimit) -> tuple[str, ...]:
-    """The limit case by case in few words; a case without a number is quoted as printed."""
-    return tuple(f"{case.when}：{said(case, limit)}" for case in limit.cases)
+def case_lines(limit: TimeLimit, longest: int | None = None) -> tuple[str, ...]:
+    """The limit case by case in few words; a case without a number is quoted as printed.
+
+    The cases themselves are cut to `longest` characters, where that is given.
+    """
+    cases = ((cut(case.when, longest) if longest else case.when, said(case, limit)) for case in limit.cases)
+    return tuple(f"{when}：{words}" for when, words in cases)

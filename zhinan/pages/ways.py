@@ -34,11 +34,17 @@ def resolve_way(place: Place, item: Item, channel: Channel, writer: ProseWriter)
     return Way(
         channel,
         writer.write_all(text.split("\n")) if text else (),
-        tuple(service for service in place.services if service.name in channel.services),
+        unsaid(place, channel.services, text),
         halls_for(place, channel.counter_kinds),
         channel.left_to_cities and item.adopted_from is not None,
         tuple(tag for tag in ("待开通" if channel.pending else None, channel.case, channel.when) if tag),
     )
+
+
+def unsaid(place: Place, names: Iterable[str], text: str | None) -> tuple[OnlineService, ...]:
+    """The services of these names, but those without a link that the text beside them names."""
+    found = (service for service in place.services if service.name in names)
+    return tuple(service for service in found if service.url or not set(service.name) <= set(text or ""))
 
 
 def is_bare(channel: Channel) -> bool:
