@@ -110,6 +110,15 @@ class TestWays:
         assert papers(here) == ["身份证原件", "病历"]
         assert papers(there) == ["身份证照片", "病历"]
 
+    def test_what_only_some_may_do_is_beside_the_usual_way(self) -> None:
+        platform = "通过平台注册的企业"
+        usual, own = derive_flowcharts(
+            item("单位申报", "经办机构受理，反馈结果", Step("可通过平台直接办理", case=platform))
+        )
+        assert way_through(usual) == ["开始", "单位申报", "经办机构受理，反馈结果", "结束"]
+        assert way_through(own) == ["开始", "可通过平台直接办理", "结束"]
+        assert own.title.endswith(f"（{platform}）")
+
     def test_a_condition_that_is_the_other_case_asks_for_nothing_here(self) -> None:
         two = item(
             Step("异地生育的，到窗口按规定审核结算", case="异地生育的"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages.calls import AT_THE_COUNTERS, enquiry_phones, phone_lists
+from zhinan.pages.calls import AT_THE_COUNTERS, enquiry_phones, phone_lists, progress_phones
 from zhinan.pages.districts import districts_of
 from zhinan.pages.halls import applied_kinds, halls_for, services_at
 from zhinan.pages.neighbours import neighbouring
@@ -87,6 +87,12 @@ def test_the_numbers_of_the_counters_answer_questions_where_the_document_says_so
     asked = enquiry_phones(qingdao, item(qingdao, "employer-registration"))
     assert len(asked) == 11
     assert (asked[0].area, asked[0].phones[0].display) == ("市南分中心", "0532-85710157")
+    residents = item(qingdao, "resident-registration").progress
+    assert residents is not None
+    assert [entry.area for entry in progress_phones(qingdao, residents)][::9] == [
+        "市南分中心",
+        "莱西市医保经办机构",
+    ]
     calls = next(
         c for c in phone_lists(qingdao, item(qingdao, "employer-registration")) if c.anchor == "enquiries"
     )

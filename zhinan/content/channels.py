@@ -86,6 +86,7 @@ def read_progress(source: Source, node: Node, directory: Directory) -> Progress 
         phones.text,
         phones.left_to_cities,
         _enquiry(fields, "网上查询", directory),
+        phones.counter_kinds,
     )
     fields.finish()
     return progress

@@ -35,8 +35,13 @@ def ways_of(item: Item) -> tuple[Way, ...]:
     if not cases:
         return _told_by_steps(item, item.steps, None)
     ways: list[Way] = []
+    shared = tuple(step for step in item.steps if step.case is None)
+    if shared and len(cases) == 1:
+        # What only some may do is beside the usual way, not a part of it.
+        ways += _told_by_steps(item, shared, None)
+        shared = ()
     for case in cases:
-        steps = tuple(step for step in item.steps if step.case in (None, case))
+        steps = tuple(step for step in item.steps if step.case == case or step in shared)
         ways += _told_by_steps(item, steps, case)
     return tuple(ways)
 

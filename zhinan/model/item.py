@@ -92,6 +92,8 @@ class Progress:
     """What stands beside or instead of the numbers."""
     phones_left_to_cities: bool = False
     online: Enquiry | None = None
+    phone_counters: tuple[str, ...] = ()
+    """Counters whose own numbers tell."""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zhinan.model.item import Item
+from zhinan.model.item import Item, Progress
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages.halls import Hall, halls_for
@@ -39,12 +40,21 @@ AT_THE_COUNTERS = "打各窗口的电话，号码写在各大厅的窗口下面�
 
 def enquiry_phones(place: Place, item: Item) -> tuple[PhoneEntry, ...]:
     """The numbers for questions before applying, those of the counters that answer included."""
-    if item.enquiries is None:
-        return ()
-    halls = halls_for(place, item.enquiries.counter_kinds)
-    counters = [(hall.office.name, counter) for hall in halls for counter in hall.counters]
-    answering = (PhoneEntry(name, counter.phones) for name, counter in counters if counter.phones)
-    return (*item.enquiries.entries, *answering)
+    found = item.enquiries
+    return (*found.entries, *numbers_at(place, found.counter_kinds)) if found else ()
+
+
+def progress_phones(place: Place, progress: Progress) -> tuple[PhoneEntry, ...]:
+    """The numbers that tell how far a case has come, those of the counters that answer included."""
+    return (*progress.phones, *numbers_at(place, progress.phone_counters))
+
+
+def numbers_at(place: Place, kinds: Iterable[str]) -> Iterator[PhoneEntry]:
+    """The numbers of the place's counters of these kinds, by hall."""
+    for hall in halls_for(place, kinds):
+        for counter in hall.counters:
+            if counter.phones:
+                yield PhoneEntry(hall.office.name, counter.phones)
 
 
 def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:

@@ -35,17 +35,21 @@ def check_counters(guide: Guide) -> Iterator[Finding]:
 
 
 def check_answering_counters(guide: Guide) -> Iterator[Finding]:
-    """咨询电话: {窗口: …} means the numbers of these counters, so there have to be some."""
+    """咨询电话 or 电话查询: {窗口: …} means the numbers of these counters, so there have to be some."""
     for place in guide.places:
         counters = [counter for office in place.offices for counter in office.counters]
         answering = {kind for counter in counters if counter.phones for kind in counter.kinds}
         path = f"{place.id}/offices.yaml"
         for item in place.items:
-            kinds = item.enquiries.counter_kinds if item.enquiries else ()
-            for kind in (kind for kind in kinds if kind not in answering):
+            asked = {
+                "咨询电话": item.enquiries.counter_kinds if item.enquiries else (),
+                "电话查询": item.progress.phone_counters if item.progress else (),
+            }
+            silent = ((key, kind) for key, kinds in asked.items() for kind in kinds if kind not in answering)
+            for key, kind in silent:
                 yield Finding(
                     f"{place.id}/items/{item.id}.md",
-                    "咨询电话",
+                    key,
                     f"“{kind}”窗口都没有电话，答不了咨询",
                     "在 offices.yaml 的窗口里写上电话，或在这里直接写号码",
                     unless=(path,),

@@ -9,7 +9,7 @@ from zhinan.model.item import Channel, ChannelKind, Item, Progress
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
-from zhinan.pages.calls import enquiry_phones
+from zhinan.pages.calls import enquiry_phones, progress_phones
 from zhinan.pages.data.contract import PhoneEntryData
 from zhinan.pages.data.itemparts import (
     BaselineData,
@@ -115,7 +115,7 @@ def _progress(place: Place, progress: Progress) -> ProgressData:
     )
     return ProgressData(
         counters=[counter.id for hall in halls_for(place, kinds) for counter in hall.counters],
-        phones=_entries(progress.phones),
+        phones=_entries(progress_phones(place, progress)),
         links=[
             LinkData(text=service.name, url=service.url)
             for service in place.services
