@@ -7,10 +7,13 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from zhinan.content.changes import changes
+from zhinan.content.earlier import EarlierContentError, unpack_earlier
 from zhinan.content.load import load_guide
-from zhinan.content.telling import format_problem
+from zhinan.content.telling import format_change, format_problem
 from zhinan.model.problem import Problem
 from zhinan.publish.project import Project
 
@@ -32,6 +35,8 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
 
         say = partial(print, flush=True)
         return serve(project, options.port, say, base=options.base)
+    if command == "diff":
+        return _diff(project, options.revision)
     if command == "pdf":
         return _pdf(project, options.city, options.what)
     return _build(project)
@@ -59,6 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--port", type=int, default=8000, help="端口（默认 8000；0 是随便一个空闲的）")
     serve.add_argument("--base", default="/", help="放在哪个子路径下预览，如 /a/b/（默认 /）")
+    diff = commands.add_parser(
+        "diff",
+        help="和以前的内容比，改了哪些事实",
+        description="和 git 里以前的内容比，一行一处：哪个市、哪个事项、哪一栏，原来是什么、现在是什么。"
+        "用在合并请求里，例如 python build.py diff origin/main",
+    )
+    diff.add_argument("revision", nargs="?", default="HEAD", help="和哪一版比：git 的分支或提交（默认 HEAD）")
     pdf = commands.add_parser(
         "pdf",
         help="生成打印用的 PDF，再生成 site/",
@@ -88,6 +100,26 @@ def _build(project: Project) -> int:
         print("网站没有更新，原来的 site/ 没有动。", file=sys.stderr)
         return 1
     _summary(built)
+    return 0
+
+
+def _diff(project: Project, revision: str) -> int:
+    loaded = load_guide(project.content)
+    if not loaded.ok:
+        _report(loaded.problems)
+        return 1
+    with TemporaryDirectory() as folder:
+        try:
+            earlier = load_guide(unpack_earlier(project.root, revision, Path(folder)))
+        except EarlierContentError as error:
+            print(f"{error}。写分支名或提交号，例如 python build.py diff origin/main", file=sys.stderr)
+            return 1
+    if not earlier.ok:
+        print(f"“{revision}”的内容里有错误，只比较读得出来的部分。", file=sys.stderr)
+    found = list(changes(earlier.guide, loaded.guide))
+    for change in found:
+        print(f"- {format_change(change)}")
+    print(f"\n共 {len(found)} 处事实有变化。" if found else "事实没有变化。")
     return 0
 
 

@@ -1,9 +1,11 @@
-"""A problem in words: where, what, the line itself with a pointer, and how to mend it."""
+"""What editors are told: a problem with its line, a pointer and how to mend it; a change in one line."""
 
 from __future__ import annotations
 
 from unicodedata import east_asian_width
 
+from zhinan.content.changes import WHOLE
+from zhinan.model.change import Change
 from zhinan.model.problem import Problem
 
 BEFORE, AFTER = 36, 44
@@ -22,6 +24,18 @@ def format_problem(problem: Problem) -> str:
     if problem.hint:
         lines.append(f"    怎么改：{problem.hint}")
     return "\n".join(lines)
+
+
+def format_change(change: Change) -> str:
+    """A change in one line: 青岛 · 生育津贴支付：办理时限 9个工作日 → 7个工作日."""
+    where = " · ".join(part for part in (change.place, change.subject) if part)
+    if change.fact == WHOLE:
+        return f"{where}：{'新增' if change.before is None else '删去'}"
+    if change.before is None:
+        return f"{where}：{change.fact} 增加“{change.after}”"
+    if change.after is None:
+        return f"{where}：{change.fact} 去掉“{change.before}”"
+    return f"{where}：{change.fact} {change.before} → {change.after}"
 
 
 def _excerpt(problem: Problem) -> list[str]:
