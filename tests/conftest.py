@@ -51,7 +51,7 @@ def built_site(testrun_uid: str) -> Path:
         if not was_built(root, testrun_uid):
             for name in ("content", "templates", "static"):
                 (root / name).symlink_to(ROOT / name)
-            build_good(root)
+            build_good(root, testrun_uid)
     return root / "site"
 
 
@@ -65,7 +65,7 @@ def coded_site(testrun_uid: str) -> Path:
                 settings.write(f"网址: {BASE}\n")
             for name in ("templates", "static"):
                 (root / name).symlink_to(ROOT / name)
-            build_good(root)
+            build_good(root, testrun_uid)
     return root / "site"
 
 
@@ -89,14 +89,14 @@ def was_built(root: Path, run: str) -> bool:
             (root / name).unlink()
         else:
             shutil.rmtree(root / name, ignore_errors=True)
-    note.write_text(run, encoding="ascii")
     return False
 
 
-def build_good(root: Path) -> None:
-    """Build a project that has to be without errors."""
+def build_good(root: Path, run: str) -> None:
+    """Build a project that has to be without errors, and note that it stands."""
     built = build(Project(root))
     assert built.ok, [problem for problem in built.problems if problem.level == "error"][:5]
+    (root / "run").write_text(run, encoding="ascii")
 
 
 @pytest.fixture(scope="session")

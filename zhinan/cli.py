@@ -135,8 +135,11 @@ def _pdf(project: Project, city: str | None, what: str | None) -> int:
         print(f"没有“{city}”这个市，可以写：{'、'.join(known)}", file=sys.stderr)
         return 2
     made = make_pdfs(project, loaded.guide, city, what, lambda step: print(f"  {step}", flush=True))
+    if made.fault:
+        _report([made.fault])
     if made.problem:
         print(made.problem, file=sys.stderr)
+    if made.fault or made.problem:
         return 1
     print(f"PDF：新做 {made.written} 个，{made.kept} 个没有变。")
     return _build(project)

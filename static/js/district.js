@@ -39,6 +39,7 @@ function narrow(area) {
 function bar(area) {
   const paragraph = document.createElement('p');
   paragraph.className = 'mine';
+  paragraph.setAttribute('role', 'status');
   const words = document.createElement('span');
   words.textContent = `只显示${area}`;
   const button = document.createElement('button');
@@ -49,9 +50,18 @@ function bar(area) {
   return paragraph;
 }
 
+// A choice takes the place of the link that led to one hall: its address may still be there.
 function choose(area) {
   store.set(area);
+  document.querySelectorAll('.halls').forEach((halls) => halls.classList.add('chosen'));
   narrow(area);
+}
+
+// A link to one hall shows that hall, whatever the reader's own district is. (:target is not set yet when this runs.)
+function follow() {
+  document.querySelectorAll('.halls.chosen').forEach((halls) => halls.classList.remove('chosen'));
+  const target = document.getElementById(location.hash.slice(1));
+  narrow(target && target.matches('.hall') ? null : store.get());
 }
 
 if (city) {
@@ -62,5 +72,6 @@ if (city) {
     if (location.hash) history.replaceState(null, '', location.pathname + location.search);
     choose(chip.dataset.district || null);
   });
-  narrow(store.get());
+  addEventListener('hashchange', follow);
+  follow();
 }

@@ -147,7 +147,10 @@ function restore() {
     field.value = parameters.get(name) || "";
     if (field.selectedIndex === -1) field.value = "";
   }
-  if (parameters.has("q")) run(parameters);
+  if (parameters.has("q")) return run(parameters);
+  turns++;
+  output.replaceChildren();
+  status.textContent = "";
 }
 
 form.addEventListener("submit", (event) => {

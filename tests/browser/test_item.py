@@ -62,6 +62,22 @@ def test_a_district_once_chosen_narrows_halls_and_phones_of_every_item(page: Pag
     expect(page.locator(".halls").first.locator(".hall:visible")).to_have_count(11)
 
 
+def test_a_link_to_one_hall_and_a_chosen_district_never_leave_nothing(page: Page, site_url: str) -> None:
+    halls = page.locator(".halls").first.locator(".hall:visible")
+    page.goto(site_url + ITEM + "#hall-shinan")
+    expect(halls).to_have_count(1)
+    page.get_by_role("link", name="崂山区", exact=True).first.click()
+    expect(page.locator("#hall-laoshan")).to_be_visible()
+    expect(halls).to_have_count(1)
+    page.get_by_role("link", name="全部11个").first.click()
+    expect(halls).to_have_count(11)
+    page.get_by_role("link", name="崂山区", exact=True).first.click()
+    page.goto(site_url + "qingdao/transfer-out/#hall-shinan")
+    expect(page.locator("#hall-shinan")).to_be_visible()
+    page.evaluate("location.hash = 'hall-licang'")
+    expect(page.locator("#hall-licang")).to_be_visible()
+
+
 def test_a_field_left_to_the_city_says_that_the_city_has_not_published_it(page: Page, site_url: str) -> None:
     page.goto(site_url + "weifang/employer-registration/")
     expect(page.locator("#channels .left-open").first).to_have_text("本市尚未公布。")

@@ -131,6 +131,20 @@ def test_a_checklist_leads_to_its_own_page_of_the_file(coded: Guide) -> None:
         assert numbers[urls.checklist(city, item)] == 1 + sum(sheets[:index])
 
 
+@needs_weasyprint
+def test_a_fault_in_a_template_is_told_with_its_line(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.templates.unlink()
+    shutil.copytree(ROOT / "templates", project.templates)
+    faulty = project.templates / "poster.html"
+    faulty.write_text("{{ nothing.at_all }}\n", encoding="utf-8")
+    assert cli.main(["pdf", "--city", "qingdao", "--what", "poster"], project.root) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("templates/poster.html:1")
+    assert "Traceback" not in told
+
+
 def test_without_weasyprint_the_command_says_what_to_install(
     coded: Guide, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

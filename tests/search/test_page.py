@@ -82,6 +82,16 @@ def test_nothing_found_says_what_to_do_next(page: Page, site_url: str) -> None:
     page.wait_for_url(f"{site_url}weihai/a-z/")
 
 
+def test_back_to_the_empty_page_takes_the_results_away(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/")
+    page.get_by_label("想办什么事？").fill("生育津贴")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-search-result]")
+    page.go_back()
+    expect(page.locator("[data-search-result]")).to_have_count(0)
+    expect(page.locator("#search-status")).to_have_text("")
+
+
 def test_a_viewer_without_segmenter_finds_things(browser: Browser, site_url: str) -> None:
     page = browser.new_page()  # of its own: what runs at the start of every page can't be taken back
     page.add_init_script("delete Intl.Segmenter")

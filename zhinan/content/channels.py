@@ -113,15 +113,21 @@ def _enquiry(fields: Fields, key: str, directory: Directory) -> Enquiry | None:
     return enquiry
 
 
-def read_list(fields: Fields, key: str, directory: Directory) -> PhoneList | None:
-    """A phone list with a text beside it or the counters that answer: 咨询电话, 监督电话, 电话查询."""
+def read_list(
+    fields: Fields, key: str, directory: Directory, *, at_counters: bool = True
+) -> PhoneList | None:
+    """咨询电话, 监督电话, 电话查询: numbers, a text beside them or, `at_counters`, counters that answer."""
     tables = directory.tables
     node = fields.node_of(key)
     if node is None:
         return None
     if isinstance(node, Text) and node.value == LEFT_TO_CITIES:
         return PhoneList(left_to_cities=True)
-    if isinstance(node, Mapping) and not is_empty(node) and any(node.get(name) for name in BESIDE_PHONES):
+    if (
+        isinstance(node, Mapping)
+        and not is_empty(node)
+        and any(node.get(name) for name in BESIDE_PHONES if at_counters or name != "窗口")
+    ):
         inner = Fields(fields.source, node, key)
         phones = inner.node_of("电话")
         entries = read_phone_list(fields.source, phones, tables) if phones else ()

@@ -9,7 +9,7 @@ from zhinan.model.place import Place
 
 
 def adopt(places: list[Place]) -> list[Place]:
-    """The places, those with 采用 filled with the items, services and rating of the place they name.
+    """The places, those with 采用 filled with the items, services, forms and rating of the place they name.
 
     An item of the city's own replaces the adopted one of the same id.
     """
@@ -21,11 +21,13 @@ def _filled(place: Place, source: Place | None) -> Place:
     if source is None or source is place:
         return place
     own = {item.id for item in place.items}
+    known = {form.id for form in place.forms}
     return replace(
         place,
         items=place.items + tuple(_taken_over(item, source) for item in source.items if item.id not in own),
         services=place.services + source.services,
         rating=place.rating or source.rating,
+        forms=place.forms + tuple(form for form in source.forms if form.id not in known),
     )
 
 

@@ -12,6 +12,7 @@ from zhinan.content.limits import read_time_limit
 from zhinan.content.materials import read_materials
 from zhinan.content.names import Directory
 from zhinan.content.notes import render_notes
+from zhinan.content.offices import ID
 from zhinan.content.shapes import suggestion
 from zhinan.content.source import Mark, Source, quoted
 from zhinan.content.steps import read_steps
@@ -83,7 +84,7 @@ def _read(
     found, none = read_materials(source, materials) if materials else ((), False)
     return Item(
         id=item_id,
-        business=fields.text("业务") or item_id,
+        business=_business(fields) or item_id,
         name=fields.text("标题") or official,
         official_name=official,
         group=fields.need("主项"),
@@ -101,7 +102,7 @@ def _read(
         time_limit=read_time_limit(source, limit) if limit else None,
         progress=read_progress(source, progress, directory) if progress else None,
         enquiries=read_list(fields, "咨询电话", directory),
-        supervision=read_list(fields, "监督电话", directory),
+        supervision=read_list(fields, "监督电话", directory, at_counters=False),
         flowcharts=read_flowcharts(source, charts) if charts else (),
         chart_titles=fields.texts("流程图标题"),
         forms=fields.texts("表格"),
@@ -111,6 +112,14 @@ def _read(
         absent=absent,
         updated=_date(fields),
     )
+
+
+def _business(fields: Fields) -> str | None:
+    text = fields.text("业务")
+    if text and not ID.fullmatch(text):
+        fields.problem("业务", f"“业务”不能写{quoted(text)}", "写另一个市同一业务的文件名，如 transfer-out")
+        return None
+    return text
 
 
 def _date(fields: Fields) -> str | None:

@@ -12,6 +12,7 @@ from zhinan.content.places import read_place
 from zhinan.content.reader import Reader
 from zhinan.content.rules import check_guide
 from zhinan.content.sitewide import read_events, read_site, read_synonyms, read_terms
+from zhinan.content.source import Mark
 from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
@@ -46,7 +47,10 @@ def load_guide(content: Path) -> Loaded:
     places = [read_place(reader, folder) for folder in folders]
     service_list: ServiceList | None = None
     for folder in folders:
-        service_list = reader.read(folder / "list.yaml", read_service_list, None) or service_list
+        found = reader.read(folder / "list.yaml", read_service_list, None)
+        if found and service_list:
+            reader.named(f"{folder.name}/list.yaml").report(Mark(1), "省清单写了两份", "只留一份 list.yaml")
+        service_list = service_list or found
     guide = Guide(
         site=site or Site("指南"),
         places=tuple(with_baselines(place, service_list) for place in _in_order(adopt(places))),

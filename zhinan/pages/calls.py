@@ -68,9 +68,12 @@ def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
                   item.enquiries.left_to_cities and adopted, "enquiries")
         )  # fmt: skip
     progress = item.progress
-    if progress and (progress.phones or progress.phones_text or progress.phones_left_to_cities):
+    if progress and (
+        progress.phones or progress.phones_text or progress.phones_left_to_cities or progress.phone_counters
+    ):
         found.append(
-            Calls("问办到哪一步", "办理进度查询 · 电话", progress.phones, progress.phones_text,
+            Calls("问办到哪一步", "办理进度查询 · 电话", progress.phones,
+                  progress.phones_text or (AT_THE_COUNTERS if progress.phone_counters else None),
                   progress.phones_left_to_cities and adopted, "progress-phones")
         )  # fmt: skip
     if item.supervision:

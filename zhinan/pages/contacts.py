@@ -12,7 +12,7 @@ from zhinan.pages.page import Document
 
 
 def vcard(place: Place, office: Office) -> Document:
-    """RFC 6350 vCard 3.0 (the version that every phone reads) with all phones of the hall's counters."""
+    """RFC 2426 vCard 3.0 (the version that every phone reads) with all phones of the hall's counters."""
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -57,8 +57,11 @@ def _folded(line: str) -> str:
     return "\r\n ".join([*pieces, piece])
 
 
-def json_ld(place: Place, office: Office, base_url: str | None) -> str:
-    """The hall as a schema.org GovernmentOffice, safe inside a script element."""
+def json_ld(place: Place, office: Office, province: str | None, base_url: str | None) -> str:
+    """The hall as a schema.org GovernmentOffice, safe inside a script element.
+
+    Coordinates go in only as WGS 84, which schema.org means; others would be taken for it.
+    """
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "GovernmentOffice",
@@ -67,7 +70,7 @@ def json_ld(place: Place, office: Office, base_url: str | None) -> str:
         "address": {
             "@type": "PostalAddress",
             "addressCountry": "CN",
-            "addressRegion": "山东省",
+            **({"addressRegion": province} if province else {}),
             "addressLocality": place.name,
             "streetAddress": office.address,
         },
@@ -77,7 +80,7 @@ def json_ld(place: Place, office: Office, base_url: str | None) -> str:
         data["telephone"] = phones
     if office.hours:
         data["openingHours"] = office.hours
-    if office.position:
+    if office.position and office.position.datum == "wgs84":
         data["geo"] = {
             "@type": "GeoCoordinates",
             "latitude": office.position.lat,

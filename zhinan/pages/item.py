@@ -60,7 +60,6 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         "step_label": f"{len(item.steps)}步" if len(steps) == 1 else "",
         "ways": tuple(way for way in ways if not way.halls),
         "hall_ways": tuple(way for way in ways if way.halls),
-        "halls": halls,
         "asking": resolve_asking(place, item, ways),
         "calls": calls,
         "conditions": writer.write_all(item.conditions),

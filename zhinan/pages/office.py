@@ -56,6 +56,11 @@ class DistrictCall:
     items: tuple[ItemLink, ...]
 
 
+def province_of(guide: Guide) -> str | None:
+    """The name of the province, where the guide has one."""
+    return next((place.name for place in guide.places if place.level == "province"), None)
+
+
 def office_page(guide: Guide, place: Place, office: Office) -> Page:
     """/<city>/offices/<office>/"""
     hall = Hall(place, office, office.counters)
@@ -76,7 +81,7 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
             "offices_url": urls.offices(place),
             "sheet_url": urls.office_sheet(place, office),
             "card_url": urls.office_card(place, office) if has_phones(office) else None,
-            "json_ld": json_ld(place, office, guide.site.base_url),
+            "json_ld": json_ld(place, office, province_of(guide), guide.site.base_url),
         },
         kind="office",
     )

@@ -55,7 +55,6 @@ def place_page(guide: Guide, place: Place) -> Page:
             "data_url": urls.place_data(place),
             "index_url": urls.index(place),
             "printing_url": urls.printing(place),
-            "search_url": urls.search(place_id=place.id),
             "baseline_url": urls.baseline(place) if guide.service_list else None,
         },
         kind="none",

@@ -16,7 +16,6 @@ from zhinan.pages.page import Crumb, Page
 from zhinan.pages.posterfit import A3, A4, Format, sheets_of
 from zhinan.pages.stamp import case_lines
 
-Links = tuple[tuple[str, str], ...]
 LONG_LIMIT = 70
 """Characters from which a limit stands by its cases."""
 RUN_ON = 12

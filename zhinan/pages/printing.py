@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.content.derive import charts_of
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -72,7 +73,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
             ),
             "checklists": tuple(checklists.values()),
             "flowcharts": tuple(
-                (item.name, urls.flowchart(place, item)) for item in place.items if item.flowcharts
+                (item.name, urls.flowchart(place, item)) for item in place.items if charts_of(item)
             ),
             "forms": tuple((form.title, urls.form(place, form)) for form in place.forms),
             "halls": tuple(hall_printouts(place, checklists)),

@@ -114,13 +114,6 @@ def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
         yield from route(guide, place)
 
 
-def all_pages(guide: Guide) -> Iterator[Page]:
-    """Every page of the guide."""
-    yield from shared_pages(guide)
-    for place in guide.places:
-        yield from pages_of(guide.seen_from(place), place)
-
-
 def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
     yield from shared_documents(guide)

@@ -47,7 +47,6 @@ class PageView:
     place: Place | None
     crumbs: tuple[Crumb, ...]
     search_url: str
-    kind: str
 
 
 def site_view(guide: Guide) -> SiteView:
@@ -80,5 +79,4 @@ def page_view(page: Page, site: SiteView) -> PageView:
         place=page.place,
         crumbs=page.crumbs,
         search_url=urls.search(place_id=page.place.id if page.place else None),
-        kind=page.kind,
     )

@@ -7,7 +7,6 @@ in QR codes and live for years: see the data contract.
 from __future__ import annotations
 
 from functools import cache
-from urllib.parse import quote, urlencode
 
 from zhinan.model.form import Form
 from zhinan.model.item import Item
@@ -164,12 +163,9 @@ def term(term: Term) -> str:
     return f"{GLOSSARY}#{term.id}"
 
 
-def search(words: str = "", place_id: str | None = None) -> str:
-    """A search, with a city chosen or not."""
-    query = {"q": words} if words else {}
-    if place_id:
-        query["city"] = place_id
-    return SEARCH + ("?" + urlencode(query, quote_via=quote) if query else "")
+def search(place_id: str | None = None) -> str:
+    """The search page, with a city chosen or not."""
+    return f"{SEARCH}?city={place_id}" if place_id else SEARCH
 
 
 def word_list(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Lock
 
 from zhinan.preview.locate import sub_path
 from zhinan.preview.rebuild import rebuild
@@ -32,14 +32,18 @@ def serve(project: Project, port: int, say: Callable[[str], None], *, base: str 
         return 1
     watcher = None
     try:
-        say("正在生成网站……")
-        rebuild(project, stage, say)
+        building = Lock()
 
         def changed(names: tuple[str, ...]) -> None:
-            say(f"\n改了 {_few(names)}，重新生成……")
-            rebuild(project, stage, say)
+            with building:
+                say(f"\n改了 {_few(names)}，重新生成……")
+                rebuild(project, stage, say)
 
-        watcher = watch(watched(project), changed, stop)
+        with building:
+            # Watching begins first: what is saved during the first build is built after it.
+            watcher = watch(watched(project), changed, stop)
+            say("正在生成网站……")
+            rebuild(project, stage, say)
         say(f"\n预览：http://127.0.0.1:{server.server_port}{server.base}")
         say("改了 content/、templates/、static/ 里的文件会自动刷新。按 Ctrl-C 结束。")
         server.serve_forever()

@@ -8,18 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
 from collections.abc import Iterable
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
+from zhinan.publish.digest import digest_of, program
 from zhinan.publish.links import Outline
 from zhinan.publish.portion import Portion
-
-PROGRAM = Path(__file__).resolve().parents[1]
-MAKERS = ("jinja2", "markupsafe", "markdown-it-py", "pydantic", "pypinyin", "segno")
-"""Packages whose output stands in pages and files."""
 
 
 def key_of(*known: object, folders: Iterable[Path]) -> str:
@@ -28,7 +22,7 @@ def key_of(*known: object, folders: Iterable[Path]) -> str:
     for value in known:
         digest.update(repr(value).encode())
     for folder in folders:
-        digest.update(_digest(folder).encode())
+        digest.update(digest_of(folder).encode())
     return digest.hexdigest()
 
 
@@ -61,18 +55,3 @@ def keep(store: Path, name: str, key: str, portion: Portion) -> None:
     fresh = store / f"{name}.json.new"
     fresh.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     fresh.replace(store / f"{name}.json")
-
-
-@cache
-def program() -> str:
-    """Names this program: its own files, Python, and the packages that pages are made with."""
-    own = (_digest(PROGRAM, "*.py"), _digest(PROGRAM, "*.txt"), platform.python_version())
-    return " ".join((*own, *(f"{name} {version(name)}" for name in MAKERS)))
-
-
-def _digest(folder: Path, pattern: str = "*") -> str:
-    digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()

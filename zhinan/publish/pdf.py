@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from zhinan.model.guide import Guide
+from zhinan.model.problem import Problem
 from zhinan.pages.bundles import Bundle, bundles
 from zhinan.pages.page import Page
 from zhinan.publish.project import Project
@@ -48,6 +49,8 @@ class Made:
     """Files that were still fresh."""
     problem: str = ""
     """Why there is nothing; empty where all went well."""
+    fault: Problem | None = None
+    """What is wrong with a template."""
 
 
 def make_pdfs(
@@ -67,7 +70,12 @@ def make_pdfs(
     written = 0
     for number, bundle in enumerate(wanted, 1):
         progress(f"{number}/{len(wanted)} {bundle.url}")
-        html = _html(renderer, bundle)
+        try:
+            html = _html(renderer, bundle)
+        except Exception as error:
+            if (fault := template_fault(error, project.templates)) is None:
+                raise
+            return Made(written, number - 1 - written, fault=fault)
         key = _key(project, html)
         if _kept(project, bundle, key):
             continue
@@ -151,6 +159,7 @@ def _html(renderer: Renderer, bundle: Bundle) -> str:
 
 def _key(project: Project, html: str) -> str:
     digest = hashlib.sha256(html.encode())
+    digest.update(Path(__file__).read_bytes())
     digest.update(version("weasyprint").encode() if find_spec("weasyprint") else b"")
     for name in _style_names(html):
         digest.update((project.static / name).read_bytes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -16,6 +16,7 @@ from zhinan.pages import urls
 from zhinan.pages.districts import districts_of
 from zhinan.pages.page import Page
 from zhinan.pages.shell import PageView, SiteView, page_view, site_view
+from zhinan.publish.digest import digest_of
 
 SPACING = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u3400-\u9fff])")
 GAP = Markup('<i class="gap"></i>')  # an empty box: the text itself stays as published
@@ -36,13 +37,15 @@ class Renderer:
 
 def make_renderer(guide: Guide, templates: Path) -> Renderer:
     """A renderer with the templates of that folder."""
-    return Renderer(_environment(templates), site_view(guide))
+    return Renderer(_environment(templates, digest_of(templates)), site_view(guide))
 
 
-@cache  # templates are compiled once in a run; Jinja looks at the file's date before it uses one again
-def _environment(templates: Path) -> Environment:
+@lru_cache(maxsize=4)
+def _environment(templates: Path, digest: str) -> Environment:  # noqa: ARG001
+    """Templates are compiled once in a run, and anew when a byte of them changed: `digest` names them."""
     environment = Environment(
         loader=FileSystemLoader(templates),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from importlib.metadata import version
 from pathlib import Path
+
+from zhinan.publish.digest import program
 
 # Pagefind's own interfaces: ours talks to pagefind.js.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
@@ -18,7 +19,7 @@ def build_index(shadows: Mapping[str, str], store: Path) -> Path:
     """The folder with the index of the shadows, a page's by its path; made in `store` where it isn't kept."""
     index, note = store / "pagefind", store / "key"
     key = _key(shadows)
-    if note.is_file() and note.read_text(encoding="ascii") == key:
+    if index.is_dir() and note.is_file() and note.read_text(encoding="ascii") == key:
         return index
     shutil.rmtree(store, ignore_errors=True)  # Pagefind leaves an earlier run's fragments where they are
     for path, text in shadows.items():
@@ -32,7 +33,7 @@ def build_index(shadows: Mapping[str, str], store: Path) -> Path:
 
 
 def _key(shadows: Mapping[str, str]) -> str:
-    digest = hashlib.sha256(version("pagefind").encode())
+    digest = hashlib.sha256(program().encode())
     for path, text in sorted(shadows.items()):
         digest.update(f"\0{path}\0{text}".encode())
     return digest.hexdigest()

@@ -14,10 +14,20 @@ PLACES = frozenset({
 """Top folders of the site, and the data files that are no place's."""
 ITEMS = frozenset({"a-z", "baseline", "forms", "hospitals", "items", "offices", "poster", "print"})
 """Folders of a place that are no item's."""
+EVENTS = frozenset({"all", "other"})
+"""Answers to the second of the three questions that are no life event."""
 
 
 def check_addresses(guide: Guide) -> Iterator[Finding]:
     """A place or an item under the name of another page would take that page's address."""
+    for event in guide.events:
+        if event.id in EVENTS:
+            yield Finding(
+                "life-events.yaml",
+                f"编号: {event.id}",
+                f"编号不能是 {event.id}：这个网址网站自己要用",
+                "换一个编号，如 childbirth",
+            )
     for place in guide.places:
         if place.id in PLACES:
             yield Finding(

@@ -64,4 +64,6 @@ def used_kinds(place: Place) -> set[str]:
             names.update(channel.counter_kinds)
         for enquiry in (item.progress.hall, item.progress.online) if item.progress else ():
             names.update(enquiry.counter_kinds if enquiry else ())
+        names.update(item.enquiries.counter_kinds if item.enquiries else ())
+        names.update(item.progress.phone_counters if item.progress else ())
     return names

@@ -17,6 +17,8 @@ def check_forms(guide: Guide) -> Iterator[Finding]:
         named: set[str] = set()
         for item in place.items:
             named |= form_ids(item)
+            if item.adopted_from:
+                continue  # told at the place that it is from
             for form in sorted(form_ids(item) - known):
                 yield Finding(
                     f"{place.id}/items/{item.id}.md",
