@@ -22,6 +22,8 @@ FREE = "已实现电子证照的单位，无需提供材料"
         (item(materials=(Material("病历、报告单", papers=("病历", "报告单")), "身份证")), "3样材料", 3),
         (item(materials=(Material("表一", case="变更"), Material("表二", case="注销"))), "材料分2种情形", 2),
         (item(materials=("身份证", Material("居留证", case="外国人"))), "材料1样起", 2),
+        (item(materials=("身份证", Material("承诺书", when="没有证明的"))), "材料1样起", 2),
+        (item(materials=(Material("承诺书", when="没有证明的"),)), "1样材料", 1),
         (item(materials=(FREE,)), "材料看说明", 0),
         (item(materials=(FREE, "登记表")), "1样材料", 1),
         (item(materials=("医保电子凭证或身份证，网上查询不需提供材料",)), "1样材料", 1),

@@ -17,7 +17,8 @@ class Paper:
     text: Prose
     boxes: tuple[str, ...]
     """The single papers; empty where the text is one paper itself."""
-    when: str | None
+    remark: str | None
+    """The condition under which it is asked for, where the text doesn't say it."""
     form_url: str | None
     asked: bool
     """False for a sentence that lets people off: it has no box."""
@@ -48,25 +49,27 @@ def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
     return Paper(
         writer.write(material.text),
         material.papers if len(material.papers) > 1 else (),
-        material.when,
+        material.when if material.when and material.when not in material.text else None,
         urls.form(place, form) if form else None,
         material.asked,
     )
 
 
 def paper_count(item: Item, *, always: bool = False) -> int:
-    """How many papers the item asks for, over all cases or (`always`) in every one."""
-    asked = (material for material in item.materials if material.asked and not (always and material.case))
-    return sum(max(1, len(material.papers)) for material in asked)
+    """How many papers the item asks for, over all cases or (`always`) of everybody."""
+    asked = (material for material in item.materials if material.asked)
+    found = (material for material in asked if not (always and (material.case or material.when)))
+    return sum(max(1, len(material.papers)) for material in found)
 
 
 def paper_label(item: Item) -> str:
     """How many papers: 3样; 2样起 where some people bring more; 分4种情形 where each case has its own."""
     cases = {material.case for material in item.materials}
-    always = paper_count(item, always=True)
+    count, always = paper_count(item), paper_count(item, always=True)
+    if 0 < always < count:
+        return f"{always}样起"
     if len(cases) > 1:
-        return f"{always}样起" if always else f"分{len(cases)}种情形"
-    count = paper_count(item)
+        return f"分{len(cases)}种情形"
     return f"{count}样" if count else ""
 
 
