@@ -73,7 +73,10 @@ class Running:
         """Ctrl-C; the exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-        return self.process.wait(30)
+        try:
+            return self.process.wait(30)
+        finally:
+            self.process.kill()  # one that did not hear must not go on after the tests
 
 
 def start(root: Path, *options: str) -> Running:
