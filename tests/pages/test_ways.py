@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.findings import ROOT
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel
+from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import OnlineService
-from zhinan.pages.item import limit_lines
+from zhinan.pages.checklist import checklist_of, checklist_page
+from zhinan.pages.item import item_page, limit_lines
 from zhinan.pages.prose import ProseWriter
 from zhinan.pages.ways import resolve_way, unsaid
+from zhinan.publish.render import make_renderer
 
 
 def lines(guide: Guide, channel: Channel) -> list[str]:
@@ -34,6 +38,8 @@ def test_a_service_that_the_text_names_is_not_said_twice_unless_it_has_a_link(gu
     names = (wechat.name, site.name)
     assert unsaid(place, names, "“淄博医保”微信、支付宝小程序和官网") == (site,)
     assert unsaid(place, names, None) == (wechat, site)
+    scattered = "博爱小区的淄川人用医保微信付程序费"
+    assert unsaid(place, names, scattered) == (wechat, site), "letters that happen to be there are no name"
 
 
 def test_the_first_screen_has_the_cases_of_a_long_limit_in_few_words(guide: Guide) -> None:
@@ -42,3 +48,20 @@ def test_the_first_screen_has_the_cases_of_a_long_limit_in_few_words(guide: Guid
     shown = limit_lines(next(item for item in yantai.items if item.id == "chronic-disease"))
     assert shown[0] == "甲类慢性病：已行规律性透析或肾（肝）移植、白血病、再生障碍性贫血等：即时办结"
     assert max(map(len, shown)) <= 50
+
+
+def test_a_number_and_a_website_beside_counters_are_shown(guide: Guide) -> None:
+    qingdao = guide.place("qingdao")
+    assert qingdao is not None
+    item = next(item for item in qingdao.items if item.id == "maternity-allowance")
+    phone = Phone("5559999", "0532-5559999", "+865325559999")
+    service = next(service for service in qingdao.services if service.url)
+    hall = replace(item.channels[0], services=(service.name,), phones=(PhoneEntry(None, (phone,)),))
+    assert hall.counter_kinds
+    changed = replace(item, channels=(hall,))
+    renderer = make_renderer(guide, ROOT / "templates")
+    sheet = checklist_page(qingdao, checklist_of(guide, qingdao, changed))
+    for page in (item_page(guide, qingdao, changed), sheet):
+        html = renderer.render(page)
+        assert "0532-5559999" in html, page.url
+        assert f'href="{service.url}"' in html, page.url

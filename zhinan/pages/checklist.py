@@ -131,7 +131,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         hall_words=tuple(
             way
             for way in (_way(place, item, c) for c in item.channels if c.counter_kinds)
-            if way.text or way.tags
+            if way.text or way.tags or way.services or way.phones
         ),
         table=table,
         calls=_joined(table.rest),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from zhinan.model.place import OnlineService, Place
 from zhinan.pages.halls import Hall, halls_for, labelled
 from zhinan.pages.prose import Prose, ProseWriter
 
+QUOTES = re.compile("[“”]")
 NOT_SAID: dict[ChannelKind, str] = {"hall": "原文件没有写现场办理的地址。", "web": "原文件没有写网址。"}
 """What stands under a way of which the document has nothing but its name."""
 
@@ -44,7 +46,13 @@ def resolve_way(place: Place, item: Item, channel: Channel, writer: ProseWriter)
 def unsaid(place: Place, names: Iterable[str], text: str | None) -> tuple[OnlineService, ...]:
     """The services of these names, but those without a link that the text beside them names."""
     found = (service for service in place.services if service.name in names)
-    return tuple(service for service in found if service.url or not set(service.name) <= set(text or ""))
+    return tuple(service for service in found if service.url or not names_it(text or "", service.name))
+
+
+def names_it(text: str, name: str) -> bool:
+    """Whether a text has a name, whole or in two pieces: “淄博医保”微信、支付宝小程序 has two names."""
+    text, name = (QUOTES.sub("", one) for one in (text, name))
+    return any(name[:end] in text and name[end:] in text for end in range(len(name)))
 
 
 def is_bare(channel: Channel) -> bool:
