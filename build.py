@@ -1,9 +1,9 @@
-"""The project's one command; see zhinan/cli.py."""
+"""The project's one command; see zhinan/cli/main.py."""
 
 import sys
 from pathlib import Path
 
-from zhinan.cli import main
+from zhinan.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main(root=Path(__file__).resolve().parent))

@@ -20,7 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = (
-    "import sys; from pathlib import Path; from zhinan.cli import main; sys.exit(main([], Path(sys.argv[1])))"
+    "import sys; from pathlib import Path; from zhinan.cli.main import main; "
+    "sys.exit(main([], Path(sys.argv[1])))"
 )
 
 

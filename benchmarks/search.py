@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.conftest import installed_browser  # noqa: E402
-from zhinan.publish.build import build  # noqa: E402
+from zhinan.publish.pipeline import build  # noqa: E402
 from zhinan.publish.project import Project  # noqa: E402
 
 FIRST = "生育津贴"

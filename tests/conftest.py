@@ -18,9 +18,9 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.findings import KEPT, ROOT
-from zhinan.content.load import load_guide
+from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
-from zhinan.publish.build import build
+from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 
 SUB_PATH = "/a/b/"

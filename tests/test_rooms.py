@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ROOT / "zhinan"
 
+ROOMS = ("model", "text", "draw", "content", "guide", "pages", "publish", "preview", "cli")
 MAY_KNOW: dict[str, frozenset[str]] = {
     "model": frozenset(),
-    "content": frozenset({"model"}),
+    "text": frozenset({"model"}),
     "draw": frozenset({"model"}),
-    "pages": frozenset({"model", "content", "draw"}),
-    "publish": frozenset({"model", "content", "draw", "pages"}),
-    "preview": frozenset({"model", "content", "draw", "pages", "publish"}),
-    "cli": frozenset({"model", "content", "draw", "pages", "publish", "preview"}),
+    "content": frozenset({"model", "text"}),
+    "guide": frozenset({"model", "text", "content"}),
+    "pages": frozenset({"model", "text", "draw", "content", "guide"}),
+    "publish": frozenset(ROOMS[:6]),
+    "preview": frozenset(ROOMS[:7]),
+    "cli": frozenset(ROOMS[:8]),
 }
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "core", "manager", "managers", "misc"}
 LONGEST = 250
+MOST_FILES = 15
 FILES_AND_MARKUP = {"pathlib", "os", "io", "shutil", "yaml", "jinja2", "markupsafe", "markdown_it"}
 
 MODULES = sorted(HOUSE.rglob("*.py"))
@@ -32,8 +37,13 @@ def named(path: Path) -> str:
 
 
 def room_of(path: Path) -> str:
-    """The room a module stands in; cli.py is one by itself."""
+    """The room a module stands in."""
     return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+def module_of(path: Path) -> str:
+    """A module by its full name."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 def tree_of(path: Path) -> ast.Module:
@@ -65,6 +75,63 @@ def test_imports_run_downwards() -> None:
             if parts[0] == "zhinan" and set(parts[1:2]) & set(MAY_KNOW) - allowed:
                 upwards.append(f"{place}: {room_of(path)} may not know {name}")
     assert upwards == []
+
+
+def known_modules(path: Path) -> set[str]:
+    """The modules of the house that a module imports, for types only or inside functions too."""
+    names = {module_of(module) for module in MODULES}
+    wanted = (name if name in names else name.rpartition(".")[0] for _, name in imports(path))
+    return {name for name in wanted if name in names} - {module_of(path)}
+
+
+def circles(graph: dict[str, set[str]]) -> list[str]:
+    """What reaches itself, directly or by others."""
+    found = []
+    for start in graph:
+        seen: set[str] = set()
+        ahead = list(graph[start])
+        while ahead:
+            name = ahead.pop()
+            if name not in seen:
+                seen.add(name)
+                ahead += graph.get(name, ())
+        if start in seen:
+            found.append(start)
+    return sorted(found)
+
+
+def test_circles_are_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == ["a", "b", "c"]
+
+
+def test_no_module_reaches_itself() -> None:
+    assert circles({module_of(path): known_modules(path) for path in MODULES}) == []
+
+
+def test_no_room_within_a_room_reaches_itself() -> None:
+    # A room's own files may serve as what its rooms share, or put them together: they are counted one by one.
+    folders = {module_of(path) for path in MODULES if path.name == "__init__.py" and len(path.parts) > 1}
+    inner = {name for name in folders if name.count(".") >= 2}
+
+    def part(name: str) -> str:
+        return next((room for room in inner if name.startswith(f"{room}.")), name)
+
+    graph: dict[str, set[str]] = {}
+    for path in MODULES:
+        own = part(module_of(path))
+        graph.setdefault(own, set()).update({part(name) for name in known_modules(path)} - {own})
+    assert circles(graph) == []
+
+
+def test_no_folder_is_crowded() -> None:
+    folders = {path.parent for path in EVERY_FILE}
+    crowds = {named(folder): len(set(folder.glob("*.py")) - {folder / "__init__.py"}) for folder in folders}
+    assert {name: count for name, count in crowds.items() if count > MOST_FILES} == {}
+
+
+def test_no_two_files_of_the_house_bear_one_name() -> None:
+    names = Counter(path.name for path in MODULES if path.name != "__init__.py")
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_imports_are_written_in_full() -> None:

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.draw.charts import CHARTS
-from zhinan.content.derive import charts_of
-from zhinan.draw.flowchart import draw_flowchart
-from zhinan.draw.officemap import Tile, draw_office_map
-from zhinan.draw.sheet import A4, PHONE, Sheet
+from zhinan.draw.chart.drawing import draw_flowchart
+from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
+from zhinan.draw.map.tile_grid import Tile, draw_office_map
+from zhinan.guide.derived_charts import charts_of
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.guide import Guide
 

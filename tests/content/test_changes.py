@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.findings import ROOT
-from zhinan.cli import main
-from zhinan.content.changes import changes
-from zhinan.content.facts import facts_of_item, facts_of_office
-from zhinan.content.load import load_guide
-from zhinan.content.telling import format_change
+from zhinan.cli.main import main
+from zhinan.guide.changes.differences import changes
+from zhinan.guide.changes.facts import facts_of_item, facts_of_office
+from zhinan.guide.changes.wording import format_change
+from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item, Material, Step
 from zhinan.model.place import Place

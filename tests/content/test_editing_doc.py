@@ -9,20 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.content.cities import read_city
-from zhinan.content.forms import read_form
-from zhinan.content.items import read_item
-from zhinan.content.lists import read_service_list
-from zhinan.content.names import Directory, Names
-from zhinan.content.offices import read_hospitals, read_offices
-from zhinan.content.phone import PhoneTables
-from zhinan.content.records import read_errata
-from zhinan.content.sitewide import read_events, read_site, read_synonyms, read_terms
-from zhinan.content.source import Source
-from zhinan.content.telling import format_problem
-from zhinan.content.timelimit import read_limit
-from zhinan.content.tree import Mapping, Node, Sequence, parse
-from zhinan.content.vocabulary import KEYS, ORDER
+from zhinan.content.item.item_file import read_item
+from zhinan.content.item.limit_grammar import read_limit
+from zhinan.content.phone_lists import PhoneTables
+from zhinan.content.place.city_file import read_city
+from zhinan.content.place.errata_file import read_errata
+from zhinan.content.place.form_file import read_form
+from zhinan.content.place.offices_file import read_hospitals, read_offices
+from zhinan.content.references import Directory, Names
+from zhinan.content.site.list_file import read_service_list
+from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
+from zhinan.text.nodes import Mapping, Node, Sequence
+from zhinan.text.source import Source
+from zhinan.text.telling import format_problem
+from zhinan.text.tree import parse
+from zhinan.text.vocabulary import KEYS, ORDER
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOC = (ROOT / "docs" / "editing.md").read_text("utf-8")

@@ -16,12 +16,13 @@ from typing import Any
 import pytest
 
 from tests.content.source_documents import DOCUMENTS, bare, printed, stands
-from zhinan.content.frontmatter import split_front_matter
-from zhinan.content.source import Source
-from zhinan.content.tree import Mapping, Node, Sequence, Text, parse
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.data import documents
+from zhinan.text.frontmatter import split_front_matter
+from zhinan.text.nodes import Mapping, Node, Sequence, Text
+from zhinan.text.source import Source
+from zhinan.text.tree import parse
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COUNTS = {

@@ -13,10 +13,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from zhinan.content.load import Loaded, load_guide
-from zhinan.content.telling import format_problem
-from zhinan.content.vocabulary import KEYS
+from zhinan.guide.load import Loaded, load_guide
 from zhinan.pages.data import documents
+from zhinan.text.telling import format_problem
+from zhinan.text.vocabulary import KEYS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zhinan.content.limit_comparison import compare_limits, differences
-from zhinan.content.timelimit import read_limit
+from zhinan.content.item.limit_grammar import read_limit
+from zhinan.guide.limit_comparison import compare_limits, differences
 from zhinan.model.timelimit import LimitCase, TimeLimit
 
 TEN_DAYS = "不超过10个工作日"

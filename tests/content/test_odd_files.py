@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.content.load import Loaded, load_guide
-from zhinan.content.telling import format_problem
+from zhinan.guide.load import Loaded, load_guide
+from zhinan.text.telling import format_problem
 
 SMALL = Path(__file__).resolve().parent.parent / "sites" / "good" / "small" / "content"
 ITEM = "yangli/items/transfer-out.md"

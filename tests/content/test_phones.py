@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from zhinan.content.phone import read_phones
-from zhinan.content.source import Mark, Source
-from zhinan.content.tree import Text
+from zhinan.content.phone_lists import read_phones
+from zhinan.text.nodes import Mark, Text
+from zhinan.text.source import Source
 
 
 def read(text: str) -> list[tuple[str, str, str | None]]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.cli import main
-from zhinan.content.load import load_guide
+from zhinan.cli.main import main
+from zhinan.guide.load import load_guide
 
 SITES = Path(__file__).resolve().parent.parent / "sites"
 GOOD = sorted(path for path in (SITES / "good").iterdir() if path.is_dir())

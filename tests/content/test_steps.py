@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhinan.content.steps import actor_in, stage_in
+from zhinan.content.item.steps import actor_in, stage_in
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from zhinan.content.load import load_guide
+from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.pages.data import documents
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from zhinan.content.derive import derive_flowcharts
-from zhinan.content.materials import material_of
+from zhinan.content.item.materials import material_of
+from zhinan.guide.derived_charts import derive_flowcharts
 from zhinan.model.chartrules import graph_faults
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.item import Item, Material, Step

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from zhinan.draw.geometry import Box, Label, Layout, Line, Point, Route
-from zhinan.draw.text import width_of
+from zhinan.draw.chart.geometry import Box, Label, Layout, Line, Point, Route
+from zhinan.draw.lettering import width_of
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom."""

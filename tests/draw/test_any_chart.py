@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.draw.charts import LONG
 from tests.draw.measure import box_faults, route_faults
-from zhinan.draw.flowchart import draw_flowchart
-from zhinan.draw.layout import lay_out
-from zhinan.draw.outline import outline
-from zhinan.draw.sheet import A4, PHONE
+from zhinan.draw.chart.drawing import draw_flowchart
+from zhinan.draw.chart.layout import lay_out
+from zhinan.draw.chart.outline import outline
+from zhinan.draw.chart.sheet_size import A4, PHONE
 from zhinan.model.chartrules import graph_faults
 from zhinan.model.flowchart import Edge, Flowchart, Node
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.draw.items import item, only, papers, way_through
-from zhinan.content.derive import charts_of, derive_flowcharts
-from zhinan.content.materials import material_of
+from zhinan.content.item.materials import material_of
+from zhinan.guide.derived_charts import charts_of, derive_flowcharts
 from zhinan.model.item import Channel, Material, Step
 
 HANDED_IN = item(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.draw.charts import CHARTS, chart
-from zhinan.draw.flowchart import draw_flowchart
-from zhinan.draw.sheet import A4, PHONE
+from zhinan.draw.chart.drawing import draw_flowchart
+from zhinan.draw.chart.sheet_size import A4, PHONE
 
 CSS = Path(__file__).resolve().parents[2] / "static" / "chart.css"
 SVG = "{http://www.w3.org/2000/svg}"

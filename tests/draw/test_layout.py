@@ -9,9 +9,9 @@ import pytest
 
 from tests.draw.charts import CHARTS, LONG
 from tests.draw.measure import all_faults, box_faults, label_faults, pieces, route_faults
-from zhinan.draw.geometry import Box, Layout, Route
-from zhinan.draw.layout import lay_out
-from zhinan.draw.sheet import A4, PHONE, Sheet
+from zhinan.draw.chart.geometry import Box, Layout, Route
+from zhinan.draw.chart.layout import lay_out
+from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
 
 SHEETS = {"phone": PHONE, "a4": A4}
 

@@ -9,9 +9,9 @@ from itertools import combinations
 import pytest
 
 from tests.draw.measure import Rect, overlap
-from zhinan.draw.dotmap import Dot, draw_dot_map
-from zhinan.draw.officemap import DISCLAIMER, Tile, draw_office_map
-from zhinan.draw.text import width_of
+from zhinan.draw.lettering import width_of
+from zhinan.draw.map.dot_map import Dot, draw_dot_map
+from zhinan.draw.map.tile_grid import DISCLAIMER, Tile, draw_office_map
 
 SVG = "{http://www.w3.org/2000/svg}"
 GRIDS = {

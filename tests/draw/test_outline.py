@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.draw.charts import CHARTS
-from zhinan.draw.outline import outline
+from zhinan.draw.chart.outline import outline
 
 
 def branches(name: str) -> list[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from tests.draw.measure import all_faults
-from zhinan.content.derive import charts_of, derive_flowcharts
-from zhinan.draw.layout import lay_out
-from zhinan.draw.outline import outline
-from zhinan.draw.sheet import A4, PHONE
+from zhinan.draw.chart.layout import lay_out
+from zhinan.draw.chart.outline import outline
+from zhinan.draw.chart.sheet_size import A4, PHONE
+from zhinan.guide.derived_charts import charts_of, derive_flowcharts
 from zhinan.model.chartrules import graph_faults
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.guide import Guide

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhinan.draw.text import CLOSING, OPENING, balanced, width_of, wrap
+from zhinan.draw.lettering import CLOSING, OPENING, balanced, width_of, wrap
 
 MIXED = st.text("医保经办机构审核，。、；：（）“”《》abc1234./ ", max_size=80)
 

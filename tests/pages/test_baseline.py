@@ -7,9 +7,9 @@ import pytest
 from tests.pages.rendering import by_id, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.item import Baseline
-from zhinan.pages.baseline import EntryLine, baseline_page, entry_groups, summary
+from zhinan.pages.across.baseline_page import EntryLine, baseline_page, entry_groups, summary
+from zhinan.pages.item.verdicts import marks_of, marks_together
 from zhinan.pages.page import Page
-from zhinan.pages.verdicts import marks_of, marks_together
 
 SAME = Baseline("same", "same", ())
 

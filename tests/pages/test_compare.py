@@ -7,10 +7,10 @@ import pytest
 from tests.pages.rendering import having, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.timelimit import LimitCase, TimeLimit
-from zhinan.pages.businesses import Business, businesses
-from zhinan.pages.compare import Row, compare_page, compare_pages, limit_lines, rows
+from zhinan.pages.across.businesses import Business, businesses
+from zhinan.pages.across.compare import Row, compare_page, compare_pages, limit_lines, rows
+from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.page import Page
-from zhinan.pages.prose import ProseWriter
 from zhinan.pages.urls import compare
 
 

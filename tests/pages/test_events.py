@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.pages.rendering import by_id, having, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.site import EventStep, LifeEvent
-from zhinan.pages.events import CitySection, city_section, event_page, event_pages
+from zhinan.pages.across.events import CitySection, city_section, event_page, event_pages
 from zhinan.pages.urls import event as event_url
 
 BIRTH = LifeEvent(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.pages.rendering import by_id, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.site import Term
-from zhinan.pages.glossary import glossary_pages, letters
+from zhinan.pages.across.glossary import glossary_pages, letters
 
 
 def test_words_stand_under_the_initial_of_their_sound(guide: Guide) -> None:

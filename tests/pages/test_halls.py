@@ -5,10 +5,10 @@ from __future__ import annotations
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages.calls import AT_THE_COUNTERS, enquiry_phones, phone_lists, progress_phones
-from zhinan.pages.districts import districts_of
-from zhinan.pages.halls import applied_kinds, halls_for, services_at
-from zhinan.pages.neighbours import neighbouring
+from zhinan.pages.hall.districts import districts_of
+from zhinan.pages.hall.halls import applied_kinds, halls_for, services_at
+from zhinan.pages.hall.neighbours import neighbouring
+from zhinan.pages.item.calls import AT_THE_COUNTERS, enquiry_phones, phone_lists, progress_phones
 
 
 def place(guide: Guide, name: str) -> Place:

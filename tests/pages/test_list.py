@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.pages.rendering import by_id, having, tree, words
 from zhinan.model.guide import Guide
-from zhinan.pages.home import home_page
-from zhinan.pages.list import list_pages
-from zhinan.pages.overview import Overview, overview
+from zhinan.pages.across.home import home_page
+from zhinan.pages.across.list_page import list_pages
+from zhinan.pages.across.overview import Overview, overview
 from zhinan.pages.page import Page
 
 

@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from zhinan.model.office import Position
-from zhinan.pages.datum import to_gcj02
-from zhinan.pages.maplinks import map_links
+from zhinan.pages.hall.datum import to_gcj02
+from zhinan.pages.hall.map_links import map_links
 
 ADDRESS = "山东省青岛市莱西市长岛路148号"
 

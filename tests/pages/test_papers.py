@@ -7,8 +7,8 @@ import pytest
 from tests.draw.items import item
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item, Material
-from zhinan.pages.papers import paper_count, papers_in_words
-from zhinan.pages.ticks import tick_count, tick_groups
+from zhinan.pages.item.material_cases import paper_count, papers_in_words
+from zhinan.pages.paper.ticks import tick_count, tick_groups
 
 FREE = "已实现电子证照的单位，无需提供材料"
 

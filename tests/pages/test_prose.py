@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhinan.model.site import Term
-from zhinan.pages.prose import ProseWriter
+from zhinan.pages.item.prose import ProseWriter
 
 TERMS = (
     Term("filing", "备案", "登记。", excluding=("备案证",)),

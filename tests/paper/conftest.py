@@ -16,7 +16,7 @@ from tests.conftest import BASE, alone
 from tests.findings import ROOT
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.bundles import bundles
+from zhinan.pages.paper.bundles import bundles
 from zhinan.publish.render import make_renderer
 
 MILLIMETRE = 96 / 25.4

@@ -9,7 +9,7 @@ from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships
 from playwright.sync_api import Page
 
 from tests.paper.conftest import Printer, address, page_count
-from zhinan.content.forms import options_of
+from zhinan.content.place.form_file import options_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 

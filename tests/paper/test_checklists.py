@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 from tests.paper.conftest import MILLIMETRE, Printer, address, page_count, words_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.checklist import checklist_of
-from zhinan.pages.papers import paper_count
+from zhinan.pages.item.material_cases import paper_count
+from zhinan.pages.paper.checklist import checklist_of
 
 pytestmark = pytest.mark.browser
 

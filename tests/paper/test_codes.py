@@ -15,8 +15,8 @@ from tests.findings import ROOT, found
 from tests.paper.conftest import Printer
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.imprint import codes_missing
-from zhinan.pages.printing import paper_pages
+from zhinan.pages.paper.imprint import codes_missing
+from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.publish.render import make_renderer
 
 PLACES = ("qingdao", "zibo", "yantai", "weihai", "weifang", "shandong")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
-from zhinan.pages.calls import phone_lists
-from zhinan.pages.hallphones import HallTable, NamedList, hall_table, stem
-from zhinan.pages.halls import applied_kinds, halls_for
+from zhinan.pages.hall.halls import applied_kinds, halls_for
+from zhinan.pages.item.calls import phone_lists
+from zhinan.pages.paper.hall_phones import HallTable, NamedList, hall_table, stem
 
 
 def table_of(place: Place, item_id: str) -> HallTable:

@@ -12,15 +12,16 @@ import pytest
 from tests.conftest import alone
 from tests.findings import ROOT
 from tests.paper.conftest import fonts_of, information, page_count, words_of
-from zhinan import cli
+from zhinan.cli.main import main
+from zhinan.cli.pdf import PAPERS
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.bundles import KINDS, bundles
-from zhinan.pages.checklist import checklist_of
 from zhinan.pages.page import Page
-from zhinan.pages.poster import place_poster
-from zhinan.pages.posterfit import A3, A4
-from zhinan.publish.pdf import fresh_bundles, make_pdfs, with_links
+from zhinan.pages.paper.bundles import KINDS, bundles
+from zhinan.pages.paper.checklist import checklist_of
+from zhinan.pages.paper.poster import place_poster
+from zhinan.pages.paper.poster_fit import A3, A4
+from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, with_links
 from zhinan.publish.project import Project
 
 needs_weasyprint = pytest.mark.skipif(
@@ -82,11 +83,11 @@ def test_the_other_papers_of_a_city(coded: Guide, kept_project: Project) -> None
     assert page_count(folder / "halls.pdf") == len(city.offices)
     assert page_count(folder / "forms.pdf") == len(city.forms)
     assert "A3" in information(folder / "poster-a3.pdf")["Page size"]
-    for pdf in folder.glob("*.pdf"):
-        assert information(pdf)["Tagged"] == "yes", pdf.name
-        fonts = fonts_of(pdf)
+    for path in folder.glob("*.pdf"):
+        assert information(path)["Tagged"] == "yes", path.name
+        fonts = fonts_of(path)
         assert fonts
-        assert all(embedded for _, embedded in fonts), pdf.name
+        assert all(embedded for _, embedded in fonts), path.name
 
 
 @needs_weasyprint
@@ -139,7 +140,7 @@ def test_a_fault_in_a_template_is_told_with_its_line(
     shutil.copytree(ROOT / "templates", project.templates)
     faulty = project.templates / "poster.html"
     faulty.write_text("{{ nothing.at_all }}\n", encoding="utf-8")
-    assert cli.main(["pdf", "--city", "qingdao", "--what", "poster"], project.root) == 1
+    assert main(["pdf", "--city", "qingdao", "--what", "poster"], project.root) == 1
     told = capsys.readouterr().err
     assert told.startswith("templates/poster.html:1")
     assert "Traceback" not in told
@@ -148,18 +149,18 @@ def test_a_fault_in_a_template_is_told_with_its_line(
 def test_without_weasyprint_the_command_says_what_to_install(
     coded: Guide, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("zhinan.publish.pdf.find_spec", lambda _: None)
+    monkeypatch.setattr("zhinan.publish.pdf_files.find_spec", lambda _: None)
     made = make_pdfs(project, coded)
     assert made.written == 0
     assert "make pdf" in made.problem
 
 
 def test_the_command_knows_every_kind() -> None:
-    assert cli.PAPERS == KINDS
+    assert PAPERS == KINDS
 
 
 def test_an_unknown_city_is_named_with_the_known_ones(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["pdf", "--city", "jinan"], project.root) == 2
+    assert main(["pdf", "--city", "jinan"], project.root) == 2
     assert "qingdao" in capsys.readouterr().err

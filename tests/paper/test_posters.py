@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 
 from tests.paper.conftest import MILLIMETRE, Printer, address, page_count, words_of
 from zhinan.model.guide import Guide
-from zhinan.pages.poster import list_poster, place_poster
-from zhinan.pages.posterfit import A3, A4, Format
+from zhinan.pages.paper.poster import list_poster, place_poster
+from zhinan.pages.paper.poster_fit import A3, A4, Format
 
 pytestmark = pytest.mark.browser
 

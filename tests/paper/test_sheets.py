@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.paper.conftest import MILLIMETRE, Printer, page_count, words_of
-from zhinan.content.derive import charts_of
+from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.sheet import hall_sheet
+from zhinan.pages.paper.hall_sheet import hall_sheet
 
 pytestmark = pytest.mark.browser
 

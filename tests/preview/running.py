@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # A shell starts what runs in its background deaf to Ctrl-C, and the deafness is handed on: here it must hear.
 PROGRAM = (
     "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    "import sys; from pathlib import Path; from zhinan.cli import main; "
+    "import sys; from pathlib import Path; from zhinan.cli.main import main; "
     "sys.exit(main(sys.argv[2:], Path(sys.argv[1])))"
 )
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.publish import searchindex
-from zhinan.publish.searchindex import build_index
+from zhinan.publish import search_index
+from zhinan.publish.search_index import build_index
 
 TEXT = '<!doctype html><html lang="zh-cn"><main data-pagefind-body>医 保</main></html>'
 SHADOWS = {"a/index.html": TEXT}
@@ -18,7 +18,7 @@ def test_the_same_texts_keep_the_index(tmp_path: Path, monkeypatch: pytest.Monke
     files = sorted(path.name for path in index.rglob("*"))
     assert "pagefind.js" in files
     assert not [name for name in files if "-ui." in name]
-    monkeypatch.setattr(searchindex, "_run_pagefind", lambda *_: pytest.fail("indexed again"))
+    monkeypatch.setattr(search_index, "_run_pagefind", lambda *_: pytest.fail("indexed again"))
     assert build_index(SHADOWS, tmp_path / "index") == index
 
 
@@ -30,7 +30,7 @@ def test_another_text_or_page_makes_a_fresh_one(tmp_path: Path, monkeypatch: pyt
         assert not output.exists(), "an earlier run's fragments would stay"
         output.mkdir()
 
-    monkeypatch.setattr(searchindex, "_run_pagefind", run)
+    monkeypatch.setattr(search_index, "_run_pagefind", run)
     for shadows in (SHADOWS, {"a/index.html": "other"}, {**SHADOWS, "b/index.html": "more"}):
         build_index(shadows, tmp_path / "index")
     assert runs == [["a/index.html"], ["a/index.html"], ["a/index.html", "b/index.html"]]

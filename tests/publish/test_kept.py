@@ -11,9 +11,9 @@ import pytest
 
 from zhinan.model.guide import Guide
 from zhinan.pages.routes import PLACE_ROUTES
-from zhinan.publish import build as module
 from zhinan.publish import kept
-from zhinan.publish.build import Built, build
+from zhinan.publish import pipeline as module
+from zhinan.publish.pipeline import Built, build
 from zhinan.publish.project import Project
 from zhinan.publish.render import make_renderer
 

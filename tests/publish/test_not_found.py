@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from zhinan.model.guide import Guide
-from zhinan.pages.about import about_pages
+from zhinan.pages.across.about import about_pages
 from zhinan.pages.urls import NOT_FOUND
 from zhinan.publish.render import make_renderer
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.find import find_pages, items_for, topics_for
-from zhinan.pages.index import by_letter, index_lines, index_page
+from zhinan.pages.across.find import find_pages, items_for, topics_for
+from zhinan.pages.search.a_to_z import by_letter, index_lines, index_page
 
 
 def test_the_list_by_pinyin_has_every_item_hall_form_and_term(guide: Guide) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.numbers import numbers_of
-from zhinan.pages.readings import common_readings, initial, readings_of, sort_key, traditional_pairs
+from zhinan.pages.search.numbers import numbers_of
+from zhinan.pages.search.readings import common_readings, initial, readings_of, sort_key, traditional_pairs
 from zhinan.publish.links import outline_of
 
 SUGGESTIONS_LIMIT = 20 * 1024

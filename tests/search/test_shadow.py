@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhinan.pages.page import Page
-from zhinan.publish.searchshadow import apart, shadow_of
+from zhinan.publish.search_shadow import apart, shadow_of
 
 HTML = """
 <body><header>页眉</header>

@@ -1,1 +1,1 @@
-"""Reading: content files to model. Every complaint has a file and a line."""
+"""What content files mean: files to model. Every complaint has a file and a line."""

@@ -6,30 +6,30 @@ from collections.abc import Callable, Iterator
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
-from zhinan.pages.about import about_pages
-from zhinan.pages.baseline import baseline_page
-from zhinan.pages.compare import compare_pages
-from zhinan.pages.contacts import has_phones, vcard
+from zhinan.pages.across.about import about_pages
+from zhinan.pages.across.baseline_page import baseline_page
+from zhinan.pages.across.compare import compare_pages
+from zhinan.pages.across.events import event_pages
+from zhinan.pages.across.find import find_pages
+from zhinan.pages.across.glossary import glossary_pages
+from zhinan.pages.across.home import home_page
+from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.data import place_document, shared_documents
-from zhinan.pages.events import event_pages
-from zhinan.pages.find import find_pages
-from zhinan.pages.flowchart import flowchart_pages
-from zhinan.pages.form import form_pages
-from zhinan.pages.glossary import glossary_pages
-from zhinan.pages.home import home_page
-from zhinan.pages.hospitals import hospitals_page
-from zhinan.pages.index import index_page
-from zhinan.pages.item import item_page
-from zhinan.pages.list import list_pages
-from zhinan.pages.office import office_page
-from zhinan.pages.offices import offices_page
+from zhinan.pages.hall.contacts import has_phones, vcard
+from zhinan.pages.item.item_page import item_page
 from zhinan.pages.page import Document, Page
-from zhinan.pages.place import place_page
-from zhinan.pages.poster import list_poster_pages, poster_pages
-from zhinan.pages.printing import paper_pages
-from zhinan.pages.search import search_page
-from zhinan.pages.sheet import office_sheet_page
-from zhinan.pages.words import word_lists
+from zhinan.pages.paper.flowchart_page import flowchart_pages
+from zhinan.pages.paper.form_page import form_pages
+from zhinan.pages.paper.hall_sheet import office_sheet_page
+from zhinan.pages.paper.poster import list_poster_pages, poster_pages
+from zhinan.pages.paper.print_centre import paper_pages
+from zhinan.pages.place.hospitals_page import hospitals_page
+from zhinan.pages.place.office_page import office_page
+from zhinan.pages.place.offices_page import offices_page
+from zhinan.pages.place.place_page import place_page
+from zhinan.pages.search.a_to_z import index_page
+from zhinan.pages.search.search_lists import word_lists
+from zhinan.pages.search.search_page import search_page
 
 Route = Callable[[Guide], Iterator[Page]]
 PlaceRoute = Callable[[Guide, Place], Iterator[Page]]

@@ -6,11 +6,11 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from zhinan.content.telling import format_problem
 from zhinan.model.problem import Problem
 from zhinan.preview.stage import Stage
-from zhinan.publish.build import Built, build
+from zhinan.publish.pipeline import Built, build
 from zhinan.publish.project import Project
+from zhinan.text.telling import format_problem
 
 PROGRAM = Path(__file__).resolve().parents[2]
 MENDING = "这是程序的毛病，不是内容的。请把这一屏发给维护网站的人。"

@@ -11,8 +11,8 @@ from zhinan.pages.page import Document, Page
 from zhinan.pages.urls import file_of
 from zhinan.publish.links import Outline, outline_of
 from zhinan.publish.render import Renderer
-from zhinan.publish.searchshadow import shadow_of
-from zhinan.publish.templatefault import template_fault
+from zhinan.publish.search_shadow import shadow_of
+from zhinan.publish.template_fault import template_fault
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Portion:
     files: dict[str, str]
     """What no template renders: data, word lists, vCards."""
     shadows: dict[str, str]
-    """What the search engine reads of a page; see searchshadow.py."""
+    """What the search engine reads of a page; see search_shadow.py."""
     outlines: dict[str, Outline]
     """The ids and links of a page, for the link check."""
 

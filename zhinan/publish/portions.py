@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
-from zhinan.pages.bundles import Bundle
 from zhinan.pages.page import Document, Page
+from zhinan.pages.paper.bundles import Bundle
 from zhinan.pages.routes import files_of, pages_of, shared_files, shared_pages
 from zhinan.publish.kept import keep, key_of, recall
 from zhinan.publish.links import Outline
-from zhinan.publish.pdf import with_links
+from zhinan.publish.pdf_files import with_links
 from zhinan.publish.portion import Portion, finish
 from zhinan.publish.project import Project
 from zhinan.publish.render import make_renderer

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.districts import districts_of
+from zhinan.pages.hall.districts import districts_of
 from zhinan.pages.page import Page
 from zhinan.pages.shell import PageView, SiteView, page_view, site_view
 from zhinan.publish.digest import digest_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhinan.content.rules.finding import Finding
-from zhinan.content.shapes import suggestion
-from zhinan.content.source import quoted
 from zhinan.model.guide import Guide
+from zhinan.text.shapes import suggestion
+from zhinan.text.source import quoted
 
 
 def check_adoption(guide: Guide) -> Iterator[Finding]:

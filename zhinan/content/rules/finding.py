@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.content.shapes import entries_of
-from zhinan.content.source import Mark, Source
-from zhinan.content.tree import Mapping, Node, values_of
 from zhinan.model.problem import Level
+from zhinan.text.nodes import Mapping, Mark, Node, values_of
+from zhinan.text.shapes import entries_of
+from zhinan.text.source import Source
 
 
 @dataclass(frozen=True)

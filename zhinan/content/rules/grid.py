@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from zhinan.content.rules.finding import Finding
-from zhinan.content.shapes import suggestion
 from zhinan.model.guide import Guide
 from zhinan.model.office import Office, Position
 from zhinan.model.place import Place
+from zhinan.text.shapes import suggestion
 
 CLEAR = 0.05
 """Degrees (about 5 km) by which two halls must differ before their boxes' direction is judged."""

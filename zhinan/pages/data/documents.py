@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.data.listing import list_data
+from zhinan.pages.data.list_document import list_data
 from zhinan.pages.data.places import cities_data, place_data
 from zhinan.pages.data.roots import CitiesData, ListData, PlaceData
 from zhinan.pages.page import Document

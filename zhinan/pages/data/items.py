@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from zhinan.content.derive import charts_of
+from zhinan.guide.derived_charts import charts_of
 from zhinan.model.item import Channel, ChannelKind, Item, Progress
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
-from zhinan.pages.calls import enquiry_phones, progress_phones
 from zhinan.pages.data.contract import PhoneEntryData
-from zhinan.pages.data.itemparts import (
+from zhinan.pages.data.item_parts import (
     BaselineData,
     ChannelData,
     FlowchartData,
@@ -23,7 +22,8 @@ from zhinan.pages.data.itemparts import (
     TimeLimitData,
 )
 from zhinan.pages.data.roots import ItemData
-from zhinan.pages.halls import halls_for
+from zhinan.pages.hall.halls import halls_for
+from zhinan.pages.item.calls import enquiry_phones, progress_phones
 
 
 def item_data(place: Place, item: Item) -> ItemData:

@@ -13,7 +13,7 @@ from zhinan.pages.data.contract import (
     OfficeData,
     PhoneEntryData,
 )
-from zhinan.pages.data.itemparts import (
+from zhinan.pages.data.item_parts import (
     BaselineData,
     ChannelData,
     FlowchartData,

@@ -1,0 +1,26 @@
+"""`check`: complain about the content, build nothing."""
+
+from __future__ import annotations
+
+import argparse
+
+from zhinan.cli.report import report
+from zhinan.guide.load import load_guide
+from zhinan.publish.project import Project
+
+HELP = "只检查内容"
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """What --help says."""
+    parser.description = "检查 content/ 里的全部文件，列出全部问题；有错误时退出码为 1。"
+
+
+def run(project: Project, _options: argparse.Namespace) -> int:
+    """Tell all problems; 1 where one is an error."""
+    loaded = load_guide(project.content)
+    report(loaded.problems)
+    if loaded.ok:
+        items = sum(len(place.items) for place in loaded.guide.places)
+        print(f"检查完毕：{len(loaded.guide.places)} 个地方，{items} 个事项，没有错误。")
+    return 0 if loaded.ok else 1

@@ -1,0 +1,50 @@
+"""`diff`: which facts are other than at a git revision."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from zhinan.cli.report import report
+from zhinan.guide.changes.differences import changes
+from zhinan.guide.changes.earlier import EarlierContentError, unpack_earlier
+from zhinan.guide.changes.wording import format_change
+from zhinan.guide.load import load_guide
+from zhinan.publish.project import Project
+
+HELP = "和以前的内容比，改了哪些事实"
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """What --help says, and what to compare with."""
+    parser.description = (
+        "和 git 里以前的内容比，一行一处：哪个市、哪个事项、哪一栏，原来是什么、现在是什么。"
+        "用在合并请求里，例如 python build.py diff origin/main"
+    )
+    parser.add_argument(
+        "revision", nargs="?", default="HEAD", help="和哪一版比：git 的分支或提交（默认 HEAD）"
+    )
+
+
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Tell what changed, a line each."""
+    revision: str = options.revision
+    loaded = load_guide(project.content)
+    if not loaded.ok:
+        report(loaded.problems)
+        return 1
+    with TemporaryDirectory() as folder:
+        try:
+            earlier = load_guide(unpack_earlier(project.root, revision, Path(folder)))
+        except EarlierContentError as error:
+            print(f"{error}。写分支名或提交号，例如 python build.py diff origin/main", file=sys.stderr)
+            return 1
+    if not earlier.ok:
+        print(f"“{revision}”的内容里有错误，只比较读得出来的部分。", file=sys.stderr)
+    found = list(changes(earlier.guide, loaded.guide))
+    for change in found:
+        print(f"- {format_change(change)}")
+    print(f"\n共 {len(found)} 处事实有变化。" if found else "事实没有变化。")
+    return 0

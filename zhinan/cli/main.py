@@ -1,0 +1,42 @@
+"""The one command `build.py`: which words it understands, and who carries them out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from zhinan.cli import build, check, diff, pdf, serve
+from zhinan.publish.project import Project
+
+
+class Command(Protocol):
+    """What a file of this room has: the module itself is the command."""
+
+    HELP: str
+
+    def describe(self, parser: argparse.ArgumentParser) -> None:
+        """What --help says, and which options there are."""
+
+    def run(self, project: Project, options: argparse.Namespace, /) -> int:
+        """Carry it out; the exit code."""
+
+
+COMMANDS: dict[str, Command] = {"build": build, "check": check, "serve": serve, "diff": diff, "pdf": pdf}
+
+
+def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
+    """Run a command; the exit code: 0 well, 1 something is wrong with the content, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    return COMMANDS[options.command or "build"].run(Project(root or Path.cwd()), options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="检查内容，生成网站 site/。不写命令就是 build。"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="命令")
+    for name, command in COMMANDS.items():
+        command.describe(commands.add_parser(name, help=command.HELP))
+    return parser

@@ -1,0 +1,1 @@
+"""One item file: what its fields mean."""

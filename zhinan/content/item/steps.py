@@ -1,0 +1,90 @@
+"""办理流程: steps, or steps by case, with the stage and the one who acts read from the words."""
+
+from __future__ import annotations
+
+import re
+
+from zhinan.model.item import Step
+from zhinan.text.fields import Fields, as_fields
+from zhinan.text.nodes import Mapping, Node, Text
+from zhinan.text.shapes import as_meant, complain_of_shape, entries_of
+from zhinan.text.source import Source
+
+STAGES = {
+    "申请": re.compile(r"申请|申报|提交|申办(?!材料)"),
+    "受理": re.compile(r"受理"),
+    "审核": re.compile(r"审核|审批|核定|复核"),
+    "评估": re.compile(r"评估"),
+    "协商谈判": re.compile(r"协商谈判"),
+    "公示": re.compile(r"公示"),
+    "签订协议": re.compile(r"签订服务协议|协议签订"),
+    "结算": re.compile(r"(?<=、)结算"),
+    "拨付": re.compile(r"拨付|支付手续|支取手续|划转|发放|发至"),
+    "办结": re.compile(r"办结|(?:反馈|告知)(?:办理|审核)?结果|结果反馈"),
+}
+NO_STAGE = "无"
+ACTORS = (
+    "参保单位", "缴费单位", "用人单位", "单位", "参保人员", "参保职工", "参保人", "城乡居民", "居民",
+    "学校", "个人", "代办人", "经办人", "受委托人", "医保经办机构", "医疗保障经办机构", "经办机构",
+    "原参保地医保经办机构", "新参保地医保经办机构", "现参保地医保经办机构", "参保地医保经办机构",
+    "委托第三方", "定点基层医疗机构", "协议定点医疗机构", "定点医疗机构", "代传定点医疗机构", "转出医院",
+    "医疗机构", "零售药店", "协议定点零售药店", "定点零售药店", "街道办事处（镇人民政府）", "街道办事处",
+    "街保中心", "居（村）民委员会", "工作人员", "受理机构",
+)  # fmt: skip
+ACTOR = f"(?:{'|'.join(sorted(ACTORS, key=len, reverse=True))})(?:工作人员)?"
+ACTING = re.compile(f"{ACTOR}(?:(?:、|或|和){ACTOR})*")
+"""参保人或代办人, 医保经办机构工作人员: all who may act, as the document names them."""
+PREFIX = re.compile(r"^(?:[（(][^）)]*[）)])?(?P<stage>[^，。：:]{2,8})[：:]")
+
+
+def read_steps(source: Source, node: Node) -> tuple[Step, ...]:
+    """The steps at `node`, in order."""
+    if isinstance(node, Mapping) and node.get("步骤") is None:
+        return tuple(step for key, value in node.entries for step in _listed(source, value, key.value))
+    return _listed(source, node, None)
+
+
+def _listed(source: Source, node: Node, case: str | None) -> tuple[Step, ...]:
+    steps = (_entry(source, entry, case) for entry in entries_of(node))
+    return tuple(step for step in steps if step)
+
+
+def _entry(source: Source, node: Node, case: str | None) -> Step | None:
+    node = as_meant(source, node, "步骤")
+    if isinstance(node, Text):
+        if node.value:
+            return Step(node.value, stage_in(node.value), case, actor_in(node.value))
+        complain_of_shape(source, node, case or "办理流程")
+        return None
+    fields = as_fields(source, node, "一步", "步骤")
+    return _full(fields, case) if fields else None
+
+
+def _full(fields: Fields, case: str | None) -> Step | None:
+    text = fields.need("步骤")
+    stage = fields.text("环节") or stage_in(text)
+    step = Step(
+        text,
+        None if stage == NO_STAGE else stage,
+        fields.text("情形") or case,
+        fields.text("办理人") or actor_in(text),
+    )
+    fields.finish()
+    return step if text else None
+
+
+def stage_in(text: str) -> str | None:
+    """The stages that a step's words name: its own heading (受理：…) first, else its verbs."""
+    heading = PREFIX.match(text)
+    words = heading["stage"] if heading else text
+    found = [stage for stage, signs in STAGES.items() if signs.search(words)]
+    if "拨付" in found and "申请" in found and not heading:
+        found.remove("申请")
+    return "、".join(found[:4]) or None
+
+
+def actor_in(text: str) -> str | None:
+    """Who acts: the known actors at the step's beginning, alternatives included."""
+    heading = PREFIX.match(text)
+    found = ACTING.match(text, heading.end() if heading else 0)
+    return found[0] if found else None

@@ -1,0 +1,1 @@
+"""One place's folder: its settings, halls, hospitals, forms and errata."""

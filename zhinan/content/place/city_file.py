@@ -1,0 +1,166 @@
+"""city.yaml: what a place says of itself, and the names that its items refer to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from zhinan.content.phone_lists import PhoneTables, read_phone_list
+from zhinan.content.references import Names
+from zhinan.model.phone import PhoneEntry
+from zhinan.model.place import Edition, Level, OnlineService, Place, Rating, RatingWay, ServiceKind
+from zhinan.text.fields import Fields, as_fields
+from zhinan.text.nodes import Mapping, Node, Sequence, Text
+from zhinan.text.shapes import entries_of, is_empty
+from zhinan.text.source import Source, quoted
+
+LEVELS: dict[str, Level] = {"市": "city", "省": "province"}
+SERVICE_KINDS: dict[str, ServiceKind] = {
+    "网站": "web", "微信": "wechat", "支付宝": "alipay", "APP": "app", "电话": "phone", "其他": "other",
+}  # fmt: skip
+URL = re.compile(r"(?:https?://)?[A-Za-z0-9.-]+\.[A-Za-z0-9]+(?::\d+)?(?:/\S*)?", re.ASCII)
+UNKNOWN_CODE = "0000"
+"""Stands for an area code that can't be read, so that the numbers without one aren't complained of too."""
+EMPTY_CELL = {"·", "", "-"}
+
+
+@dataclass(frozen=True)
+class City:
+    """A place without its items, and what only reading needs."""
+
+    place: Place
+    tables: PhoneTables
+    services: Names
+    order: tuple[Text, ...] = ()
+    """Item ids in the order of the source document."""
+
+
+def unread_city(place_id: str) -> City:
+    """What stands for a place whose city.yaml can't be read; its other files are read all the same."""
+    place = Place(place_id, place_id, "city", None, None, (), Edition(), None, (), None)
+    return City(place, PhoneTables(UNKNOWN_CODE, {}, complete=False), Names((), complete=False))
+
+
+def read_city(source: Source, node: Node, place_id: str) -> City:
+    """The place that city.yaml describes."""
+    fields = as_fields(source, node, "city.yaml")
+    if fields is None:
+        return unread_city(place_id)
+    area_code = _area_code(fields)
+    tables = _tables(fields, area_code or (UNKNOWN_CODE if fields.node.get("区号") else None))
+    hotline = fields.node_of("热线")
+    place = Place(
+        id=place_id,
+        name=fields.need("名称"),
+        level=fields.choice("级别", LEVELS, required=True) or "city",
+        area_code=area_code,
+        bureau=fields.text("主管部门"),
+        hotline=read_phone_list(source, hotline, tables) if hotline else (),
+        edition=_edition(fields),
+        adopts=fields.text("采用"),
+        services=fields.each("网上渠道", lambda entry: _service(source, entry)),
+        rating=_rating(fields),
+        grid=_grid(fields),
+    )
+    order = fields.phrases("事项顺序")
+    fields.finish()
+    shaped = isinstance(fields.node.get("电话表"), Mapping | None)
+    tables = replace(tables, complete=shaped and fields.complete("电话表"))
+    names = tuple(service.name for service in place.services)
+    listed = entries_of(fields.node.get("网上渠道") or Sequence((), fields.mark))
+    all_named = len(names) == len(listed) and all(names)
+    return City(place, tables, Names(names, complete=fields.complete("网上渠道") and all_named), order)
+
+
+def _area_code(fields: Fields) -> str | None:
+    text = fields.text("区号")
+    if text and not re.fullmatch(r"0\d{2,3}", text, re.ASCII):
+        fields.problem("区号", f"区号不能写{quoted(text)}", "写 0 开头的三位或四位数字，如 0532")
+        return None
+    return text
+
+
+def _tables(fields: Fields, area_code: str | None) -> PhoneTables:
+    """The phone tables, each of which may build on the ones before it."""
+    lists: dict[str, tuple[PhoneEntry, ...]] = {}
+    tables = PhoneTables(area_code, lists)
+    node = fields.node_of("电话表")
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            if is_empty(value):
+                fields.source.report(key.mark, f"{quoted(key.value)}后面没有号码", "填上号码，或删掉这一行")
+            lists[key.value] = () if is_empty(value) else read_phone_list(fields.source, value, tables)
+    elif node is not None:
+        fields.problem("电话表", "电话表要写成几行“表名: 号码”", "去掉行首的“- ”，每行先写表名")
+    return tables
+
+
+def _edition(fields: Fields) -> Edition:
+    inner = fields.fields("版本", "版本")
+    if inner is None:
+        return Edition()
+    edition = Edition(
+        title=inner.text("标题"),
+        issuer=inner.text("发布"),
+        date=inner.text("日期"),
+        document=inner.text("文件"),
+        number=inner.text("文号"),
+        status=inner.text("状态"),
+        remark=inner.text("说明"),
+    )
+    inner.finish()
+    return edition
+
+
+def _service(source: Source, node: Node) -> OnlineService | None:
+    fields = as_fields(source, node, "一个网上渠道")
+    if fields is None:
+        return None
+    printed = fields.text("网址")
+    if printed and not URL.fullmatch(printed):
+        hint = "只写网址本身，如 ybj.qingdao.gov.cn，不带空格和中文"
+        fields.problem("网址", f"网址不能写{quoted(printed)}", hint)
+        printed = None
+    kind = fields.choice("类别", SERVICE_KINDS, required=True)
+    service = OnlineService(fields.need("名称"), kind or "other", printed, link(printed))
+    fields.finish()
+    return service
+
+
+def link(printed: str | None) -> str | None:
+    """A printed address as a link: with http:// where it has no scheme (servers redirect to https)."""
+    if printed is None or "://" in printed:
+        return printed
+    return f"http://{printed}"
+
+
+def _rating(fields: Fields) -> Rating | None:
+    inner = fields.fields("服务评价", "服务评价")
+    if inner is None:
+        return None
+
+    def way(node: Node) -> RatingWay | None:
+        entry = as_fields(fields.source, node, "一种评价方式")
+        if entry is None:
+            return None
+        found = RatingWay(entry.need("名称"), entry.need("说明"))
+        entry.finish()
+        return found
+
+    rating = Rating(inner.need("说明"), inner.each("方式", way))
+    inner.finish()
+    return rating
+
+
+def _grid(fields: Fields) -> tuple[tuple[str, ...], ...]:
+    """方位图: one text per row, its cells separated by spaces; · is an empty cell."""
+    rows: list[tuple[str, ...]] = []
+    for phrase in fields.phrases("方位图"):
+        row = tuple("" if cell in EMPTY_CELL else cell for cell in phrase.value.split())
+        if rows and len(row) != len(rows[0]):
+            message = f"方位图这一行有 {len(row)} 格，第一行有 {len(rows[0])} 格"
+            hint = "各行格数要相同：空格子写 ·，格子之间用空格隔开"
+            fields.source.report(phrase.mark, message, hint, key="方位图")
+        rows.append(row)
+    width = max((len(row) for row in rows), default=0)
+    return tuple(row + ("",) * (width - len(row)) for row in rows)

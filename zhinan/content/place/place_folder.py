@@ -1,0 +1,78 @@
+"""One place: its city.yaml, halls, hospitals, items, forms and errata."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from zhinan.content.item.item_file import read_item
+from zhinan.content.place.city_file import City, read_city, unread_city
+from zhinan.content.place.errata_file import read_errata
+from zhinan.content.place.form_file import read_form
+from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
+from zhinan.content.references import Directory
+from zhinan.model.form import Form
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+from zhinan.text.reader import Reader
+from zhinan.text.source import quoted
+
+FILES = ("city.yaml", "offices.yaml", "hospitals.yaml", "errata.yaml", "list.yaml")
+FOLDERS = ("items", "forms")
+
+
+def read_place(reader: Reader, folder: Path) -> Place:
+    """The place in one folder; what could not be read is missing from it."""
+    reader.complain_of_strays(folder, FILES, FOLDERS)
+    city = reader.read(
+        folder / "city.yaml",
+        lambda source, node: read_city(source, node, folder.name),
+        unread_city(folder.name),
+        required=True,
+    )
+    code = city.tables.area_code
+    halls = reader.read(
+        folder / "offices.yaml", lambda source, node: read_offices(source, node, code), _no_halls(folder)
+    )
+    return replace(
+        city.place,
+        counter_kinds=halls.kinds,
+        offices=halls.offices,
+        hospitals=reader.read(
+            folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), ()
+        ),
+        items=_read_items(reader, folder, city, halls),
+        forms=tuple(_read_form(reader, path) for path in reader.files(folder / "forms", ".yaml")),
+        errata=reader.read(folder / "errata.yaml", read_errata, ()),
+    )
+
+
+def _no_halls(folder: Path) -> Halls:
+    """What stands for a missing or unreadable offices.yaml."""
+    names = replace(Halls().names, complete=not (folder / "offices.yaml").exists())
+    return Halls(names=names)
+
+
+def _read_form(reader: Reader, path: Path) -> Form:
+    return reader.read(
+        path, lambda source, node: read_form(source, node, path.stem), Form(path.stem, path.stem, ())
+    )
+
+
+def _read_items(reader: Reader, folder: Path, city: City, halls: Halls) -> tuple[Item, ...]:
+    """The items, in the order of the source document (事项顺序), then by name."""
+    directory = Directory(halls.names, city.services, city.tables)
+    items = {
+        path.stem: read_item(reader.source(path), path.stem, directory)
+        for path in reader.files(folder / "items", ".md")
+    }
+    source = reader.source(folder / "city.yaml")
+    order: dict[str, int] = {}
+    for name in city.order:
+        if name.value in order:
+            source.report(name.mark, f"事项顺序里{quoted(name.value)}写了两次", "只留一处", key="事项顺序")
+        elif name.value not in items and not reader.unsure(f"{folder.name}/*/", f"*/items/{name.value}.*"):
+            hint = f"新建 items/{name.value}.md，或从事项顺序里删掉它"
+            source.report(name.mark, f"事项{quoted(name.value)}没有对应的文件", hint, key="事项顺序")
+        order.setdefault(name.value, len(order))
+    return tuple(items[name] for name in sorted(items, key=lambda name: (order.get(name, len(order)), name)))

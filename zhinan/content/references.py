@@ -1,0 +1,43 @@
+"""References by name: counter kinds, online services, phone tables of a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zhinan.content.phone_lists import PhoneTables
+from zhinan.text.fields import Fields
+from zhinan.text.shapes import suggestion
+from zhinan.text.source import quoted
+
+
+@dataclass(frozen=True)
+class Names:
+    """What may be referred to by name."""
+
+    known: tuple[str, ...]
+    complete: bool = True
+    """Whether all could be read; else an unknown name is no problem of the file that uses it."""
+
+
+@dataclass(frozen=True)
+class Directory:
+    """What the items of a place may refer to."""
+
+    counter_kinds: Names
+    services: Names
+    tables: PhoneTables
+
+
+def refer(fields: Fields, key: str, names: Names, where: str, *, required: bool = False) -> tuple[str, ...]:
+    """The names under `key`; complains of those that `where` doesn't have."""
+    phrases = fields.phrases(key, required=required)
+    for phrase in phrases if names.complete else ():
+        if phrase.value not in names.known:
+            fields.source.unsure = True
+            hint = f"改成那里有的名称，或先在那里加上它{suggestion(phrase.value, names.known)}"
+            parts = [part.strip("[]［］【】 ") for part in re.split("[、，,]", phrase.value)]
+            if len(parts) > 1 and set(parts) <= set(names.known):
+                hint = f"几个名称写成 [{', '.join(parts)}]，方括号和逗号都用英文的"
+            fields.source.report(phrase.mark, f"{where}里没有{quoted(phrase.value)}", hint, key=key)
+    return tuple(phrase.value for phrase in phrases)

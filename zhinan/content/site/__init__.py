@@ -1,0 +1,1 @@
+"""The files beside the places, and the list that a place issued."""

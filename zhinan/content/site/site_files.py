@@ -1,0 +1,89 @@
+"""The files beside the places: site.yaml, life-events.yaml, glossary.yaml, synonyms.yaml."""
+
+from __future__ import annotations
+
+import re
+
+from zhinan.model.site import EventStep, LifeEvent, Site, Synonym, Term
+from zhinan.text.fields import as_fields
+from zhinan.text.identifiers import need_id
+from zhinan.text.nodes import Node
+from zhinan.text.shapes import entries_of
+from zhinan.text.source import Source, quoted
+
+BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?", re.ASCII)
+
+
+def read_site(source: Source, node: Node) -> Site | None:
+    """The settings of the site."""
+    fields = as_fields(source, node, "site.yaml")
+    if fields is None:
+        return None
+    base = fields.text("网址")
+    if base and not BASE_URL.fullmatch(base):
+        fields.problem("网址", f"网址不能写{quoted(base)}", "写完整的网址，如 https://example.gov.cn/zhinan/")
+        base = None
+    site = Site(
+        title=fields.need("名称"),
+        base_url=base.rstrip("/") + "/" if base else None,
+        repository=fields.text("仓库"),
+        licence=fields.text("许可"),
+        contact=fields.text("联系"),
+    )
+    fields.finish()
+    return site
+
+
+def read_events(source: Source, node: Node) -> tuple[LifeEvent, ...]:
+    """The life events, in order."""
+    found = []
+    for entry in entries_of(node):
+        fields = as_fields(source, entry, "一件事")
+        if fields is None:
+            continue
+        steps = fields.each("事项", lambda child: _step(source, child), required=True)
+        event = LifeEvent(need_id(fields), fields.need("名称"), fields.need("说明"), steps)
+        fields.finish()
+        found.append(event)
+    return tuple(found)
+
+
+def _step(source: Source, node: Node) -> EventStep | None:
+    fields = as_fields(source, node, "一个事项")
+    if fields is None:
+        return None
+    step = EventStep(fields.need("事项"), fields.need("为什么"))
+    fields.finish()
+    return step
+
+
+def read_terms(source: Source, node: Node) -> tuple[Term, ...]:
+    """The glossary."""
+    found = []
+    for entry in entries_of(node):
+        fields = as_fields(source, entry, "一个名词")
+        if fields is None:
+            continue
+        term = Term(
+            need_id(fields),
+            fields.need("名称"),
+            fields.need("说明"),
+            fields.texts("也叫"),
+            fields.texts("不算"),
+        )
+        fields.finish()
+        found.append(term)
+    return tuple(found)
+
+
+def read_synonyms(source: Source, node: Node) -> tuple[Synonym, ...]:
+    """What people say, and the businesses it means."""
+    found = []
+    for entry in entries_of(node):
+        fields = as_fields(source, entry, "一组说法")
+        if fields is None:
+            continue
+        synonym = Synonym(fields.texts("说法", required=True), fields.texts("事项", required=True))
+        fields.finish()
+        found.append(synonym)
+    return tuple(found)

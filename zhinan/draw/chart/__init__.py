@@ -1,0 +1,1 @@
+"""Flowcharts: from a graph to boxes and lines, and from these to SVG."""

@@ -1,0 +1,111 @@
+"""A flowchart as an ordered list: what a screen reader gets, from the same data as the drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.draw.chart.arrangement import Arrangement, arrange
+from zhinan.model.flowchart import Edge, Flowchart, Node
+
+PLAIN = frozenset({"开始", "步骤", "结束"})
+"""Words of a start or an end that say nothing to do; a list needs no entry for them."""
+
+
+@dataclass(frozen=True)
+class OutlineStep:
+    """One entry of the list."""
+
+    number: int
+    """From 1."""
+    text: str
+    """The box's text; with a question mark where it asks 是否."""
+    papers: tuple[str, ...] = ()
+    """The papers needed, as on the card."""
+    branches: tuple[str, ...] = ()
+    """Where it goes on, where that is not just the next entry: 否：当场退回，回到第1步."""
+
+
+def outline(chart: Flowchart) -> tuple[OutlineStep, ...]:
+    """The chart's steps in order, each with its papers and branches."""
+    return _Teller(arrange(chart)).steps()
+
+
+@dataclass
+class _Teller:
+    """Tells a chart in words."""
+
+    order: Arrangement
+
+    def __post_init__(self) -> None:
+        self.nodes = {
+            node.id: node for node in (*self.order.spine, *(n for row in self.order.beside for n in row))
+        }
+        self.ways: dict[str, list[Edge]] = {name: [] for name in self.nodes}
+        for edge in self.order.edges:
+            self.ways[edge.source].append(edge)
+        self.numbers: dict[str, int] = {}
+        in_branch: set[str] = set()
+        for main, beside in zip(self.order.spine, self.order.beside, strict=True):
+            for node in (main, *beside):
+                if node is not main and self._told_in_branch(node, in_branch):
+                    in_branch.add(node.id)
+                elif not self._is_plain(node):
+                    self.numbers[node.id] = len(self.numbers) + 1
+
+    def steps(self) -> tuple[OutlineStep, ...]:
+        """All entries in order."""
+        return tuple(self._step(self.nodes[name], number) for name, number in self.numbers.items())
+
+    def _step(self, node: Node, number: int) -> OutlineStep:
+        card = self.order.cards.get(node.id)
+        papers = tuple(paper.text for paper in card.papers) if card else ()
+        if card and card.heading:
+            papers = tuple(f"{card.heading}：{text}" for text in papers)
+        text = node.text
+        if node.kind == "question" and "是否" in text and not text.endswith(("？", "?")):
+            text += "？"
+        ways = self.ways[node.id]
+        forks = len(ways) > 1 or any(edge.label for edge in ways)
+        words = [self._branch(edge, number, forks=forks) for edge in ways]
+        return OutlineStep(number, text, papers, tuple(word for word in words if word))
+
+    def _branch(self, edge: Edge, number: int, *, forks: bool) -> str:
+        """One branch in words; empty where it just leads to the next entry."""
+        said, name = [], edge.target
+        while name not in self.numbers and not self._is_plain(self.nodes[name]):
+            said.append(self.nodes[name].text.rstrip("。；"))
+            following = self.ways[name]
+            if not following:
+                return self._joined(edge, said)
+            name = following[0].target
+        there = self.numbers.get(name)
+        if there == number + 1 and not forks and not said:
+            return ""
+        if there is None:
+            goal = "" if not forks and number == len(self.numbers) else self._plain_goal(name)
+        else:
+            goal = f"{'回到' if there <= number else '进入'}第{there}步"
+        return self._joined(edge, [*said, goal] if goal else said)
+
+    def _plain_goal(self, name: str) -> str:
+        return "回到开始" if self.nodes[name].kind == "start" else "结束"
+
+    def _joined(self, edge: Edge, said: list[str]) -> str:
+        words = "，".join(said)
+        return f"{edge.label}：{words}" if edge.label and words else words or edge.label or ""
+
+    def _is_plain(self, node: Node) -> bool:
+        return node.kind in ("start", "end") and node.text in PLAIN
+
+    def _told_in_branch(self, node: Node, in_branch: set[str]) -> bool:
+        """Whether it is said within the branch that leads to it, without a number of its own."""
+        ways = self.ways[node.id]
+        comers = [edge.source for edge in self.order.edges if edge.target == node.id]
+        return (
+            len(comers) == 1
+            and (len(self.ways[comers[0]]) > 1 or comers[0] in in_branch)
+            and len(ways) <= 1
+            and not any(edge.label for edge in ways)
+            and node.kind != "question"
+            and node.id not in self.order.cards
+        )

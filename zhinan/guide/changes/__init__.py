@@ -1,0 +1,1 @@
+"""Two guides, and the facts between them."""

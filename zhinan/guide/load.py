@@ -1,0 +1,69 @@
+"""The whole content folder as one guide, with every problem of every file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from zhinan.content.place.place_folder import read_place
+from zhinan.content.rules import RULES, check_guide
+from zhinan.content.site.list_file import read_service_list
+from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
+from zhinan.guide.baseline import with_baselines
+from zhinan.guide.inheritance import adopt
+from zhinan.guide.judgements import check_judgements
+from zhinan.model.guide import Guide
+from zhinan.model.listing import ServiceList
+from zhinan.model.place import Place
+from zhinan.model.problem import Problem
+from zhinan.model.site import Site
+from zhinan.text.nodes import Mark
+from zhinan.text.reader import Reader
+
+SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A guide, or what is left of it, and its problems."""
+
+    guide: Guide
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether a site may be built from it."""
+        return not any(problem.level == "error" for problem in self.problems)
+
+
+def load_guide(content: Path) -> Loaded:
+    """Everything below `content`. Reading goes on after a problem, so that all are told in one run."""
+    reader = Reader(content)
+    if not content.is_dir():
+        missing = Problem("content", 0, 0, "", "找不到 content 文件夹", "在项目的根目录里运行")
+        return Loaded(Guide(Site(""), ()), (missing,))
+    site = reader.read(content / "site.yaml", read_site, None, required=True)
+    reader.complain_of_strays(content, SITEWIDE, ())
+    folders = reader.folders(content)
+    places = [read_place(reader, folder) for folder in folders]
+    service_list: ServiceList | None = None
+    for folder in folders:
+        found = reader.read(folder / "list.yaml", read_service_list, None)
+        if found and service_list:
+            reader.named(f"{folder.name}/list.yaml").report(Mark(1), "省清单写了两份", "只留一份 list.yaml")
+        service_list = service_list or found
+    guide = Guide(
+        site=site or Site("指南"),
+        places=tuple(with_baselines(place, service_list) for place in _in_order(adopt(places))),
+        service_list=service_list,
+        events=reader.read(content / "life-events.yaml", read_events, ()),
+        terms=reader.read(content / "glossary.yaml", read_terms, ()),
+        synonyms=reader.read(content / "synonyms.yaml", read_synonyms, ()),
+    )
+    check_guide(guide, reader, (*RULES, check_judgements))
+    return Loaded(guide, tuple(reader.problems))
+
+
+def _in_order(places: list[Place]) -> tuple[Place, ...]:
+    """Cities by area code, the province last."""
+    return tuple(sorted(places, key=lambda place: (place.level != "city", place.area_code or "", place.id)))

@@ -1,0 +1,145 @@
+"""A city against the province's list: entry by entry, with the differences in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.listing import ListEntry, ServiceList
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.across.overview import anchor, entry_url, items_at
+from zhinan.pages.item.stamp import stamp_for
+from zhinan.pages.item.verdicts import LIMITS, MATERIALS, Mark, Marks, marks_of
+from zhinan.pages.page import Crumb, Page
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """An item of the city at an entry."""
+
+    name: str
+    url: str
+    part: str | None
+    """For whom, where the city has several items at the entry."""
+    limit: str
+    marks: Marks | None
+    differences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EntryLine:
+    """An entry with the city's items; none where its guide has no such item."""
+
+    entry: ListEntry
+    anchor: str
+    compare_url: str
+    limit: str
+    items: tuple[ItemLine, ...]
+
+
+@dataclass(frozen=True)
+class EntryGroup:
+    """The entries of one 主项."""
+
+    title: str
+    lines: tuple[EntryLine, ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many items got a mark."""
+
+    mark: Mark
+    number: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The comparison in figures. An item that merges entries counts once."""
+
+    entries: int
+    present: int
+    """Entries that the city's guide has an item for."""
+    items: int
+    materials: tuple[Count, ...]
+    limits: tuple[Count, ...]
+
+
+def baseline_page(guide: Guide, place: Place, service_list: ServiceList) -> Page:
+    """/<city>/baseline/"""
+    adopted = guide.place(place.adopts) if place.adopts else None
+    found = summary(place, service_list)
+    return Page(
+        url=urls.baseline(place),
+        template="baseline.html",
+        title=f"{place.name}对照省清单",
+        description=(
+            f"{place.name}的医保事项与{service_list.title}逐条对照："
+            f"{found.entries}条里有{found.present}条，材料和时限哪里多、哪里少。"
+        ),
+        place=place,
+        crumbs=(Crumb(place.short, urls.place(place)),),
+        values={
+            "place": place,
+            "adopted": adopted,
+            "list_title": service_list.title,
+            "list_url": urls.LIST,
+            "summary": found,
+            "groups": entry_groups(guide, place, service_list),
+            "beyond": tuple((item.name, urls.item(place, item)) for item in place.items if not item.list_nos),
+            "others": tuple(
+                (other.short, urls.baseline(other)) for other in guide.places if other.id != place.id
+            ),
+        },
+        kind="none",
+    )
+
+
+def summary(place: Place, service_list: ServiceList) -> Summary:
+    """How many items are fewer, same, more; shorter, same, longer."""
+    baselines = [item.baseline for item in place.items if item.baseline]
+    materials = Counter(baseline.materials for baseline in baselines)
+    limits = Counter(baseline.time_limit for baseline in baselines)
+    return Summary(
+        entries=len(service_list.entries),
+        present=sum(bool(items_at(place, entry)) for entry in service_list.entries),
+        items=len(baselines),
+        materials=tuple(Count(mark, materials[key]) for key, mark in MATERIALS.items()),
+        limits=tuple(Count(mark, limits[key]) for key, mark in LIMITS.items()),
+    )
+
+
+def entry_groups(guide: Guide, place: Place, service_list: ServiceList) -> tuple[EntryGroup, ...]:
+    """All entries by 主项, in the list's order."""
+    entries = service_list.entries
+    return tuple(
+        EntryGroup(title, tuple(_line(guide, place, entry) for entry in entries if entry.group == title))
+        for title in dict.fromkeys(entry.group for entry in entries)
+    )
+
+
+def _line(guide: Guide, place: Place, entry: ListEntry) -> EntryLine:
+    items = items_at(place, entry)
+    return EntryLine(
+        entry,
+        anchor(entry),
+        entry_url(guide, entry),
+        stamp_for(entry.time_limit).words,
+        tuple(_item_line(place, item, items) for item in items),
+    )
+
+
+def _item_line(place: Place, item: Item, siblings: Iterable[Item]) -> ItemLine:
+    names = [other.name for other in siblings]
+    return ItemLine(
+        item.name,
+        urls.item(place, item),
+        item.part if names.count(item.name) > 1 else None,
+        stamp_for(item.time_limit).words,
+        marks_of(item.baseline),
+        item.baseline.differences if item.baseline else (),
+    )

@@ -1,0 +1,107 @@
+"""Life events: what to do, in order, when a child is born, when someone dies; city by city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+from zhinan.model.site import EventStep, LifeEvent
+from zhinan.pages import urls
+from zhinan.pages.item.material_cases import papers_in_words
+from zhinan.pages.item.stamp import stamp_for
+from zhinan.pages.page import Crumb, Page
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """An item of the city that answers a step."""
+
+    name: str
+    url: str
+    part: str | None
+    """For whom, where the city has several items for the step."""
+    limit: str
+    papers: str
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """A step that the city has items for."""
+
+    why: str
+    items: tuple[ItemLine, ...]
+
+
+@dataclass(frozen=True)
+class CitySection:
+    """What to do in one city."""
+
+    place: Place
+    steps: tuple[StepLine, ...]
+    remark: str | None
+    """What to know of the city's guide as a whole: 沿用山东省的办事指南."""
+
+
+def event_pages(guide: Guide) -> Iterator[Page]:
+    """/events/ and /events/<event>/, where there are events."""
+    if guide.events:
+        yield index_page(guide)
+    for event in guide.events:
+        yield event_page(guide, event)
+
+
+def index_page(guide: Guide) -> Page:
+    """/events/"""
+    return Page(
+        url=urls.EVENTS,
+        template="events.html",
+        title="遇到什么事",
+        description="生孩子、去外地看病、换工作……一件事要办哪几样，先办哪样。",
+        crumbs=(Crumb("首页", urls.HOME),),
+        values={"events": tuple((event, urls.event(event)) for event in guide.events)},
+        kind="none",
+    )
+
+
+def event_page(guide: Guide, event: LifeEvent) -> Page:
+    """/events/<event>/"""
+    return Page(
+        url=urls.event(event),
+        template="event.html",
+        title=event.name,
+        description=event.summary,
+        crumbs=(Crumb("首页", urls.HOME), Crumb("遇到什么事", urls.EVENTS)),
+        values={
+            "event": event,
+            "sections": tuple(city_section(guide, place, event) for place in guide.places),
+            "others": tuple((other.name, urls.event(other)) for other in guide.events if other is not event),
+        },
+        kind="event",
+    )
+
+
+def city_section(guide: Guide, place: Place, event: LifeEvent) -> CitySection:
+    """The event's steps in one city, without those that its guide has no item for."""
+    adopted = guide.place(place.adopts) if place.adopts else None
+    steps = (_step(place, step) for step in event.steps)
+    return CitySection(
+        place,
+        tuple(step for step in steps if step.items),
+        f"沿用{adopted.name}的办事指南。" if adopted else None,
+    )
+
+
+def _step(place: Place, step: EventStep) -> StepLine:
+    items = [item for item in place.items if item.business == step.item]
+    names = [item.name for item in items]
+    return StepLine(
+        step.why, tuple(_item_line(place, item, item.part if len(names) > 1 else None) for item in items)
+    )
+
+
+def _item_line(place: Place, item: Item, part: str | None) -> ItemLine:
+    papers = papers_in_words(item)
+    return ItemLine(item.name, urls.item(place, item), part, stamp_for(item.time_limit).words, papers)

@@ -1,0 +1,94 @@
+"""The words that a citizen stumbles over, one plain sentence each, by pinyin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.site import Term
+from zhinan.pages import urls
+from zhinan.pages.page import Crumb, Page
+from zhinan.pages.search.readings import initial, sort_key
+
+USES = 2
+"""How many businesses are named that use a word; those that use it most."""
+
+
+@dataclass(frozen=True)
+class TermLine:
+    """A word with where it is met."""
+
+    term: Term
+    uses: tuple[tuple[str, str], ...]
+    """Businesses whose texts have the word, as name and address of their comparison."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The words that begin with one sound."""
+
+    letter: str
+    anchor: str
+    lines: tuple[TermLine, ...]
+
+
+def glossary_pages(guide: Guide) -> Iterator[Page]:
+    """/glossary/, where there are terms."""
+    if guide.terms:
+        yield Page(
+            url=urls.GLOSSARY,
+            template="glossary.html",
+            title="名词解释",
+            description=f"{len(guide.terms)}个医保名词，每个一句大白话。",
+            crumbs=(Crumb("首页", urls.HOME),),
+            values={"letters": letters(guide), "count": len(guide.terms)},
+            kind="term",
+        )
+
+
+def letters(guide: Guide) -> tuple[Letter, ...]:
+    """The words by pinyin initial; those that don't begin with a letter come last."""
+    texts = _texts_by_business(guide)
+    terms = sorted(guide.terms, key=lambda term: sort_key(term.name))
+    initials = sorted({initial(term.name) for term in terms}, key=lambda letter: (letter == "#", letter))
+    return tuple(
+        Letter(
+            letter,
+            f"letter-{letter.lower() if letter != '#' else 'other'}",
+            tuple(TermLine(term, _uses(term, texts)) for term in terms if initial(term.name) == letter),
+        )
+        for letter in initials
+    )
+
+
+def _texts_by_business(guide: Guide) -> dict[tuple[str, str], str]:
+    """Name and comparison of each business, with all that its items say before their phones."""
+    found: dict[str, tuple[tuple[str, str], list[str]]] = {}
+    for _, item in guide.items():
+        if item.adopted_from:
+            continue
+        _, texts = found.setdefault(item.business, ((item.name, urls.compare(item)), []))
+        texts.append(_text(item))
+    return {use: "\n".join(texts) for use, texts in found.values()}
+
+
+def _text(item: Item) -> str:
+    materials = (material.text for material in item.materials)
+    steps = (step.text for step in item.steps)
+    texts = (item.audience, item.conditions, materials, item.material_notes, steps, item.notes)
+    return "\n".join(chain.from_iterable(texts))
+
+
+def _uses(term: Term, texts: dict[tuple[str, str], str]) -> tuple[tuple[str, str], ...]:
+    counts = {use: _count(term, text) for use, text in texts.items()}
+    found = [use for use in texts if counts[use] > 0]
+    return tuple(sorted(found, key=lambda use: -counts[use])[:USES])
+
+
+def _count(term: Term, text: str) -> int:
+    """How often the text has the word, without the longer words that mean something else."""
+    meant = sum(text.count(word) for word in (term.name, *term.also))
+    return meant - sum(text.count(word) for word in term.excluding)

@@ -1,0 +1,126 @@
+"""Which halls and counters an item means, and what can be done at a hall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from zhinan.model.item import Item
+from zhinan.model.office import Counter, Office
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.hall.map_links import MapLink, map_links
+
+PLACES = ("中心", "机构", "大厅", "窗口", "室", "科", "局", "大厦", "服务厅", "社区", "园", "综合体")
+"""Words that make a name a place; 环翠区 or 市直 alone is none."""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A hall in a chooser by district."""
+
+    area: str
+    label: str
+    """The district, or the hall's name where several halls serve the district."""
+
+
+@dataclass(frozen=True)
+class Hall:
+    """A hall with those of its counters that serve the business at hand."""
+
+    place: Place
+    office: Office
+    counters: tuple[Counter, ...]
+    chips: tuple[Chip, ...] = ()
+    """What a chooser calls it, for each district that it serves."""
+
+    @property
+    def label(self) -> str:
+        """What the chooser calls it: its districts, or its name where another hall serves the same."""
+        return "、".join(dict.fromkeys(chip.label for chip in self.chips))
+
+    @property
+    def url(self) -> str:
+        """The hall's own page."""
+        return urls.office(self.place, self.office)
+
+    @property
+    def title(self) -> str:
+        """Its name as a heading: with the district where the name doesn't say it, and as a place where it is
+        only a district's name."""
+        name = self.office.name
+        if not any(word in name for word in PLACES):
+            name += "医保办事窗口"
+        whole = name.startswith("市直") or self.office.area.rstrip("市区县") in name
+        return name if whole else f"{self.office.area} {name}"
+
+    @property
+    def maps(self) -> tuple[MapLink, ...]:
+        """Map apps at its address."""
+        address = self.counters[0].address if self.counters else self.office.address
+        return map_links(address, self.place.name, self.office.name, self.office.position)
+
+
+def labelled(halls: Iterable[Hall]) -> tuple[Hall, ...]:
+    """The halls with what a chooser of just these calls them."""
+    found = tuple(halls)
+    areas = [area for hall in found for area in hall.office.areas]
+    return tuple(
+        replace(
+            hall,
+            chips=tuple(
+                Chip(area, area if areas.count(area) == 1 else hall.office.name) for area in hall.office.areas
+            ),
+        )
+        for hall in found
+    )
+
+
+@dataclass(frozen=True)
+class CounterService:
+    """A counter with the items that are applied for there, and those only asked after there."""
+
+    counter: Counter
+    items: tuple[Item, ...]
+    enquiries: tuple[Item, ...]
+
+
+def halls_for(place: Place, kinds: Iterable[str]) -> tuple[Hall, ...]:
+    """The halls of the place that have a counter of one of the kinds, in the document's order."""
+    wanted = set(kinds)
+    found = (
+        Hall(
+            place, office, tuple(counter for counter in office.counters if wanted.intersection(counter.kinds))
+        )
+        for office in place.offices
+    )
+    return labelled(hall for hall in found if hall.counters)
+
+
+def services_at(place: Place, office: Office) -> tuple[CounterService, ...]:
+    """Each counter of the hall with what is done there: the reverse of an item's 去哪办."""
+    return tuple(
+        CounterService(
+            counter,
+            tuple(item for item in place.items if applied_kinds(item).intersection(counter.kinds)),
+            tuple(
+                item
+                for item in place.items
+                if enquiry_kinds(item).intersection(counter.kinds)
+                and not applied_kinds(item).intersection(counter.kinds)
+            ),
+        )
+        for counter in office.counters
+    )
+
+
+def applied_kinds(item: Item) -> set[str]:
+    """Counter kinds where the item is applied for."""
+    return {kind for channel in item.channels for kind in channel.counter_kinds}
+
+
+def enquiry_kinds(item: Item) -> set[str]:
+    """Counter kinds where its progress is asked after."""
+    progress = item.progress
+    enquiries = (progress.hall, progress.online) if progress else ()
+    return {kind for enquiry in enquiries if enquiry for kind in enquiry.counter_kinds}

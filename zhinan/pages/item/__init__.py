@@ -1,0 +1,1 @@
+"""An item's page and the parts of an item that other pages show too."""

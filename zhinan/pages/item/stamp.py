@@ -1,0 +1,47 @@
+"""The time limit as it stands on the page like a stamp."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.guide.chart_papers import cut
+from zhinan.guide.limit_comparison import said
+from zhinan.model.timelimit import TimeLimit
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """A big figure, what it counts, and the limit in a sentence."""
+
+    figure: str
+    """9, 即时, 3; empty where the limit is no number."""
+    unit: str
+    """个工作日, 办结, 个月 …"""
+    words: str
+    """The limit in few words for lists: 9个工作日."""
+
+
+def stamp_for(limit: TimeLimit | None) -> Stamp:
+    """The stamp of a limit; of a limit by cases it shows the longest, with 最长."""
+    if limit is None:
+        return Stamp("", "原文未载", "")
+    prefix = "最长" if limit.cases and not limit.immediate else ""
+    if limit.working_days is not None:
+        return Stamp(str(limit.working_days), "个工作日", f"{prefix}{limit.working_days}个工作日")
+    if limit.natural_days is not None:
+        return Stamp(str(limit.natural_days), "个自然日", f"{prefix}{limit.natural_days}个自然日")
+    if limit.months is not None:
+        return Stamp(str(limit.months), "个月", f"{prefix}{limit.months}个月")
+    if limit.immediate:
+        return Stamp("即时", "办结", "即时办结")
+    short = limit.text if len(limit.text) <= 14 else "见说明"
+    return Stamp("", short, short)
+
+
+def case_lines(limit: TimeLimit, longest: int | None = None) -> tuple[str, ...]:
+    """The limit case by case in few words; a case without a number is quoted as printed.
+
+    The cases themselves are cut to `longest` characters, where that is given.
+    """
+    cases = ((cut(case.when, longest) if longest else case.when, said(case, limit)) for case in limit.cases)
+    return tuple(f"{when}：{words}" for when, words in cases)

@@ -1,0 +1,1 @@
+"""What is printed: checklists, charts, wall lists, hall sheets, forms, and the list of them."""

@@ -1,0 +1,182 @@
+"""How large a checklist is set so that it fills one sheet and does not spill: a rule, not a browser.
+
+It mirrors static/css/paper.css; the tests print every sheet.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from zhinan.draw.lettering import width_of
+from zhinan.pages.paper.checklist_parts import Checklist, SheetWay
+from zhinan.pages.paper.ticks import TickGroup
+from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
+
+TABLE_LEADING = 0.92 * (1.35 + 0.32) + 0.1
+LABEL = 8.5
+"""Width of the words at the left, in em."""
+CODE = 30.0
+"""Width that the code takes in the head, in millimetres."""
+
+
+def fit(sheet: Checklist) -> Fit:
+    """The largest size in which the sheet is one page; else the largest in which it is two.
+
+    Two pages break between blocks, or between two cases' materials.
+    """
+    one = largest(lambda points: sum(height for _, height in blocks(sheet, points)) <= PAPER[1])
+    if one:
+        return Fit(one)
+    two = largest(lambda points: _second(blocks(sheet, points))[1] <= PAPER[1]) or SIZES[-1]
+    return Fit(two, _second(blocks(sheet, two))[0])
+
+
+def _second(draft: list[tuple[str, float]]) -> tuple[str, float]:
+    """The block that the second sheet begins with, and the height from there on."""
+    used = 0.0
+    for number, (name, height) in enumerate(draft):
+        used += height
+        if used > PAPER[1]:
+            return name, sum(height for _, height in draft[number:]) + 8
+    return "", 0.0
+
+
+def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
+    """The sheet's blocks with their heights in millimetres when it is set in `points`."""
+    em = points * POINT
+    room = PAPER[0] / em
+    body = room - LABEL
+    groups = [_group(group, body) for group in sheet.groups]
+    notes = sum(lines(note, body, 0.92) * LEADING * 0.92 for note in sheet.notes)
+    materials = (LEADING if sheet.nothing else 0.0) + sum(groups) + notes
+    missing = max(materials + 1.25, 3.6) - sum(groups)
+    found = [("head", _head(sheet, room - (CODE / em if sheet.imprint.address else 0), em) + missing)]
+    found += [(f"group-{number}", height) for number, height in enumerate(groups, 1)]
+    found += [("limit", _block(_limit(sheet, body))), ("steps", _block(_chains(sheet, body)))]
+    if sheet.ways:
+        found.append(("ways", _block(_ways(sheet.ways, body))))
+    if sheet.table.rows or sheet.hall_words:
+        found.append(("halls", _halls(sheet, room)))
+    if sheet.hospitals:
+        found.append(("hospitals", _hospitals(sheet, room)))
+    if sheet.calls or sheet.call_words:
+        found.append(("calls", _block(_calls(sheet, body))))
+    found.append(("foot", _foot(sheet, room)))
+    return [(name, height * em) for name, height in found]
+
+
+def _block(content: float) -> float:
+    return max(content + 1.25, 3.0)
+
+
+def _head(sheet: Checklist, room: float, em: float) -> float:
+    own = 1.6 + lines(sheet.item.name, room, 2) * 2.6 + 0.9
+    if sheet.official_name:
+        own += lines(sheet.official_name, room) * LEADING
+    own += sum(
+        lines("给谁办：" * (number == 0) + text, room) * LEADING
+        for number, text in enumerate(sheet.item.audience)
+    )
+    return max(own, 31 / em) if sheet.imprint.address else own
+
+
+def _group(group: TickGroup, room: float) -> float:
+    total = LEADING + 0.65 if group.case or group.none else 0.0
+    for tick in group.ticks:
+        extra = (tick.remark or "") + ("有空白表，" if tick.form_url else "")
+        if tick.text or extra:
+            total += lines((tick.text or "") + extra, room - 1.55) * LEADING + 0.16
+        if tick.boxes:
+            total += _flow((width_of(box) + 2.75 for box in tick.boxes), room) * LEADING
+            total += 0 if tick.text or extra else 0.16
+    return total
+
+
+def _flow(widths: Iterable[float], room: float) -> int:
+    """Lines of boxes that stand one after another."""
+    count, used = 1, 0.0
+    for width in widths:
+        if width > room:
+            count += math.ceil(width * 1.05 / room) - (used == 0)
+            used = room
+        elif used + width > room:
+            count, used = count + 1, width
+        else:
+            used += width
+    return count
+
+
+def _limit(sheet: Checklist, room: float) -> float:
+    figure = 2.25 if sheet.stamp.figure or not sheet.limit_lines else 0.0
+    size = 0.92 if sheet.stamp.figure else 1.0
+    return figure + sum(lines(text, room, size) * LEADING * size for text in sheet.limit_lines)
+
+
+def _chains(sheet: Checklist, room: float) -> float:
+    if not sheet.chains:
+        return LEADING
+    return sum(
+        lines((chain.case or "") + "".join(chain.steps) + "一二三" * len(chain.steps), room) * LEADING + 0.3
+        for chain in sheet.chains
+    )
+
+
+def _ways(ways: tuple[SheetWay, ...], room: float) -> float:
+    return sum(lines(_way(way), room) * LEADING + 0.2 for way in ways)
+
+
+def _way(way: SheetWay) -> str:
+    words = [way.label, *(f"{tag}一" for tag in way.tags), way.text or ""]
+    words += [f"{service.printed or ''}{service.name}一" for service in way.services]
+    words += ["一" * 22] if way.left_open else []
+    words += [f"{e.area or ''}{p.display}" for named in way.phones for e in named.entries for p in e.phones]
+    return "".join(words)
+
+
+def _halls(sheet: Checklist, room: float) -> float:
+    wide = len(sheet.table.columns) > 1
+    own = room if wide else room - LABEL
+    total = 1.7 if wide else 0.0
+    total += _ways(sheet.hall_words, own)
+    address = own / 0.92 - 8.5 - 9.2 * len(sheet.table.columns) - 0.8
+    total += 1.6 if sheet.table.columns and sheet.table.rows else 0
+    for row in sheet.table.rows:
+        deep = max(
+            lines(row.name, 7.7),
+            sum(lines(text, address) for text in row.addresses) or 1,
+            *(sum(lines(f"{p.display}{p.label or ''}", 9.2) for p in numbers) for numbers in row.phones),
+            1,
+        )
+        total += (deep - 1) * 0.92 * 1.35 + TABLE_LEADING
+    return _block(total)
+
+
+def _hospitals(sheet: Checklist, room: float) -> float:
+    own = room / 0.92
+    total = 1.7 + 1.6
+    for hospital in sheet.hospitals:
+        deep = max(
+            lines(hospital.name + (hospital.note or ""), 16.2),
+            lines(hospital.address, own - 35.6),
+            lines(" ".join(phone.display for phone in hospital.phones), 17.0),
+        )
+        total += (deep - 1) * 0.92 * 1.35 + TABLE_LEADING
+    return _block(total)
+
+
+def _calls(sheet: Checklist, room: float) -> float:
+    widths = []
+    for named in sheet.calls:
+        numbers = [f"{e.area or ''}一{p.display}" for e in named.entries for p in e.phones]
+        widths.append(width_of(named.title) + 1.6 + 1.25 * sum(map(width_of, numbers)))
+    widths += [width_of(title + words) + 17.8 for title, words in sheet.call_words]
+    return _flow(widths, room) * 1.9
+
+
+def _foot(sheet: Checklist, room: float) -> float:
+    own = room / 0.8
+    updated = f"更新：{sheet.imprint.updated}一" if sheet.imprint.updated else ""
+    first = lines(sheet.imprint.source + updated + "一打印日期：" + "一" * 8, own)
+    second = lines((sheet.imprint.address or "") + sheet.imprint.site + "办理以经办机构答复为准一一一", own)
+    return (first + second) * 0.8 * LEADING + 0.8

@@ -1,0 +1,102 @@
+"""An item's flowcharts, full size, with the same as an ordered list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhinan.draw.chart.drawing import draw_flowchart
+from zhinan.draw.chart.outline import OutlineStep, outline
+from zhinan.draw.chart.sheet_size import A4, PHONE
+from zhinan.guide.derived_charts import charts_of
+from zhinan.model.flowchart import Flowchart
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.page import Crumb, Page
+from zhinan.pages.paper.imprint import Imprint, imprint_of
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """One chart, drawn twice, and told."""
+
+    id: str
+    title: str
+    phone: str
+    """SVG for a narrow screen."""
+    paper: str
+    """SVG for a wide screen and for A4."""
+    steps: tuple[OutlineStep, ...]
+
+
+@dataclass(frozen=True)
+class FlowchartSheet:
+    """All charts of an item: one sheet each."""
+
+    place: Place
+    item: Item
+    charts: tuple[ChartView, ...]
+    origin: str | None
+    """After what they are drawn; None where they are transcribed."""
+    imprint: Imprint
+
+
+def flowchart_pages(guide: Guide, place: Place) -> Iterator[Page]:
+    """/<city>/<item>/flowchart/, for items that have steps"""
+    for item in place.items:
+        if charts_of(item):
+            yield flowchart_page(guide, place, item)
+
+
+def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
+    """One item's charts."""
+    sheet = flowchart_sheet(guide, place, item)
+    return Page(
+        url=urls.flowchart(place, item),
+        template="flowchart.html",
+        title=f"{item.name}流程图",
+        description=f"{place.name}{item.name}的办理流程图，一步一步看，可以打印张贴。",
+        place=place,
+        crumbs=(Crumb(item.name, urls.item(place, item)),),
+        values={
+            "sheet": sheet,
+            "pdfs": (),
+            "more": (("打印清单", urls.checklist(place, item)), ("本市要打印的", urls.printing(place))),
+        },
+    )
+
+
+def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
+    """The charts, drawn."""
+    charts = charts_of(item)
+    return FlowchartSheet(
+        place=place,
+        item=item,
+        charts=tuple(chart_view(chart, item, number) for number, chart in enumerate(charts, 1)),
+        origin=chart_origin(item),
+        imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
+    )
+
+
+def chart_origin(item: Item) -> str | None:
+    """After what the charts are drawn; a picture in the document is named by its printed title."""
+    if item.flowcharts:
+        return None
+    pictures = "".join(f"“{title}”" for title in item.chart_titles)
+    if pictures:
+        return f"原文件的{pictures}是图片，文字没有提取出来；这里的图按原文件的办理流程绘制。"
+    return "图按原文件的办理流程绘制。"
+
+
+def chart_view(chart: Flowchart, item: Item, number: int) -> ChartView:
+    """One chart; the ids in it are unique among all items of a city."""
+    name = f"chart-{item.id}-{number}"
+    return ChartView(
+        id=f"chart-{number}",
+        title=chart.title,
+        phone=draw_flowchart(chart, id_prefix=f"{name}-phone", sheet=PHONE),
+        paper=draw_flowchart(chart, id_prefix=f"{name}-paper", sheet=A4),
+        steps=outline(chart),
+    )

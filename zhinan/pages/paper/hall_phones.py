@@ -1,0 +1,154 @@
+"""Halls and phone lists as one table: which number belongs beside which address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from zhinan.model.phone import Phone, PhoneEntry
+from zhinan.pages.hall.halls import Hall
+
+SUFFIX = re.compile(r"(分中心|医保经办机构|社会保障中心|新区|区|市|县)$")
+"""What the lists leave out or put in at will: 文登 for 文登区, 南海 for 南海新区."""
+
+
+@dataclass(frozen=True)
+class NamedList:
+    """A phone list and what it is for, in few words."""
+
+    title: str
+    entries: tuple[PhoneEntry, ...]
+
+
+@dataclass(frozen=True)
+class HallRow:
+    """A hall, or an area without one, with its numbers."""
+
+    id: str
+    """The office's id; empty for an area."""
+    name: str
+    addresses: tuple[str, ...]
+    """One a counter, each with its opening hours where they are printed."""
+    phones: tuple[tuple[Phone, ...], ...]
+    """For each column of the table."""
+
+
+@dataclass(frozen=True)
+class HallTable:
+    """Rows and the titles of the phone columns, and the lists that could not be put beside a row."""
+
+    rows: tuple[HallRow, ...]
+    columns: tuple[str, ...]
+    rest: tuple[NamedList, ...]
+
+
+def hall_table(halls: Sequence[Hall], lists: Iterable[NamedList]) -> HallTable:
+    """Every number once: beside its hall, or beside its area where there are no halls, or in `rest`."""
+    lists = tuple(lists)
+    if not halls:
+        return _area_table(lists)
+    columns: list[tuple[str, dict[str, tuple[Phone, ...]]]] = []
+    if any(counter.phones for hall in halls for counter in hall.counters):
+        own = {h.office.id: tuple(p for counter in h.counters for p in counter.phones) for h in halls}
+        columns.append(("窗口电话", own))
+    rest = []
+    for named in lists:
+        found, unclear = phones_by_hall(named.entries, halls)
+        if found:
+            columns.append((named.title, found))
+        if unclear:
+            rest.append(NamedList(named.title, unclear))
+    columns = _merged(columns)
+    rows = tuple(
+        HallRow(
+            hall.office.id,
+            _name(hall),
+            tuple(_address(counter.address, counter.hours) for counter in hall.counters),
+            tuple(numbers.get(hall.office.id, ()) for _, numbers in columns),
+        )
+        for hall in halls
+    )
+    return HallTable(rows, tuple(title for title, _ in columns), tuple(rest))
+
+
+def phones_by_hall(
+    entries: Sequence[PhoneEntry], halls: Iterable[Hall]
+) -> tuple[dict[str, tuple[Phone, ...]], tuple[PhoneEntry, ...]]:
+    """The numbers by office id, and the entries that mean no hall, or not exactly one.
+
+    The name as printed wins over the district: 莱山区 is the hall of that name, not the city's own hall that
+    happens to stand in that district. A list of which less than half fits stays together.
+    """
+    left = list(halls)
+    found: dict[str, tuple[Phone, ...]] = {}
+    waiting = tuple(entries)
+    for by_name in (True, False):
+        unclear = []
+        for entry in waiting:
+            fitting = [hall for hall in left if entry.area and _means(entry.area, hall, by_name=by_name)]
+            if len(fitting) == 1 and fitting[0].office.id not in found:
+                found[fitting[0].office.id] = entry.phones
+            else:
+                unclear.append(entry)
+        left = [hall for hall in left if hall.office.id not in found]
+        waiting = tuple(unclear)
+    return (found, waiting) if 2 * len(found) >= len(entries) else ({}, tuple(entries))
+
+
+@cache
+def stem(name: str) -> str:
+    """A district's or hall's name without what the documents add at will."""
+    shorter = SUFFIX.sub("", name)
+    return shorter if len(shorter) > 1 else name
+
+
+def _means(area: str, hall: Hall, *, by_name: bool) -> bool:
+    return stem(area) == stem(hall.office.name if by_name else hall.office.area)
+
+
+def _name(hall: Hall) -> str:
+    """The district where it has no other hall; else the hall's name, with the district if need be."""
+    office = hall.office
+    if hall.label != office.name or stem(office.area) in office.name or office.name.startswith("市直"):
+        return hall.label
+    return f"{office.area} {hall.label}"
+
+
+def _address(address: str, hours: str | None) -> str:
+    return f"{address}（{hours}）" if hours else address
+
+
+def _area_table(lists: tuple[NamedList, ...]) -> HallTable:
+    """The lists by area, for business that is done at no hall."""
+    by_area = [named for named in lists if all(entry.area for entry in named.entries) and named.entries]
+    rest = tuple(named for named in lists if named.entries and named not in by_area)
+    names: dict[str, str] = {}
+    for named in by_area:
+        for entry in named.entries:
+            names.setdefault(stem(entry.area or ""), entry.area or "")
+    columns = _merged(
+        [(named.title, {stem(e.area or ""): e.phones for e in named.entries}) for named in by_area]
+    )
+    rows = tuple(
+        HallRow("", name, (), tuple(numbers.get(key, ()) for _, numbers in columns))
+        for key, name in names.items()
+    )
+    return HallTable(rows, tuple(title for title, _ in columns), rest)
+
+
+def _merged(
+    columns: list[tuple[str, dict[str, tuple[Phone, ...]]]],
+) -> list[tuple[str, dict[str, tuple[Phone, ...]]]]:
+    """Columns of the same numbers as one: 窗口电话、查进度."""
+    merged: list[tuple[str, dict[str, tuple[Phone, ...]]]] = []
+    for title, numbers in columns:
+        tels = {key: [phone.tel for phone in phones] for key, phones in numbers.items()}
+        for index, (other, known) in enumerate(merged):
+            if {key: [phone.tel for phone in phones] for key, phones in known.items()} == tels:
+                merged[index] = (f"{other}、{title}", known)
+                break
+        else:
+            merged.append((title, numbers))
+    return merged

@@ -1,0 +1,168 @@
+"""The sheet that a hall posts at its door: where it is, which counter does what, whom to call."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.office import Office
+from zhinan.model.phone import Phone
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for, services_at
+from zhinan.pages.hall.office_map import OfficeMap, office_map
+from zhinan.pages.item.calls import phone_lists
+from zhinan.pages.page import Crumb, Page
+from zhinan.pages.paper.hall_phones import phones_by_hall
+from zhinan.pages.paper.imprint import Imprint, imprint_of
+from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
+
+TITLES = {"办理前咨询": "咨询", "问办到哪一步": "查进度"}
+MAP = 62.0
+"""Width of the map, in millimetres: its words are then 7 points."""
+VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+@dataclass(frozen=True)
+class CounterLine:
+    """A counter with what is done there."""
+
+    where: str
+    hours: str | None
+    phones: tuple[Phone, ...]
+    items: str
+    """Names of the items applied for there, joined."""
+    enquiries: str
+    """Names of those only asked after there."""
+
+
+@dataclass(frozen=True)
+class CallLine:
+    """A number and what it is for."""
+
+    title: str
+    phones: tuple[Phone, ...]
+    items: str
+    """Names of the items, or 各项 where all have it, or 其他各项 for the number that most have."""
+
+
+@dataclass(frozen=True)
+class HallSheet:
+    """One hall's sheet."""
+
+    hall: Hall
+    map: OfficeMap | None
+    counters: tuple[CounterLine, ...]
+    calls: tuple[CallLine, ...]
+    imprint: Imprint
+
+    @property
+    def has_phones(self) -> bool:
+        """Whether any counter has a number of its own."""
+        return any(counter.phones for counter in self.counters)
+
+    @cached_property
+    def fit(self) -> Fit:
+        """How large it is set: it is always one page."""
+        return Fit(largest(lambda points: self.height(points) <= PAPER[1]) or SIZES[-1])
+
+    def height(self, points: float) -> float:
+        """Its height in millimetres when it is set in `points`; mirrors static/css/paper.css."""
+        em = points * POINT
+        room = PAPER[0] / em
+        title = lines(self.hall.title, room - 30 / em, 2) * 2.6
+        text = 1.8 + title + 0.9 + (LEADING if self.hall.office.hours else 0)
+        text = max(text, 31 / em) if self.imprint.address else text
+        text += 1.25 + lines(self.hall.office.address, room - 8.5, 1.35) * 1.9
+        text += (self._map_height() / em + 3.0) if self.map else 0
+        text += 1.25 + 1.7 + 1.6 + sum(self._counter(counter, room / 0.92) for counter in self.counters)
+        text += 1.25 if self.calls else 0
+        for call in self.calls:
+            text += max(lines(call.items, room - 8.5 - 15.4), len(call.phones)) * LEADING + 0.3
+        return (text + 0.8 * 2 * LEADING + 1) * em
+
+    def _map_height(self) -> float:
+        """In millimetres."""
+        size = VIEW_BOX.search(self.map.svg) if self.map else None
+        return MAP * float(size[2]) / float(size[1]) if size else 0.0
+
+    def _counter(self, counter: CounterLine, room: float) -> float:
+        """A row of the table, in em of the sheet."""
+        middle = room * 0.74 - (9.2 if self.has_phones else 0) - 0.8
+        items = lines(counter.items, middle) if counter.items else 0
+        asked = lines("只查询进度：" + counter.enquiries, middle) if counter.enquiries else 0
+        where = lines(counter.where, room * 0.26 - 0.8) + bool(counter.hours)
+        return max(where, items + asked, len(counter.phones)) * 1.35 * 0.92 + 0.45
+
+
+def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
+    """/<city>/offices/<office>/sheet/"""
+    hall = Hall(place, office, office.counters)
+    return Page(
+        url=urls.office_sheet(place, office),
+        template="sheet.html",
+        title=f"{hall.title}大厅单",
+        description=f"{place.name}{hall.title}的大厅单，一张A4纸：地址、窗口、能办的事、电话。",
+        place=place,
+        crumbs=(Crumb(hall.title, urls.office(place, office)),),
+        values={
+            "sheet": hall_sheet(guide, place, office),
+            "pdfs": (),
+            "more": (("本市要打印的", urls.printing(place)),),
+        },
+    )
+
+
+def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
+    """The sheet's values."""
+    counters = tuple(
+        CounterLine(
+            service.counter.location or service.counter.address,
+            service.counter.hours,
+            service.counter.phones,
+            names(service.items),
+            names(service.enquiries),
+        )
+        for service in services_at(place, office)
+    )
+    return HallSheet(
+        hall=Hall(place, office, office.counters),
+        map=office_map(place, urls.office_sheet(place, office), office),
+        counters=counters,
+        calls=hall_calls(place, office),
+        imprint=imprint_of(guide, place, urls.office(place, office)),
+    )
+
+
+def names(items: tuple[Item, ...]) -> str:
+    """The items' names, each once: employees' and residents' items may be called the same."""
+    return "、".join(dict.fromkeys(item.name for item in items))
+
+
+def hall_calls(place: Place, office: Office) -> tuple[CallLine, ...]:
+    """The hall's own and the city's numbers for what is done at the hall."""
+    found: dict[str, dict[tuple[Phone, ...], list[Item]]] = {}
+    for item in place.items:
+        halls = halls_for(place, applied_kinds(item))
+        if not any(hall.office is office for hall in halls):
+            continue
+        for calls in phone_lists(place, item):
+            beside, rest = phones_by_hall(calls.entries, halls)
+            numbers = beside.get(office.id) or next((e.phones for e in rest if e.area is None), None)
+            if numbers:
+                found.setdefault(TITLES.get(calls.title, calls.title), {}).setdefault(numbers, []).append(
+                    item
+                )
+    return tuple(line for title, groups in found.items() for line in _call_lines(title, groups))
+
+
+def _call_lines(title: str, groups: dict[tuple[Phone, ...], list[Item]]) -> list[CallLine]:
+    """The numbers of one purpose: that of most items last, without naming them all."""
+    ordered = sorted(groups.items(), key=lambda pair: len(pair[1]))
+    if len(ordered) == 1:
+        return [CallLine(title, ordered[0][0], "")]
+    named = [CallLine(title, phones, names(tuple(items))) for phones, items in ordered[:-1]]
+    return [*named, CallLine(title, ordered[-1][0], "其他各项")]

@@ -1,0 +1,116 @@
+"""The rows of a wall list, in the columns of the province's table: its items, or the list's entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zhinan.model.item import Channel, Item, Material
+from zhinan.model.listing import ListEntry
+from zhinan.model.place import Place
+from zhinan.model.timelimit import TimeLimit
+from zhinan.pages.item.stamp import case_lines
+
+LONG_LIMIT = 70
+"""Characters from which a limit stands by its cases."""
+RUN_ON = 12
+"""Papers from which they stand one behind the other: a row must not be higher than a sheet."""
+
+
+@dataclass(frozen=True)
+class PaperList:
+    """The materials of one case."""
+
+    case: str | None
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PosterRow:
+    """One row; every cell as lines of text."""
+
+    no: int
+    group: str
+    new_group: bool
+    """Whether it is the first row of its 主项."""
+    name: str
+    papers: tuple[PaperList, ...]
+    no_papers: str
+    """What stands instead of papers; empty where there are some."""
+    run_on: bool
+    """Whether the papers stand in one paragraph a case."""
+    limit: tuple[str, ...]
+    stages: str
+    ways: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def item_row(number: int, item: Item, place: Place, group_above: str | None) -> PosterRow:
+    return PosterRow(
+        no=number,
+        group=item.group,
+        new_group=item.group != group_above,
+        name=item.name,
+        papers=paper_lists(item.materials),
+        no_papers=_instead_of_papers(item),
+        run_on=len(item.materials) > RUN_ON,
+        limit=limit_lines(item.time_limit),
+        stages=stages_of(item),
+        ways=tuple(dict.fromkeys(way for channel in item.channels for way in _ways(place, channel))),
+        remarks=item.material_notes,
+    )
+
+
+def entry_row(entry: ListEntry, group_above: str | None) -> PosterRow:
+    return PosterRow(
+        no=entry.no,
+        group=entry.group,
+        new_group=entry.group != group_above,
+        name=entry.name,
+        papers=paper_lists(entry.materials),
+        no_papers="无" if entry.materials_none else "",
+        run_on=len(entry.materials) > RUN_ON,
+        limit=limit_lines(entry.time_limit),
+        stages="、".join(entry.stages),
+        ways=entry.channels,
+        remarks=entry.remarks,
+    )
+
+
+def paper_lists(materials: Iterable[Material]) -> tuple[PaperList, ...]:
+    """The materials by case."""
+    found: dict[str | None, list[str]] = {}
+    for material in materials:
+        found.setdefault(material.case, []).append(material.text)
+    return tuple(PaperList(case, tuple(texts)) for case, texts in found.items())
+
+
+def _instead_of_papers(item: Item) -> str:
+    if item.materials:
+        return ""
+    return "无" if item.materials_none else "原文件未写"
+
+
+def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:
+    """The limit as printed; a long one by its cases."""
+    if limit is None:
+        return ("原文件未写",)
+    if len(limit.text) > LONG_LIMIT and limit.cases:
+        return case_lines(limit)
+    return tuple(limit.text.split("\n"))
+
+
+def stages_of(item: Item) -> str:
+    """The stages of its steps, each once, in order."""
+    stages = (stage for step in item.steps if step.stage for stage in step.stage.split("、"))
+    return "、".join(dict.fromkeys(stages))
+
+
+def _ways(place: Place, channel: Channel) -> tuple[str, ...]:
+    """The way's label and, below it, the addresses of its websites as they are typed."""
+    addresses = (
+        service.printed.removeprefix("http://").removeprefix("https://").rstrip("/")
+        for service in place.services
+        if service.name in channel.services and service.printed
+    )
+    return (f"{channel.label}（待开通）" if channel.pending else channel.label, *addresses)

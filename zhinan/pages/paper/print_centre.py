@@ -1,0 +1,142 @@
+"""What a hall prints and posts, with the number of sheets; and all checklists of a city on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhinan.guide.derived_charts import charts_of
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.hall.halls import Hall, applied_kinds
+from zhinan.pages.page import Crumb, Page
+from zhinan.pages.paper.checklist import checklist_of, checklist_page
+from zhinan.pages.paper.checklist_parts import Checklist
+from zhinan.pages.paper.poster import place_poster
+from zhinan.pages.paper.poster_fit import A3, A4
+
+
+@dataclass(frozen=True)
+class Printout:
+    """One thing to print."""
+
+    title: str
+    url: str
+    sheets: int
+    paper: str
+    """A4 or A3."""
+
+
+@dataclass(frozen=True)
+class HallPrintouts:
+    """What one hall prints."""
+
+    id: str
+    title: str
+    sheet: Printout
+    checklists: tuple[Printout, ...]
+    """Of the items applied for there, each with this hall alone."""
+
+    @property
+    def sheets(self) -> int:
+        """A4 pages, the hall's sheet among them."""
+        return self.sheet.sheets + sum(checklist.sheets for checklist in self.checklists)
+
+
+def paper_pages(guide: Guide, place: Place) -> Iterator[Page]:
+    """/<city>/<item>/checklist/, /<city>/print/ and /<city>/print/checklists/"""
+    sheets = tuple(checklist_of(guide, place, item) for item in place.items)
+    for sheet in sheets:
+        yield checklist_page(place, sheet)
+    yield printing_page(guide, place, sheets)
+    yield all_checklists_page(place, sheets)
+
+
+def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> Page:
+    """What to print for a hall, or for the whole city."""
+    checklists = {sheet.item.id: checklist_printout(sheet) for sheet in sheets}
+    return Page(
+        url=urls.printing(place),
+        template="print.html",
+        title=f"{place.name}打印和张贴",
+        description=f"{place.name}医保大厅要打印张贴的：墙上一览表、办事清单、大厅单、流程图、空白表格，各几张。",
+        place=place,
+        crumbs=(Crumb(place.short, urls.place(place)),),
+        values={
+            "posters": poster_printouts(guide, place),
+            "all_checklists": Printout(
+                "全部办事清单",
+                urls.all_checklists(place),
+                sum(checklist.sheets for checklist in checklists.values()),
+                "A4",
+            ),
+            "checklists": tuple(checklists.values()),
+            "flowcharts": tuple(
+                (item.name, urls.flowchart(place, item)) for item in place.items if charts_of(item)
+            ),
+            "forms": tuple((form.title, urls.form(place, form)) for form in place.forms),
+            "halls": tuple(hall_printouts(place, checklists)),
+            "pdfs": (),
+        },
+    )
+
+
+def all_checklists_page(place: Place, sheets: tuple[Checklist, ...]) -> Page:
+    """All checklists of a city, one after another."""
+    return Page(
+        url=urls.all_checklists(place),
+        template="checklists.html",
+        title=f"{place.name}全部办事清单",
+        description=f"{place.name}{len(sheets)}个事项的办事清单，一次打印。",
+        place=place,
+        crumbs=(Crumb("打印和张贴", urls.printing(place)),),
+        values={"sheets": sheets, "count": sum(sheet.fit.sheets for sheet in sheets), "pdfs": (), "more": ()},
+    )
+
+
+def poster_printouts(guide: Guide, place: Place) -> tuple[Printout, ...]:
+    """The wall list in both sizes."""
+    poster = place_poster(guide, place)
+    return (
+        Printout("墙上一览表（A3横向）", urls.poster(place), len(poster.sheets(A3)), "A3"),
+        Printout("墙上一览表（A4横向）", urls.poster_a4(place), len(poster.sheets(A4)), "A4"),
+    )
+
+
+def checklist_printout(sheet: Checklist) -> Printout:
+    """A checklist with all halls."""
+    return Printout(_name(sheet), urls.checklist(sheet.place, sheet.item), sheet.fit.sheets, "A4")
+
+
+def hall_printouts(place: Place, checklists: dict[str, Printout]) -> Iterator[HallPrintouts]:
+    """What each hall prints."""
+    for office in place.offices:
+        hall = Hall(place, office, office.counters)
+        done_here = [item for item in place.items if _is_done_at(item, hall)]
+        yield HallPrintouts(
+            id=f"hall-{office.id}",
+            title=hall.title,
+            sheet=Printout("大厅单", urls.office_sheet(place, office), 1, "A4"),
+            checklists=tuple(
+                Printout(
+                    checklists[item.id].title,
+                    f"{urls.checklist(place, item)}#hall-{office.id}",
+                    checklists[item.id].sheets,
+                    "A4",
+                )
+                for item in done_here
+            ),
+        )
+
+
+def _is_done_at(item: Item, hall: Hall) -> bool:
+    kinds = applied_kinds(item)
+    return any(kinds.intersection(counter.kinds) for counter in hall.counters)
+
+
+def _name(sheet: Checklist) -> str:
+    """The item's name, with its part where two parts have an item of that name."""
+    same = [item for item in sheet.place.items if item.name == sheet.item.name]
+    return sheet.item.name if len(same) == 1 else f"{sheet.item.name}（{sheet.item.part}）"

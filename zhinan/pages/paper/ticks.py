@@ -1,0 +1,94 @@
+"""The materials of an item on its checklist: a box for each paper, by case."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zhinan.model.item import Item, Material
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.item.material_cases import paper_count
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A material with its boxes."""
+
+    text: str | None
+    """The material as the document words it; None where its boxes say every word of it."""
+    boxes: tuple[str, ...]
+    """The single papers, a box each; empty where the text itself has the box."""
+    boxed: bool
+    """Whether the text itself has the box: not one whose papers have boxes, nor one that lets people off."""
+    remark: str | None
+    """Condition or number of copies where the words don't say them."""
+    form_url: str | None
+
+
+@dataclass(frozen=True)
+class TickGroup:
+    """The materials of one case."""
+
+    case: str | None
+    ticks: tuple[Tick, ...]
+    none: bool
+    """In this case nothing is asked for."""
+
+
+def tick_groups(place: Place, item: Item) -> tuple[TickGroup, ...]:
+    """The materials by case, in the document's order."""
+    found = []
+    for case in dict.fromkeys(material.case for material in item.materials):
+        materials = [material for material in item.materials if material.case == case]
+        ticks = tuple(_tick(place, material) for material in materials if material.text != "无")
+        found.append(TickGroup(case, ticks, any(material.text == "无" for material in materials)))
+    return tuple(found)
+
+
+def _tick(place: Place, material: Material) -> Tick:
+    form = next((form for form in place.forms if form.id == material.form), None)
+    boxes = material.papers if len(material.papers) > 1 else ()
+    text = None if boxes and _says_no_more(material.text, boxes) else material.text
+    shown = text or "".join(boxes)
+    remarks = [
+        material.when if material.when and material.when not in shown else None,
+        f"{material.copies}份" if material.copies and not _names_copies(shown, material.copies) else None,
+    ]
+    return Tick(
+        text,
+        boxes,
+        material.asked and not boxes,
+        "，".join(remark for remark in remarks if remark) or None,
+        urls.form(place, form) if form else None,
+    )
+
+
+def _says_no_more(text: str, boxes: tuple[str, ...]) -> bool:
+    """Whether the text is nothing but its papers, joined by commas and the like; 或 is a choice and stays."""
+    for box in sorted(boxes, key=len, reverse=True):
+        text = text.replace(box, "", 1)
+    return not re.sub(r"[，、；。\s和及与]", "", text)
+
+
+def _names_copies(text: str, copies: int) -> bool:
+    return any(
+        f"{number}份" in text for number in (copies, "〇一二三四五六七八九十"[copies : copies + 1] or "?")
+    )
+
+
+def tick_count(item: Item, groups: tuple[TickGroup, ...]) -> str:
+    """How many papers to check off, in words; empty where there are none."""
+    if not item.materials or item.materials_none:
+        return ""
+    if len(groups) > 1:
+        return "按情形，核对打钩"
+    count = paper_count(item)
+    return f"共{count}样，核对打钩" if count else ""
+
+
+def nothing_asked(item: Item) -> str | None:
+    """What stands in place of the boxes where there are none."""
+    if item.materials_none:
+        return "不用带材料。"
+    return "原文件没有写要什么材料。" if "申办材料" in item.absent else None

@@ -1,0 +1,52 @@
+"""The sizes in which a sheet of paper can be set, and what a size takes: counted, not tried in a browser.
+
+It mirrors static/css/paper.css: sizes are in em of the sheet's own size, paper in millimetres. Chinese
+characters are one em wide in every font, so the lines can be counted; the tests print every sheet.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from zhinan.draw.lettering import wrap
+
+SIZES = tuple(half / 2 for half in range(28, 17, -1))
+"""Points, from 14 down to 9 in halves; the classes in the style sheet are called by tenths: size-105."""
+POINT = 0.3528
+"""Millimetres."""
+PAPER = (182.0, 266.0)
+"""A4 less the margins, and less a little for fonts that run larger."""
+LEADING = 1.45
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What was chosen."""
+
+    points: float
+    second: str | None = None
+    """What the second sheet begins with: group-2, limit, halls …; None on one sheet."""
+
+    @property
+    def sheets(self) -> int:
+        """A4 pages."""
+        return 2 if self.second else 1
+
+    @property
+    def name(self) -> str:
+        """What the style sheet calls the size: size-105."""
+        return f"size-{round(self.points * 10)}"
+
+
+def largest(fits: Callable[[float], bool]) -> float | None:
+    """The largest of the sizes that fits, where every smaller one does too; None where none does."""
+    if not fits(SIZES[-1]):
+        return None
+    return SIZES[bisect(SIZES, False, key=fits)]
+
+
+def lines(text: str, room: float, size: float = 1.0) -> int:
+    """Lines of `text` set in `size` em in a column of `room` em."""
+    return max(1, len(wrap(text, max(room / size, 1))))

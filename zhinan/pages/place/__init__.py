@@ -1,0 +1,1 @@
+"""The pages of one place: its items by kind, its halls and hospitals."""

@@ -1,0 +1,199 @@
+"""The small lists that search answers from before the full-text index is loaded: assets/search/*.json.
+
+words.json holds what all places share (what people say, its readings, life events), <place>.json what the
+place's items, halls, forms and hospitals are called; these two also feed the suggestions. <place>-text.json
+adds the sections' texts, more.json what is needed only for words that these don't explain (terms, traditional
+characters, homophones). The keys are read by static/js/search-*.js; a key without a value is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from zhinan.model.form import Form
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.office import Hospital, Office
+from zhinan.model.place import Place
+from zhinan.model.site import LifeEvent, Term
+from zhinan.pages import urls
+from zhinan.pages.hall.halls import Hall
+from zhinan.pages.item.stamp import stamp_for
+from zhinan.pages.page import Document
+from zhinan.pages.search.numbers import Number, numbers_of
+from zhinan.pages.search.readings import common_readings, readings_of, traditional_pairs
+
+Entry = dict[str, Any]
+
+HALL_WORDS = ("办事大厅", "服务大厅", "大厅", "窗口", "地址", "医保局", "医保中心", "政务服务中心")
+HOTLINE_WORDS = ("热线", "咨询电话", "客服电话", "投诉电话", "监督电话", "医保局", "医保办事指南", "全部事项")
+
+
+def word_lists(guide: Guide) -> Iterator[Document]:
+    """All lists of a guide as files."""
+    entries = {place.id: list(place_entries(guide, place)) for place in guide.places}
+    events = [_event(event) for event in guide.events]
+    terms = [_term(term) for term in guide.terms]
+    readings = readings_of(
+        _names(guide, [*events, *terms, *(one for found in entries.values() for one in found)])
+    )
+    yield _document("words", {
+        "places": [_place(place) for place in guide.places],
+        "said": [["|".join(entry.phrases), " ".join(entry.items)] for entry in guide.synonyms],
+        "readings": readings,
+        "entries": events,
+    })  # fmt: skip
+    yield _document("more", {
+        "traditional": _pairs_within(readings + common_readings()),
+        "readings": common_readings(),
+        "entries": terms,
+    })  # fmt: skip
+    for place_id, found in entries.items():
+        texts = {entry["url"]: text for entry in found if (text := entry.pop("text", None))}
+        yield _document(place_id, {"id": place_id, "entries": found})
+        yield _document(f"{place_id}-text", texts)
+
+
+def place_entries(guide: Guide, place: Place) -> Iterator[Entry]:
+    """What can be found in one place, in the document's order."""
+    numbers = numbers_of(place)
+    for item in place.items:
+        yield _item(place, item)
+    for office in place.offices:
+        yield _office(place, office, numbers)
+    for form in place.forms:
+        yield _form(place, form)
+    for hospital in place.hospitals:
+        yield _hospital(place, hospital)
+    yield from _overviews(guide, place, numbers)
+
+
+def _event(event: LifeEvent) -> Entry:
+    return _filled(kind="event", title=event.name, url=urls.event(event), note=event.summary)
+
+
+def _term(term: Term) -> Entry:
+    return _filled(kind="term", title=term.name, url=urls.term(term), names=list(term.also), note=term.text)
+
+
+def _item(place: Place, item: Item) -> Entry:
+    return _filled(
+        kind="item",
+        title=item.name,
+        url=urls.item(place, item),
+        names=[item.official_name] if item.official_name != item.name else [],
+        business=item.business,
+        part=item.part,
+        group=item.group,
+        limit=stamp_for(item.time_limit).words,
+        text={
+            "audience": " ".join(item.audience),
+            "time-limit": item.time_limit.text if item.time_limit else "",
+            "materials": " ".join(material.text for material in item.materials),
+            "conditions": " ".join(item.conditions),
+        },
+    )
+
+
+def _office(place: Place, office: Office, numbers: tuple[Number, ...]) -> Entry:
+    return _filled(
+        kind="office",
+        title=Hall(place, office, office.counters).title,
+        url=urls.office(place, office),
+        names=list(dict.fromkeys((office.name, office.area))),
+        address=office.address,
+        phones=[[number.display, "、".join(number.uses)] for number in numbers if number.office is office],
+        text={
+            "": " ".join(dict.fromkeys(counter.address for counter in office.counters)),
+            "counters": " ".join(counter.name for counter in office.counters),
+        },
+    )
+
+
+def _form(place: Place, form: Form) -> Entry:
+    items = [item.name for item in place.items if form.id in item.forms]
+    return _filled(
+        kind="form", title=form.title, url=urls.form(place, form), text={"": " ".join((*items, *form.fields))}
+    )
+
+
+def _hospital(place: Place, hospital: Hospital) -> Entry:
+    number = place.hospitals.index(hospital) + 1
+    return _filled(
+        kind="office",
+        label="医院",
+        title=hospital.name,
+        url=f"{urls.hospitals(place)}#hospital-{number}",
+        address=hospital.address,
+        phones=[[phone.display, ""] for phone in hospital.phones],
+        note="可以申请：" + "、".join(item.name for item in place.items if _taken_at_hospitals(item)),
+        text={"": hospital.note or ""},
+    )
+
+
+def _taken_at_hospitals(item: Item) -> bool:
+    return any(channel.kind == "hospital" for channel in item.channels)
+
+
+def _overviews(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Iterator[Entry]:
+    """The pages about a place as a whole."""
+    yield _filled(
+        kind="page",
+        title=f"{place.name}医保办事指南",
+        url=urls.place(place),
+        names=[place.bureau] if place.bureau else [],
+        words=list(HOTLINE_WORDS),
+        phones=[[number.display, "、".join(number.uses)] for number in numbers if number.office is None],
+    )
+    if place.offices:
+        yield _filled(
+            kind="page",
+            title=f"{place.name}医保办事大厅",
+            url=urls.offices(place),
+            words=list(HALL_WORDS),
+            note=f"{len(place.offices)}个办事地点",
+        )
+    if place.hospitals:
+        yield _filled(
+            kind="page",
+            title=f"{place.name}可以受理申请的医院",
+            url=urls.hospitals(place),
+            words=["医院", "鉴定医院", "受理医院", "定点医院名单"],
+            note=f"{len(place.hospitals)}家",
+        )
+    if place.level == "province" and guide.service_list:
+        yield _filled(kind="page", title=guide.service_list.title, url=urls.LIST, words=["省清单", "清单"])
+
+
+def _place(place: Place) -> Entry:
+    return {"id": place.id, "name": place.name, "short": place.short, "url": urls.place(place)}
+
+
+def _filled(**entry: Any) -> Entry:
+    """The entry without empty values, also inside its text."""
+    if "text" in entry:
+        entry["text"] = {key: value for key, value in entry["text"].items() if value}
+    return {key: value for key, value in entry.items() if value}
+
+
+def _names(guide: Guide, entries: list[Entry]) -> Iterator[str]:
+    """What may be asked for by its sound."""
+    for synonym in guide.synonyms:
+        yield from synonym.phrases
+    for entry in entries:
+        yield from (entry["title"], *entry.get("names", ()), *entry.get("words", ()), entry.get("group", ""))
+
+
+def _pairs_within(readings: str) -> str:
+    """The traditional characters of which the guide uses the simplified form."""
+    pairs = traditional_pairs()
+    return "".join(
+        pairs[index : index + 2] for index in range(0, len(pairs), 2) if pairs[index + 1] in readings
+    )
+
+
+def _document(name: str, data: Entry) -> Document:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Document(urls.word_list(name), text + "\n")

@@ -1,0 +1,175 @@
+"""PDF files of the papers, made by WeasyPrint: kept in the work folder, and published while they are fresh.
+
+A file is fresh as long as what it was printed from, HTML and styles, is the same byte for byte and WeasyPrint
+is the same version; a build takes the fresh ones into the site and lets pages lead to them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib import import_module
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+from zhinan.model.guide import Guide
+from zhinan.model.problem import Problem
+from zhinan.pages.page import Page
+from zhinan.pages.paper.bundles import Bundle, bundles
+from zhinan.publish.project import Project
+from zhinan.publish.render import GAP, Renderer, make_renderer
+from zhinan.publish.template_fault import template_fault
+
+MISSING = (
+    "生成 PDF 要装 WeasyPrint：make pdf，或 pip install '.[pdf]'，"
+    "再装 libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-wqy-microhei"
+)
+STYLES = re.compile(r'<link rel="stylesheet" href="[./]*assets/([^"]+)">')
+
+
+@dataclass(frozen=True)
+class PdfLink:
+    """A link to a file, as templates see it."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """What one run did."""
+
+    written: int
+    kept: int
+    """Files that were still fresh."""
+    problem: str = ""
+    """Why there is nothing; empty where all went well."""
+    fault: Problem | None = None
+    """What is wrong with a template."""
+
+
+def make_pdfs(
+    project: Project,
+    guide: Guide,
+    city: str | None = None,
+    kind: str | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Made:
+    """Make the files of a place and kind (all where None is given) that are not fresh."""
+    if find_spec("weasyprint") is None:
+        return Made(0, 0, MISSING)
+    wanted = [
+        bundle for place in guide.places if city in (None, place.id) for bundle in bundles(guide, place, kind)
+    ]
+    renderer = make_renderer(guide, project.templates)
+    written = 0
+    for number, bundle in enumerate(wanted, 1):
+        progress(f"{number}/{len(wanted)} {bundle.url}")
+        try:
+            html = _html(renderer, bundle)
+        except Exception as error:
+            if (fault := template_fault(error, project.templates)) is None:
+                raise
+            return Made(written, number - 1 - written, fault=fault)
+        key = _key(project, html)
+        if _kept(project, bundle, key):
+            continue
+        file = _file(project, bundle)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(print_pdf(html, project.static))
+        file.with_suffix(".key").write_text(key, encoding="ascii")
+        written += 1
+    return Made(written, len(wanted) - written)
+
+
+def fresh_bundles(project: Project, guide: Guide) -> tuple[Bundle, ...]:
+    """The files that stand in the work folder and say what the content says now."""
+    folder = project.work / "pdf"
+    places = [place for place in guide.places if (folder / place.id).is_dir()]
+    if not places:
+        return ()
+    renderer = make_renderer(guide, project.templates)
+    return tuple(
+        bundle
+        for place in places
+        for bundle in bundles(guide, place)
+        if _file(project, bundle).is_file() and _is_fresh(project, renderer, bundle)
+    )
+
+
+def _is_fresh(project: Project, renderer: Renderer, bundle: Bundle) -> bool:
+    try:
+        return _kept(project, bundle, _key(project, _html(renderer, bundle)))
+    except Exception as error:
+        # A broken template is told of when the pages are rendered; no file made with it is fresh.
+        if template_fault(error, project.templates) is None:
+            raise
+        return False
+
+
+def with_links(pages: Iterable[Page], fresh: Iterable[Bundle]) -> Iterator[Page]:
+    """The pages, with links to the files that there are."""
+    links: dict[str, list[PdfLink]] = {}
+    for bundle in fresh:
+        for lead in bundle.leads:
+            place = f"#page={lead.number}" if lead.number > 1 else ""
+            links.setdefault(lead.page, []).append(PdfLink(f"PDF：{bundle.title}", bundle.url + place))
+    for page in pages:
+        found = links.get(page.url)
+        yield replace(page, values={**page.values, "pdfs": tuple(found)}) if found else page
+
+
+def copy_pdfs(project: Project, fresh: Iterable[Bundle], target: Path) -> None:
+    """Put the files into the site at `target`."""
+    for bundle in fresh:
+        path = target / bundle.url
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(_file(project, bundle), path)
+
+
+def print_pdf(html: str, static: Path) -> bytes:
+    """A page as PDF: tagged, fonts embedded, the same bytes from the same HTML and fonts.
+
+    The styles are handed over with it, so that nothing is fetched from anywhere.
+    """
+    weasyprint = import_module("weasyprint")
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every property made for screens
+    sheets = [
+        weasyprint.CSS(string=(static / name).read_text(encoding="utf-8")) for name in _style_names(html)
+    ]
+    document = weasyprint.HTML(string=STYLES.sub("", html))
+    pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_tags=True)
+    return pdf
+
+
+def _style_names(html: str) -> tuple[str, ...]:
+    """The page's style sheets below static/, and that for PDF alone."""
+    return (*STYLES.findall(html), "css/pdf.css")
+
+
+def _html(renderer: Renderer, bundle: Bundle) -> str:
+    """What is printed. WeasyPrint breaks lines badly beside the gaps between Chinese and Latin: they go."""
+    return renderer.render(bundle.page).replace(GAP, "")
+
+
+def _key(project: Project, html: str) -> str:
+    digest = hashlib.sha256(html.encode())
+    digest.update(Path(__file__).read_bytes())
+    digest.update(version("weasyprint").encode() if find_spec("weasyprint") else b"")
+    for name in _style_names(html):
+        digest.update((project.static / name).read_bytes())
+    return digest.hexdigest()
+
+
+def _file(project: Project, bundle: Bundle) -> Path:
+    return project.work / "pdf" / bundle.url
+
+
+def _kept(project: Project, bundle: Bundle, key: str) -> bool:
+    note = _file(project, bundle).with_suffix(".key")
+    return note.is_file() and note.read_text(encoding="ascii") == key

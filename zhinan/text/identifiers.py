@@ -1,0 +1,33 @@
+"""编号 and the like: names that become addresses or are referred to, each once."""
+
+from __future__ import annotations
+
+import re
+
+from zhinan.text.fields import Fields
+from zhinan.text.nodes import Mapping, Node, Text
+from zhinan.text.shapes import entries_of
+from zhinan.text.source import Source, quoted
+
+ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+BAD_ID = "编号只用小写英文字母、数字和短横线，以字母开头，如 shinan"
+
+
+def need_id(fields: Fields) -> str:
+    """The 编号 of an entry: lower-case letters, digits and hyphens."""
+    value = fields.need("编号")
+    if value and not ID.fullmatch(value):
+        fields.problem("编号", f"编号不能写{quoted(value)}", BAD_ID)
+    return value
+
+
+def refuse_twice(source: Source, node: Node | None, key: str, names: list[str]) -> None:
+    """Complain, at the second place, of what stands twice under `key` in the entries of `node`."""
+    for name in dict.fromkeys(name for name in names if name and names.count(name) > 1):
+        entries = entries_of(node) if node else ()
+        found = (entry.get(key) for entry in entries if isinstance(entry, Mapping))
+        marks = [text.mark for text in found if isinstance(text, Text) and text.value == name]
+        for mark in marks[1:]:
+            message = f"{key}{quoted(name)}写了两次，第一次在第 {marks[0].line} 行"
+            source.unsure = True
+            source.report(mark, message, f"换一个{key}，或合并成一处", key=key)
