@@ -1,0 +1,201 @@
+"""A chart from an item's own steps: nothing dropped, nothing invented but the words between."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.guide.made_items import item, only, papers, way_through
+from zhinan.content.item.materials import material_of
+from zhinan.guide.derived_charts import charts_of, derive_flowcharts
+from zhinan.model.item import Channel, Material, Step
+
+HANDED_IN = item(
+    "参保单位向医保经办机构提交申办材料",
+    "医保经办机构受理、审批",
+    "通过网上提交材料的，经审核符合条件的，通过网上告知审核结果",
+    materials=("出生医学证明",),
+)
+
+
+def test_start_hand_in_check_decision_result_end() -> None:
+    chart = only(HANDED_IN)
+    assert way_through(chart, "是") == [
+        "开始",
+        "参保单位向医保经办机构提交申办材料",
+        "材料是否齐全",
+        "医保经办机构受理、审批",
+        "通过网上提交材料的，经审核符合条件的，通过网上告知审核结果",
+        "结束",
+    ]
+    assert [node.kind for node in chart.nodes if node.text.startswith("通过网上")] == ["result"]
+
+
+def test_what_is_missing_leads_back_to_the_hand_in() -> None:
+    chart = only(HANDED_IN)
+    (back,) = [edge for edge in chart.edges if edge.source == "missing"]
+    assert back.target == "s1"
+    assert [node.text for node in chart.nodes if node.kind == "return"] == ["一次性告知需补齐的材料"]
+
+
+def test_a_step_that_speaks_of_missing_papers_is_the_check_itself() -> None:
+    chart = only(
+        item(
+            "参保人持报销材料向医保经办机构申报",
+            "医保经办机构受理审核，对材料不全的，一次性告知需补齐的材料",
+            materials=("医院收费有效票据",),
+        )
+    )
+    assert way_through(chart, "是")[2:] == [
+        "医保经办机构受理审核，对材料不全的，一次性告知需补齐的材料",
+        "材料是否齐全",
+        "结束",
+    ]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("个人持身份证通过服务大厅窗口查询打印参保缴费证明",),
+        ("通过现场、网上或电话申请办理", "办理后及时生效，无审核环节"),
+        ("实行承诺备案制，不需要提交材料、免经办机构审核，即时提交，即时生效",),
+        ("医保经办机构按规定进行费用审核", "次月底前完成费用拨付"),
+        ("参保人员在协议定点医疗机构就医，持社会保障卡实现直接联网结算",),
+    ],
+)
+def test_no_check_is_invented(steps: tuple[str, ...]) -> None:
+    chart = only(item(*steps, materials=("身份证",)))
+    assert way_through(chart) == ["开始", *steps, "结束"]
+
+
+def test_without_papers_there_is_nothing_to_check() -> None:
+    steps = ("缴费单位向医疗保险经办机构申报核定", "医保经办机构受理审核，并反馈办理结果")
+    assert way_through(only(item(*steps, materials_none=True))) == ["开始", *steps, "结束"]
+    free = item(*steps, materials=("已实现电子证照的单位，无需提供材料",))
+    assert way_through(only(free)) == ["开始", *steps, "结束"]
+    assert papers(only(free)) == ["已实现电子证照的单位，无需提供材料"]
+
+
+def test_papers_stand_beside_the_step_that_hands_them_in() -> None:
+    chart = only(
+        item(
+            "参保人在原参保地办理停保手续后，可申请医疗保险关系转出",
+            "参保人可持有效身份证件前往转入地医保经办机构，录入转移申请信息",
+            materials=("有效身份证件",),
+        )
+    )
+    (link,) = [edge for edge in chart.edges if edge.source == "m1"]
+    assert link.target == "s2"
+
+
+class TestWays:
+    """One chart for each way."""
+
+    def test_cases_of_the_steps(self) -> None:
+        two = item(
+            Step("携材料到窗口提交申请", case="现场办理"),
+            Step("上传材料", case="网上办理"),
+            Step("反馈办理结果"),
+            materials=(
+                Material("身份证原件", case="现场办理"),
+                Material("身份证照片", case="网上办理"),
+                Material("病历"),
+            ),
+        )
+        here, there = derive_flowcharts(two)
+        assert (here.title, there.title) == ("生育津贴支付（现场办理）", "生育津贴支付（网上办理）")
+        assert way_through(here) == ["开始", "携材料到窗口提交申请", "反馈办理结果", "结束"]
+        assert way_through(there) == ["开始", "上传材料", "反馈办理结果", "结束"]
+        assert papers(here) == ["身份证原件", "病历"]
+        assert papers(there) == ["身份证照片", "病历"]
+
+    def test_what_only_some_may_do_is_beside_the_usual_way(self) -> None:
+        platform = "通过平台注册的企业"
+        usual, own = derive_flowcharts(
+            item("单位申报", "经办机构受理，反馈结果", Step("可通过平台直接办理", case=platform))
+        )
+        assert way_through(usual) == ["开始", "单位申报", "经办机构受理，反馈结果", "结束"]
+        assert way_through(own) == ["开始", "可通过平台直接办理", "结束"]
+        assert own.title.endswith(f"（{platform}）")
+
+    def test_a_condition_that_is_the_other_case_asks_for_nothing_here(self) -> None:
+        two = item(
+            Step("异地生育的，到窗口按规定审核结算", case="异地生育的"),
+            Step("市域内生育的，到医院办理结算", case="市域内生育的"),
+            materials=(
+                Material("异地生育的，证明、病历", papers=("证明", "病历"), when="异地生育的"),
+                Material("市域内生育的，社会保障卡", when="市域内生育的"),
+            ),
+        )
+        away, near = derive_flowcharts(two)
+        assert papers(away) == ["证明", "病历"]
+        assert papers(near) == ["市域内生育的，社会保障卡"]
+
+    def test_cases_that_are_worded_otherwise_are_matched_by_their_words(self) -> None:
+        two = item(
+            Step("符合条件的医药机构提出申请", case="新增定点零售药店流程"),
+            Step("符合条件的医疗机构提出申请", case="新增定点医疗机构流程"),
+            materials=(
+                Material("药店申请表", case="申请医疗保障定点零售药店资料"),
+                Material("医疗机构申请表", case="申请统筹支付协议定点的医疗机构申报材料"),
+            ),
+        )
+        shop, hospital = derive_flowcharts(two)
+        assert papers(shop) == ["申请医疗保障定点零售药店资料：药店申请表"]
+        assert papers(hospital) == ["申请统筹支付协议定点的医疗机构申报材料：医疗机构申请表"]
+
+    def test_steps_headed_by_an_office(self) -> None:
+        two = item(
+            "提交申请材料，由受理的机构按以下流程办理",
+            "定点护理机构办理流程：定点护理机构审核材料",
+            "经办机构办理流程：经办机构审核材料",
+            materials=("病历",),
+        )
+        first, second = derive_flowcharts(two)
+        assert first.title.endswith("（定点护理机构办理）")
+        assert way_through(first, "是")[1:4:2] == [two.steps[0].text, two.steps[1].text]
+        assert way_through(second, "是")[1:4:2] == [two.steps[0].text, two.steps[2].text]
+
+    def test_a_step_that_logs_in_is_a_way_of_its_own(self) -> None:
+        two = item(
+            "参保职工向医保经办机构申报变更",
+            "医保经办机构受理审核，反馈办理结果",
+            "登录医疗保障局官方网站办理",
+            channels=(Channel("hall", "现场查询"), Channel("web", "网上查询")),
+        )
+        here, there = derive_flowcharts(two)
+        assert here.title.endswith("（现场查询）")
+        assert there.title.endswith("（网上查询）")
+        assert way_through(there) == ["开始", "登录医疗保障局官方网站办理", "结束"]
+
+    def test_platforms_told_one_by_one(self) -> None:
+        two = item(
+            "青岛市医疗保障局官网（ybj.qingdao.gov.cn）：参保人登陆并提交",
+            "“青岛医疗保障”微信公众号，选择“掌办大厅”并提交",
+        )
+        assert len(derive_flowcharts(two)) == 2
+
+    def test_cases_of_the_materials_alone_share_one_chart_as_the_printed_ones_do(self) -> None:
+        chart = only(
+            item(
+                "单位向医保经办机构申报变更或注销登记",
+                materials=(
+                    Material("《变更登记表》1份", case="变更"),
+                    Material("《注销登记表》1份", case="注销"),
+                    material_of("无", case="合并"),
+                ),
+            )
+        )
+        assert papers(chart) == ["变更：《变更登记表》1份", "注销：《注销登记表》1份", "合并：无"]
+
+
+def test_the_printed_chart_comes_first() -> None:
+    printed = only(HANDED_IN)
+    own = replace(HANDED_IN, flowcharts=(replace(printed, title="印的"),))
+    assert [chart.title for chart in charts_of(own)] == ["印的"]
+    assert charts_of(HANDED_IN) == derive_flowcharts(HANDED_IN)
+
+
+def test_an_item_without_steps_has_no_chart() -> None:
+    assert derive_flowcharts(item()) == ()

@@ -1,0 +1,113 @@
+"""Blank forms: every field of the paper, labelled, kept to oneself, printed filled or blank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
+from playwright.sync_api import Page
+
+from tests.pages.paper.conftest import Printer, address, page_count
+from zhinan.content.place.form_file import options_of
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+
+FORMS = (
+    "account-withdrawal",
+    "designated-dual-channel-pharmacy",
+    "designated-hospital",
+    "designated-pharmacy",
+    "employee-registration",
+    "employer-change",
+    "employer-deregistration",
+    "employer-registration",
+)
+
+
+def test_the_rows_hold_every_field_once_and_in_order(guide: Guide) -> None:
+    city = guide.place("weihai")
+    assert city
+    assert [form.id for form in city.forms] == list(FORMS)
+    assert sum(len(form.fields) for form in city.forms) == 169
+    for form in city.forms:
+        cells = [cell for row in form.rows for cell in row.cells]
+        numbers = [n for cell in cells for n in (cell.number, *(part.number for part in cell.parts))]
+        assert numbers == list(range(1, len(form.fields) + 1)), form.id
+
+
+def test_boxes_are_read_from_the_notes() -> None:
+    assert options_of("□统筹定点 □个人账户定点") == ("统筹定点", "个人账户定点")
+    assert options_of("出国定居（）、其他（）") == ("出国定居", "其他")
+    assert options_of("□经审核，不符合条件。□同意") == (), (
+        "a sentence with boxes in it is printed, not ticked"
+    )
+    assert options_of("本单位依法申请") == ()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_entry_has_a_label_and_an_id_of_its_own(form: str, papers: Path) -> None:
+    tree = lxml_html.parse(str(papers / f"weihai/forms/{form}/index.html"))
+    labelled = {label.get("for") for label in tree.iter("label")}
+    ids = [element.get("id") for element in tree.iter() if isinstance(element.tag, str) and element.get("id")]
+    assert len(ids) == len(set(ids))
+    for entry in tree.xpath("//input | //textarea"):
+        named = entry.get("aria-label") or entry.get("id") in labelled or entry.getparent().tag == "label"
+        assert named, entry.get("id")
+        assert entry.get("autocomplete") == "off"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_can_be_sent_and_the_page_says_so(form: str, papers: Path) -> None:
+    text = (papers / f"weihai/forms/{form}/index.html").read_text(encoding="utf-8")
+    assert "default-src 'none'" in text
+    assert "form-action 'none'" in text
+    assert "connect-src" not in text
+    assert "<form" not in text
+    assert "不保存，不上传" in text
+
+
+def test_the_scripts_store_and_send_nothing() -> None:
+    for name in ("form.js", "print.js"):
+        script = (Path(__file__).parents[3] / "static/js" / name).read_text(encoding="utf-8")
+        for word in (
+            "localStorage",
+            "sessionStorage",
+            "indexedDB",
+            "cookie",
+            "fetch(",
+            "XMLHttp",
+            "sendBeacon",
+        ):
+            assert word not in script
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_is_one_sheet(form: str, printed: Printer) -> None:
+    assert page_count(printed(f"weihai/forms/{form}/")) == 1
+
+
+@pytest.mark.browser
+def test_a_filled_form_prints_filled_or_blank_and_clears(page: Page, papers: Path) -> None:
+    page.goto(address(papers, "weihai/forms/designated-hospital/"))
+    page.get_by_label("单位名称").fill("某某医院")
+    page.get_by_label("综合").check()
+    page.evaluate("window.print = () => { window.blank = document.body.classList.contains('print-blank'); }")
+    page.get_by_role("button", name="打印空白表").click()
+    assert page.evaluate("window.blank") is True
+    assert page.get_by_label("单位名称").input_value() == "某某医院", "what was filled in stays"
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.get_by_role("button", name="打印", exact=True).click()
+    assert page.evaluate("window.blank") is False
+    page.get_by_role("button", name="清空").click()
+    assert page.get_by_label("单位名称").input_value() == ""
+    assert not page.get_by_label("综合").is_checked()
+
+
+def test_an_item_links_the_forms_that_it_asks_for(guide: Guide, papers: Path) -> None:
+    city = guide.place("weihai")
+    assert city
+    for form in city.forms:
+        html = (papers / urls.file_of(urls.form(city, form))).read_text(encoding="utf-8")
+        assert "用在：" in html, form.id

@@ -1,0 +1,80 @@
+"""The codes on paper, read by a decoder from what Chromium prints."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from tests.conftest import BASE
+from tests.findings import ROOT, found
+from tests.pages.paper.conftest import Printer
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+from zhinan.pages.paper.imprint import codes_missing
+from zhinan.pages.paper.print_centre import paper_pages
+from zhinan.publish.render import make_renderer
+
+PLACES = ("qingdao", "zibo", "yantai", "weihai", "weifang", "shandong")
+
+
+def codes_on(pdf: Path, folder: Path) -> list[str]:
+    """What the codes in the heads of a PDF file's pages say, seen at 100 dots an inch."""
+    return found(
+        f"codes-{pdf.stem}", (pdf.read_bytes(), Path(__file__).read_bytes()), lambda: decoded(pdf, folder)
+    )
+
+
+def decoded(pdf: Path, folder: Path) -> list[str]:
+    """The codes of the pages' heads as pictures."""
+    head = ["-x", "0", "-y", "0", "-W", "1700", "-H", "400"]
+    subprocess.run(["pdftoppm", "-gray", "-r", "100", *head, str(pdf), str(folder / "p")], check=True)
+    texts = []
+    for path in sorted(folder.iterdir()):
+        with Image.open(path) as image:
+            texts += [code.text for code in zxingcpp.read_barcodes(image)]
+    return texts
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("place", PLACES)
+def test_each_checklist_leads_to_its_item(place: str, coded: Guide, printed: Printer, tmp_path: Path) -> None:
+    city = coded.place(place)
+    assert city
+    expected = [BASE + urls.item(city, item) for item in city.items]
+    assert codes_on(printed(f"{place}/print/checklists/"), tmp_path) == expected
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("paper_url", "page_url"),
+    [
+        ("weihai/poster/", "weihai/"),
+        ("weihai/poster/a4/", "weihai/"),
+        ("list/poster/", "list/"),
+        ("weihai/offices/gaoqu/sheet/", "weihai/offices/gaoqu/"),
+        ("weihai/maternity-allowance/flowchart/", "weihai/maternity-allowance/"),
+    ],
+)
+def test_other_papers_lead_to_their_page(
+    paper_url: str, page_url: str, printed: Printer, tmp_path: Path
+) -> None:
+    assert codes_on(printed(paper_url), tmp_path) == [BASE + page_url]
+
+
+def test_without_an_address_there_is_no_code_and_the_build_says_so_once(guide: Guide) -> None:
+    bare = replace(guide, site=replace(guide.site, base_url=None))
+    [problem] = codes_missing(bare)
+    assert (problem.level, problem.path) == ("warning", "content/site.yaml")
+    page = next(paper_pages(bare, bare.places[0]))
+    html = make_renderer(bare, ROOT / "templates").render(page)
+    assert 'class="code"' not in html
+    assert "扫码" not in html
+
+
+def test_with_an_address_there_is_nothing_to_say(coded: Guide) -> None:
+    assert list(codes_missing(coded)) == []
