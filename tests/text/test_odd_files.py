@@ -65,6 +65,14 @@ def test_phones_and_list_numbers_beyond_sense_are_complaints(content: Path, numb
     assert complaints(content).count(f"content/{ITEM}:") == 2
 
 
+@pytest.mark.parametrize("number", ["9" * 5_000, "9" * 50_000])
+def test_a_number_of_copies_beyond_sense_is_no_number_of_copies(content: Path, number: str) -> None:
+    path = content / ITEM
+    text = path.read_text("utf-8").replace("申请表》1份", f"申请表》{number}份")
+    path.write_text(text, encoding="utf-8")
+    load_guide(content)
+
+
 def test_a_text_of_a_hundred_thousand_characters_is_told_in_a_few_words(content: Path) -> None:
     path = content / ITEM
     path.write_text(path.read_text("utf-8").replace("9个工作日", "很久" * 50_000), encoding="utf-8")

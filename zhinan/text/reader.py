@@ -30,7 +30,8 @@ class Reader:
     @property
     def problems(self) -> list[Problem]:
         """All problems so far, in order of file and line."""
-        return sorted(problem for source in self.sources.values() for problem in source.problems)
+        sources = sorted(self.sources.values(), key=lambda source: source.path)
+        return [problem for source in sources for problem in source.told]
 
     def source(self, path: Path) -> Source:
         """The file as a source; a missing one is an empty source that can still be reported on."""
