@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 YES = {"是", "有", "对"}
 NO = {"否", "无", "没有", "不是"}
+IN_LINES = {"文字", "说明"}
+"""Fields of one text that may have several lines, as the document prints them."""
 
 
 class Fields:
@@ -77,6 +79,8 @@ class Fields:
     def text(self, key: str, *, required: bool = False) -> str | None:
         """One text, or None."""
         value = self.node_of(key, required=required)
+        if isinstance(value, Text) and "\n" in value.value and key not in IN_LINES:
+            self.source.report(value.mark, f"“{key}”要写成一行", "接成一行，去掉冒号后面的 |", key=key)
         if value is None or isinstance(value, Text):
             return value.value if value else None
         shape, hint = "几栏", f"只写一段，写在“{key}:”后面；{COLON_HINT}"
