@@ -174,3 +174,14 @@ def test_without_a_content_folder_the_reader_says_where_to_run(tmp_path: Path) -
 def test_an_empty_content_folder_lacks_its_site_file(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert "content/site.yaml: 错误：缺少文件 site.yaml" in complaints(tmp_path / "content")
+
+
+@pytest.mark.parametrize("name", ["yangli/items/{}.md", "yangli/forms/{}.yaml", "{}"])
+def test_a_name_longer_than_an_address_is_told(content: Path, name: str) -> None:
+    path = content / name.format("a" * 61)
+    if path.suffix:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("标题: 表\n字段: [栏]\n", encoding="utf-8")
+    else:
+        path.mkdir()
+    assert "最长 60 个字母" in complaints(content)

@@ -18,6 +18,7 @@ from zhinan.text.shapes import (
 )  # fmt: skip
 from zhinan.text.source import Hint, Source, quoted
 from zhinan.text.vocabulary import in_order
+from zhinan.text.web_address import how_to_mend
 
 T = TypeVar("T")
 
@@ -92,6 +93,14 @@ class Fields:
     def need(self, key: str) -> str:
         """One text that must be there; empty after a complaint."""
         return self.text(key, required=True) or ""
+
+    def address(self, key: str, *, bare: bool = False) -> str | None:
+        """A web address, as everything that is published as a link; `bare`: it may go without https://."""
+        text = self.text(key)
+        mended = how_to_mend(text, bare=bare) if text else ""
+        if mended:
+            self.problem(key, f"{key}不能写{quoted(text or '')}", mended)
+        return None if mended else text
 
     def phrases(self, key: str, *, required: bool = False) -> tuple[Text, ...]:
         """One text or a list of texts, each with its place."""
