@@ -12,6 +12,7 @@ from zhinan.pages import urls
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.item.calls import Calls, phone_lists, resolve_asking
 from zhinan.pages.item.material_cases import paper_groups, paper_label, papers_in_words
+from zhinan.pages.item.note_targets import notes_of
 from zhinan.pages.item.procedure import step_groups
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.stamp import Stamp, case_lines, stamp_for
@@ -64,7 +65,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         "calls": calls,
         "conditions": writer.write_all(item.conditions),
         "basis": item.basis,
-        "notes_html": item.notes_html,
+        "notes_html": notes_of(place, item),
         "baseline": item.baseline,
         "marks": marks_of(item.baseline),
         "listed": listed(guide, item),
