@@ -168,9 +168,9 @@ def search(place_id: str | None = None) -> str:
     return f"{SEARCH}?city={place_id}" if place_id else SEARCH
 
 
-def word_list(name: str) -> str:
-    """A list that search answers from: words, more, a place's id, or that with -text."""
-    return f"assets/search/{name}.json"
+def search_lists(place_id: str | None = None) -> str:
+    """Where the search finds its lists: those that places share, or those of one."""
+    return f"search/lists/{place_id}.json" if place_id else "search/lists.json"
 
 
 def find(who: str, what: str = "") -> str:

@@ -1,4 +1,8 @@
-"""The full-text index, made by Pagefind from what it is to read of each page; kept while that is the same."""
+"""The full-text index of one portion, made by Pagefind from what it is to read of each page.
+
+There are no filters: Pagefind writes their values in random order, and the same content has to give the same
+bytes. What would be filtered by place is an index of its own; pages are told apart by their metadata.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +15,28 @@ from pathlib import Path
 
 from zhinan.publish.digest import program
 
-# Pagefind's own interfaces: ours talks to pagefind.js.
+ENGINE = ("*.js", "wasm.*")
+"""Pagefind itself: it stands beside one index and serves all."""
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+"""Pagefind's own interfaces: ours talks to pagefind.js."""
+
+
+def index_files(shadows: Mapping[str, str], store: Path, *, engine: bool) -> dict[str, bytes]:
+    """The index of the shadows (a page's by its path), by names below its folder; kept while the same.
+
+    Pagefind's own files come with it where `engine` is set.
+    """
+    folder = build_index(shadows, store)
+    left_out = UNUSED if engine else (*UNUSED, *ENGINE)
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not any(path.match(pattern) for pattern in left_out)
+    }
 
 
 def build_index(shadows: Mapping[str, str], store: Path) -> Path:
-    """The folder with the index of the shadows, a page's by its path; made in `store` where it isn't kept."""
+    """The folder with the index; made in `store` where it isn't kept."""
     index, note = store / "pagefind", store / "key"
     key = _key(shadows)
     if index.is_dir() and note.is_file() and note.read_text(encoding="ascii") == key:
@@ -42,6 +62,3 @@ def _key(shadows: Mapping[str, str]) -> str:
 def _run_pagefind(pages: Path, output: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(output)]
     subprocess.run(command, check=True, capture_output=True)
-    for pattern in UNUSED:
-        for path in output.glob(pattern):
-            path.unlink()

@@ -70,7 +70,7 @@ def _add(found: list[Section], anchor: str, text: str) -> None:
 
 
 def shadow_of(page: Page, html: str) -> str:
-    """The page for the index: same text, by section, with its facts as metadata and filters."""
+    """The page for the index: same text, by section, with its facts as metadata."""
     place = page.place.id if page.place else ""
     item = page.values.get("item")
     known = page.values.get("meta", {})
@@ -80,13 +80,11 @@ def shadow_of(page: Page, html: str) -> str:
         "place": place,
         "kind": page.kind,
         "limit": known.get("limit", ""),
+        "who": item.part if item else "",
     }
-    filters = {"city": [place], "kind": [page.kind], "who": item.part.split("、") if item else []}
     parts = [
         *(f'<p data-pagefind-ignore data-pagefind-meta="{name}">{escape(value)}</p>'
           for name, value in facts.items() if value),
-        *(f'<p data-pagefind-ignore data-pagefind-filter="{name}">{escape(value)}</p>'
-          for name, values in filters.items() for value in values if value),
         f'<h1 data-pagefind-weight="{TITLE_WEIGHT}">{apart(page.title)}</h1>',
         *_weighted("said", known.get("synonyms", ""), SAID_WEIGHT),
         *_weighted("group", item.group if item else "", GROUP_WEIGHT),

@@ -16,6 +16,7 @@ from zhinan.pages import urls
 from zhinan.pages.hall.districts import districts_of
 from zhinan.pages.page import Page
 from zhinan.pages.shell import PageView, SiteView, page_view, site_view
+from zhinan.publish.assets import FOLDER
 from zhinan.publish.digest import digest_of
 
 SPACING = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u3400-\u9fff])")
@@ -35,13 +36,13 @@ class Renderer:
         return template.render(page=page_view(page, self.site), site=self.site, **page.values)
 
 
-def make_renderer(guide: Guide, templates: Path) -> Renderer:
-    """A renderer with the templates of that folder."""
-    return Renderer(_environment(templates, digest_of(templates)), site_view(guide))
+def make_renderer(guide: Guide, templates: Path, assets: str = FOLDER) -> Renderer:
+    """A renderer with the templates of that folder; `assets` is where style sheets and scripts stand."""
+    return Renderer(_environment(templates, digest_of(templates), assets), site_view(guide))
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Path, digest: str) -> Environment:  # noqa: ARG001
+def _environment(templates: Path, digest: str, assets: str) -> Environment:  # noqa: ARG001
     """Templates are compiled once in a run, and anew when a byte of them changed: `digest` names them."""
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -56,6 +57,7 @@ def _environment(templates: Path, digest: str) -> Environment:  # noqa: ARG001
     environment.filters["href"] = href
     environment.filters["districts"] = _districts
     environment.filters["absolute"] = _absolute
+    environment.globals["assets"] = assets
     return environment
 
 
@@ -67,7 +69,9 @@ def spaced(text: str) -> Markup:
 
 @pass_context
 def href(context: Context, target: str) -> str:
-    """A root-relative address as seen from the page being rendered."""
+    """A root-relative address as seen from the page being rendered; templates say assets/ alone."""
+    if target.startswith(FOLDER):
+        target = context["assets"] + target.removeprefix(FOLDER)
     page: PageView = context["page"]
     base_url: str | None = context["site"].base_url
     if page.url == urls.NOT_FOUND and base_url:

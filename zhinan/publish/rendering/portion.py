@@ -10,19 +10,26 @@ from zhinan.model.problem import Problem
 from zhinan.pages.page import Document, Page
 from zhinan.pages.urls import file_of
 from zhinan.publish.links import Outline, outline_of
-from zhinan.publish.render import Renderer
-from zhinan.publish.search_shadow import shadow_of
-from zhinan.publish.template_fault import template_fault
+from zhinan.publish.rendering.renderer import Renderer
+from zhinan.publish.rendering.template_fault import template_fault
+from zhinan.publish.search.search_shadow import shadow_of
+
+SHARED = "_shared"
+"""The portion of what places share; no place can be called so."""
 
 
 @dataclass(frozen=True)
 class Portion:
     """What is written of it, searched in it and checked about it; keys are paths below site/."""
 
+    name: str
+    """A place's id, or SHARED."""
     pages: dict[str, str]
     """HTML by path."""
     files: dict[str, str]
-    """What no template renders: data, word lists, vCards."""
+    """What no template renders: data, vCards."""
+    lists: dict[str, tuple[str, str]]
+    """What the search answers from: file name and text by the name that it asks for."""
     shadows: dict[str, str]
     """What the search engine reads of a page; see search_shadow.py."""
     outlines: dict[str, Outline]
@@ -30,10 +37,15 @@ class Portion:
 
 
 def finish(
-    renderer: Renderer, pages: Iterable[Page], files: Iterable[Document], templates: Path
+    name: str, renderer: Renderer, pages: Iterable[Page], documents: Iterable[Document], templates: Path
 ) -> tuple[Portion, tuple[Problem, ...]]:
     """Render everything; a template's fault is told once, however many pages use it."""
-    portion = Portion({}, {document.url: document.text for document in files}, {}, {})
+    portion = Portion(name, {}, {}, {}, {}, {})
+    for document in documents:
+        if document.list:
+            portion.lists[document.list] = (document.url, document.text)
+        else:
+            portion.files[document.url] = document.text
     faults: dict[Problem, None] = {}
     for page in pages:
         try:

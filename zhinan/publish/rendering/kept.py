@@ -13,7 +13,7 @@ from pathlib import Path
 
 from zhinan.publish.digest import digest_of, program
 from zhinan.publish.links import Outline
-from zhinan.publish.portion import Portion
+from zhinan.publish.rendering.portion import Portion
 
 
 def key_of(*known: object, folders: Iterable[Path]) -> str:
@@ -36,12 +36,13 @@ def recall(store: Path, name: str, key: str) -> Portion | None:
             path: Outline(tuple(ids), tuple((line, link) for line, link in links))
             for path, (ids, links) in found["outlines"].items()
         }
-        return Portion(found["pages"], found["files"], found["shadows"], outlines)
+        lists = {key: (file, text) for key, (file, text) in found["lists"].items()}
+        return Portion(name, found["pages"], found["files"], lists, found["shadows"], outlines)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def keep(store: Path, name: str, key: str, portion: Portion) -> None:
+def keep(store: Path, key: str, portion: Portion) -> None:
     """Keep it for the next build."""
     store.mkdir(parents=True, exist_ok=True)
     outlines = {path: (outline.ids, outline.links) for path, outline in portion.outlines.items()}
@@ -49,9 +50,10 @@ def keep(store: Path, name: str, key: str, portion: Portion) -> None:
         "key": key,
         "pages": portion.pages,
         "files": portion.files,
+        "lists": portion.lists,
         "shadows": portion.shadows,
         "outlines": outlines,
     }
-    fresh = store / f"{name}.json.new"
+    fresh = store / f"{portion.name}.json.new"
     fresh.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-    fresh.replace(store / f"{name}.json")
+    fresh.replace(store / f"{portion.name}.json")
