@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -47,3 +49,14 @@ def test_the_same_texts_give_the_same_bytes_each_time(tmp_path: Path) -> None:
     texts = {f"{number}/index.html": TEXT.replace("保", f"保 {number}") for number in range(20)}
     once, again = (index_files(texts, tmp_path / name, engine=True) for name in ("once", "again"))
     assert once == again
+
+
+@pytest.mark.parametrize(("said", "code"), [("No space left on device", errno.ENOSPC), ("odd", errno.EIO)])
+def test_when_pagefind_cannot_write_the_machine_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, code: int
+) -> None:
+    failed = subprocess.CompletedProcess([], 1, b"", f"line one\n{said}".encode())
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: failed)
+    with pytest.raises(OSError, match=said) as told:
+        build_index(SHADOWS, tmp_path / "index")
+    assert told.value.errno == code

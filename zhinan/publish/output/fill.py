@@ -116,8 +116,13 @@ def _in_place(site: Path, staging: Staging, gone: Iterable[str]) -> None:
         target = site / path
         _make_folder(target.parent, site)
         coming = target.with_name(target.name + COMING)
-        shutil.copyfile(staging.folder / path, coming)
-        shutil.copystat(staging.folder / path, coming)
+        try:
+            shutil.copyfile(staging.folder / path, coming)
+            shutil.copystat(staging.folder / path, coming)
+        except OSError as error:
+            coming.unlink(missing_ok=True)
+            error.filename = str(target)  # what can't be written, not what it was copied from
+            raise
         coming.replace(target)
     _remove(site, gone)
 

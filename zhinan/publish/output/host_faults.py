@@ -31,7 +31,8 @@ def host_fault(error: OSError, root: Path) -> str:
     """One line about an error of the operating system; paths inside the project are told from its root."""
     reason, remedy = REASONS.get(error.errno or 0, (_own_words(error), "看看这个路径能不能读写"))
     path = _shown(error.filename, root)
-    return f"{path}{reason}。怎么办：{remedy}。"
+    words = f"（{error.strerror}）" if error.errno == errno.EIO else ""
+    return f"{path}{reason}{words}。怎么办：{remedy}。"
 
 
 def _own_words(error: OSError) -> str:

@@ -84,8 +84,12 @@ class Staging:
 
     def _write(self, path: str, data: bytes, digest: str) -> Written:
         target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-        target.chmod(FILE_MODE)
-        found = target.stat()
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+            target.chmod(FILE_MODE)
+            found = target.stat()
+        except OSError as error:
+            error.filename = error.filename or str(target)  # a full disk is told of without one
+            raise
         return Written(digest, found.st_size, found.st_mtime_ns)

@@ -6,6 +6,7 @@ bytes. What would be filtered by place is an index of its own; pages are told ap
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import shutil
 import subprocess
@@ -61,4 +62,8 @@ def _key(shadows: Mapping[str, str]) -> str:
 
 def _run_pagefind(pages: Path, output: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(output)]
-    subprocess.run(command, check=True, capture_output=True)
+    done = subprocess.run(command, check=False, capture_output=True)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace")
+        code = errno.ENOSPC if "No space left" in said else errno.EIO
+        raise OSError(code, said.strip().rpartition("\n")[2] or "pagefind", str(output))
