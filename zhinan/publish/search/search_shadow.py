@@ -15,7 +15,7 @@ from lxml.html import HtmlElement, document_fromstring  # type: ignore[import-un
 
 from zhinan.pages.page import Page
 
-CHINESE = re.compile(r"[\u3400-\u9fff]")
+CHINESE = re.compile(r"[\u3400-\u9fff]+")
 MARKS = re.compile(r" *([〔〕（）()《》“”、，。；：！？\[\]]+) *")
 SILENT = {"script", "style", "svg", "select", "template"}
 ANCHORED = {"section", "div", "li", "article", "dd"}
@@ -102,7 +102,8 @@ def apart(text: str) -> str:
     Marks stay at the word before them, where Pagefind drops them: between spaces they would count as words,
     and a run of characters across a mark would not be found.
     """
-    return " ".join(escape(MARKS.sub(r"\1 ", CHINESE.sub(r" \g<0> ", text))).split())
+    characters = CHINESE.sub(lambda run: f" {' '.join(run[0])} ", text)
+    return " ".join(escape(MARKS.sub(r"\1 ", characters)).split())
 
 
 def _weighted(anchor: str, text: str, weight: float) -> list[str]:
