@@ -10,7 +10,6 @@ import errno
 import hashlib
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -53,6 +52,13 @@ def build_index(shadows: Mapping[str, str], store: Path) -> Path:
     return index
 
 
+def _executable() -> str:
+    """Pagefind's own program: asked for directly, a run needs no second Python."""
+    from pagefind_bin_extended import get_executable  # type: ignore[import-untyped]  # only where indexed
+
+    return str(get_executable())
+
+
 def _key(shadows: Mapping[str, str]) -> str:
     digest = hashlib.sha256(program().encode())
     for path, text in sorted(shadows.items()):
@@ -61,7 +67,7 @@ def _key(shadows: Mapping[str, str]) -> str:
 
 
 def _run_pagefind(pages: Path, output: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(output)]
+    command = [_executable(), "--site", str(pages), "--output-path", str(output)]
     done = subprocess.run(command, check=False, capture_output=True)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace")
