@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from zhinan.text.disk.door import TooLargeError, bytes_of
 from zhinan.text.nodes import Mark
 from zhinan.text.source import UNSEEN, Source
 from zhinan.text.vocabulary import KEYS
 
-LARGEST = 2_000_000
-"""Bytes; the longest guide of a city as one text has a tenth of that."""
 BINARIES = {
     b"PK\x03\x04": " Word 或 Excel 文件（.docx、.xlsx）",
     b"\xd0\xcf\x11\xe0": "旧版 Word 或 Excel 文件（.doc、.xls）",
@@ -38,12 +37,12 @@ def read_source(path: Path, name: str) -> Source:
     and is read on where it can be, so that its other problems are told as well.
     """
     try:
-        data = path.read_bytes() if path.stat().st_size <= LARGEST else None
+        data = bytes_of(path)
     except OSError as error:
         return _unreadable(
             name, f"打不开这个文件（{error.strerror or '读取出错'}）", "检查文件的权限，或重新上传"
         )
-    if data is None:
+    except TooLargeError:
         return _unreadable(name, "文件太大，不像是指南的内容", "内容文件只放文字；附件放到别处")
     binary = next((kind for start, kind in BINARIES.items() if data.startswith(start)), None)
     if binary:
