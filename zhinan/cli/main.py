@@ -1,14 +1,20 @@
-"""The one command `build.py`: which words it understands, and who carries them out."""
+"""The one command `build.py`: which words it understands, and who carries them out.
+
+A command imports what it works with when it is run: --help and a check need not wait for what they don't use.
+"""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from zhinan.cli import build, check, diff, pdf, serve
-from zhinan.publish.project import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhinan.publish.project import Project
 
 
 class Command(Protocol):
@@ -29,6 +35,10 @@ COMMANDS: dict[str, Command] = {"build": build, "check": check, "serve": serve, 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run a command; the exit code: 0 well, 1 something is wrong with the content, 2 wrong usage."""
     options = _parser().parse_args(arguments)
+    from pathlib import Path
+
+    from zhinan.publish.project import Project
+
     return COMMANDS[options.command or "build"].run(Project(root or Path.cwd()), options)
 
 
