@@ -11,6 +11,7 @@ from functools import cache
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.office import Office
+from zhinan.model.phone import Phone
 from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Term
 
@@ -58,9 +59,34 @@ def file_of(url: str) -> str:
     return url + "index.html" if url == "" or url.endswith("/") else url
 
 
+def part(page: str, anchor: str) -> str:
+    """A place on a page."""
+    return f"{page}#{anchor}"
+
+
+def tel(phone: Phone) -> str:
+    """A number to dial."""
+    return f"tel:{phone.tel}"
+
+
+def asset(name: str) -> str:
+    """A stylesheet, script or picture: css/paper.css."""
+    return f"assets/{name}"
+
+
 def place(place: Place) -> str:
     """A city's or the province's own page."""
     return f"{place.id}/"
+
+
+def items(place: Place) -> str:
+    """The list of items on its page."""
+    return part(f"{place.id}/", "items")
+
+
+def rating(place: Place) -> str:
+    """How the service is rated, on its page."""
+    return part(f"{place.id}/", "rating")
 
 
 def place_data(place: Place) -> str:
@@ -96,6 +122,16 @@ def offices(place: Place) -> str:
 def office(place: Place, office: Office) -> str:
     """One hall."""
     return f"{place.id}/offices/{office.id}/"
+
+
+def listed_office(place: Place, office: Office) -> str:
+    """One hall in the list of halls."""
+    return part(offices(place), hall_anchor(office))
+
+
+def hall_anchor(office: Office) -> str:
+    """One hall's place on every page and paper that lists halls."""
+    return f"hall-{office.id}"
 
 
 def office_card(place: Place, office: Office) -> str:
@@ -153,14 +189,29 @@ def hospitals(place: Place) -> str:
     return f"{place.id}/hospitals/"
 
 
+def hospital(place: Place, number: int) -> str:
+    """One of them, counted from 1."""
+    return part(hospitals(place), hospital_anchor(number))
+
+
+def hospital_anchor(number: int) -> str:
+    """Its place on the page of hospitals."""
+    return f"hospital-{number}"
+
+
 def event(event: LifeEvent) -> str:
     """A life event over all cities."""
     return f"events/{event.id}/"
 
 
+def event_in(event: LifeEvent, place: Place) -> str:
+    """A life event in one city."""
+    return part(f"events/{event.id}/", place.id)
+
+
 def term(term: Term) -> str:
     """A word's place in the glossary."""
-    return f"{GLOSSARY}#{term.id}"
+    return part(GLOSSARY, term.id)
 
 
 def search(place_id: str | None = None) -> str:

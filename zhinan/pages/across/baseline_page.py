@@ -14,7 +14,7 @@ from zhinan.pages import urls
 from zhinan.pages.across.overview import anchor, entry_url, items_at
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.verdicts import LIMITS, MATERIALS, Mark, Marks, marks_of
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ def baseline_page(guide: Guide, place: Place, service_list: ServiceList) -> Page
             f"{place.name}的医保事项与{service_list.title}逐条对照："
             f"{found.entries}条里有{found.present}条，材料和时限哪里多、哪里少。"
         ),
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)),),
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)),),
         values={
             "place": place,
             "adopted": adopted,

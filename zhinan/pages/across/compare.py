@@ -19,7 +19,7 @@ from zhinan.pages.item.material_cases import PaperGroup, paper_count, paper_grou
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.verdicts import Marks, marks_of
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page
 
 FOLD = 8
 """Materials above this number are folded away, so that one city's list doesn't hide the others."""
@@ -108,7 +108,7 @@ def index_page(guide: Guide, found: tuple[Business, ...]) -> Page:
         template="compare-index.html",
         title="各市对照",
         description="同一件事在各个市要带什么、多久办好，并排看。",
-        crumbs=(Crumb("首页", urls.HOME),),
+        crumbs=(Link("首页", urls.HOME),),
         values={
             "groups": tuple(groups),
             "list_url": urls.LIST if entries else None,
@@ -129,7 +129,7 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...]) 
         template="compare.html",
         title=f"{business.name}：各市对照",
         description=f"{business.name}在各个市要带什么、多久办好、去哪办，与省清单逐项对照。",
-        crumbs=(Crumb("首页", urls.HOME), Crumb("各市对照", urls.COMPARE)),
+        crumbs=(Link("首页", urls.HOME), Link("各市对照", urls.COMPARE)),
         values={
             "business": business,
             "measures": measures,

@@ -12,7 +12,7 @@ from zhinan.model.site import EventStep, LifeEvent
 from zhinan.pages import urls
 from zhinan.pages.item.material_cases import papers_in_words
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def index_page(guide: Guide) -> Page:
         template="events.html",
         title="遇到什么事",
         description="生孩子、去外地看病、换工作……一件事要办哪几样，先办哪样。",
-        crumbs=(Crumb("首页", urls.HOME),),
+        crumbs=(Link("首页", urls.HOME),),
         values={"events": tuple((event, urls.event(event)) for event in guide.events)},
         kind="none",
     )
@@ -73,7 +73,7 @@ def event_page(guide: Guide, event: LifeEvent) -> Page:
         template="event.html",
         title=event.name,
         description=event.summary,
-        crumbs=(Crumb("首页", urls.HOME), Crumb("遇到什么事", urls.EVENTS)),
+        crumbs=(Link("首页", urls.HOME), Link("遇到什么事", urls.EVENTS)),
         values={
             "event": event,
             "sections": tuple(city_section(guide, place, event) for place in guide.places),

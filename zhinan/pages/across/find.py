@@ -10,7 +10,7 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page
 
 PEOPLE = (
     ("职工", "employee", "有工作、有单位，或灵活就业的人，也包括退休的"),
@@ -119,7 +119,7 @@ def _first_question(guide: Guide) -> Page:
         template="find.html",
         title="您是谁？",
         description="您是谁、遇到什么事、在哪个市：答三个问题，找到要办的医保事项。",
-        crumbs=(Crumb("首页", urls.HOME),),
+        crumbs=(Link("首页", urls.HOME),),
         values={
             "number": 1,
             "question": "您是谁？",
@@ -139,7 +139,7 @@ def _second_question(guide: Guide, part: str, slug: str, topics: tuple[Topic, ..
         template="find.html",
         title=f"{part}：遇到什么事？",
         description=f"{part}遇到的事，一件件列在这里。",
-        crumbs=(Crumb("三个问题", urls.FIND),),
+        crumbs=(Link("三个问题", urls.FIND),),
         values={
             "number": 2,
             "question": "遇到什么事？",
@@ -162,7 +162,7 @@ def _third_question(guide: Guide, part: str, slug: str, topic: Topic) -> Page:
         template="find.html",
         title=f"{part} · {topic.name}：在哪个市？",
         description=f"{part}，{topic.name}：各市要办的医保事项。",
-        crumbs=(Crumb("三个问题", urls.FIND), Crumb(part, urls.find(slug))),
+        crumbs=(Link("三个问题", urls.FIND), Link(part, urls.find(slug))),
         values={
             "number": 3,
             "question": "在哪个市？",

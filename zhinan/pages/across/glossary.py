@@ -10,7 +10,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.site import Term
 from zhinan.pages import urls
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page
 from zhinan.pages.search.readings import initial, sort_key
 
 USES = 2
@@ -43,7 +43,7 @@ def glossary_pages(guide: Guide) -> Iterator[Page]:
             template="glossary.html",
             title="名词解释",
             description=f"{len(guide.terms)}个医保名词，每个一句大白话。",
-            crumbs=(Crumb("首页", urls.HOME),),
+            crumbs=(Link("首页", urls.HOME),),
             values={"letters": letters(guide), "count": len(guide.terms)},
             kind="term",
         )

@@ -11,7 +11,7 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.across.overview import anchor, entry_url, items_at, overview
 from zhinan.pages.item.verdicts import Marks, marks_of
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def list_page(guide: Guide, service_list: ServiceList) -> Page:
         template="list.html",
         title=service_list.title,
         description=f"{len(service_list.entries)}条医保事项的材料、时限、环节、方式和依据，以及各市办得怎样。",
-        crumbs=(Crumb("首页", urls.HOME),),
+        crumbs=(Link("首页", urls.HOME),),
         values={
             "groups": groups,
             "count": len(service_list.entries),

@@ -48,7 +48,7 @@ def _link(place: Place, halls: list[Office], page: str) -> str | None:
     if not halls:
         return None
     one = urls.office(place, halls[0])
-    target = one if len(halls) == 1 else f"{urls.offices(place)}#hall-{halls[0].id}"
+    target = one if len(halls) == 1 else urls.listed_office(place, halls[0])
     return urls.relative(target, page)
 
 

@@ -11,7 +11,7 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.search.readings import initial, sort_key
 
 
@@ -45,8 +45,8 @@ def index_page(guide: Guide, place: Place) -> Page:
         template="a-z.html",
         title=f"{place.name}：按拼音找",
         description=f"{place.name}的医保事项、大厅、表格、名词，按拼音首字母排列，共{len(lines)}条。",
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)),),
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)),),
         values={"letters": letters, "count": len(lines), "find_url": urls.FIND},
         kind="none",
     )
@@ -82,7 +82,7 @@ def _halls(place: Place) -> Iterator[IndexLine]:
         title = Hall(place, office, office.counters).title
         yield IndexLine(title, urls.office(place, office), "大厅", office.address)
     for number, hospital in enumerate(place.hospitals, 1):
-        yield IndexLine(hospital.name, f"{urls.hospitals(place)}#hospital-{number}", "医院", hospital.address)
+        yield IndexLine(hospital.name, urls.hospital(place, number), "医院", hospital.address)
 
 
 def _forms(place: Place) -> Iterator[IndexLine]:
