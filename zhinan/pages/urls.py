@@ -1,19 +1,20 @@
 """Every address of the site, made in one place.
 
 Addresses are relative to the site's root, without a leading slash, and end in / for pages. They are printed
-in QR codes and live for years: see the data contract.
+in QR codes and live for years: see the data contract. Places on a page are in anchors.py.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import quote
 
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.office import Office
 from zhinan.model.phone import Phone
 from zhinan.model.place import Place
-from zhinan.model.site import LifeEvent, Term
+from zhinan.model.site import LifeEvent
 
 HOME = ""
 SEARCH = "search/"
@@ -59,11 +60,6 @@ def file_of(url: str) -> str:
     return url + "index.html" if url == "" or url.endswith("/") else url
 
 
-def part(page: str, anchor: str) -> str:
-    """A place on a page."""
-    return f"{page}#{anchor}"
-
-
 def tel(phone: Phone) -> str:
     """A number to dial."""
     return f"tel:{phone.tel}"
@@ -77,16 +73,6 @@ def asset(name: str) -> str:
 def place(place: Place) -> str:
     """A city's or the province's own page."""
     return f"{place.id}/"
-
-
-def items(place: Place) -> str:
-    """The list of items on its page."""
-    return part(f"{place.id}/", "items")
-
-
-def rating(place: Place) -> str:
-    """How the service is rated, on its page."""
-    return part(f"{place.id}/", "rating")
 
 
 def place_data(place: Place) -> str:
@@ -111,7 +97,12 @@ def flowchart(place: Place, item: Item) -> str:
 
 def compare(item: Item) -> str:
     """All cities' items of the same business, side by side."""
-    return f"compare/{item.business}/"
+    return business(item.business)
+
+
+def business(business_id: str) -> str:
+    """The same, by the business's id."""
+    return f"{COMPARE}{business_id}/"
 
 
 def offices(place: Place) -> str:
@@ -122,16 +113,6 @@ def offices(place: Place) -> str:
 def office(place: Place, office: Office) -> str:
     """One hall."""
     return f"{place.id}/offices/{office.id}/"
-
-
-def listed_office(place: Place, office: Office) -> str:
-    """One hall in the list of halls."""
-    return part(offices(place), hall_anchor(office))
-
-
-def hall_anchor(office: Office) -> str:
-    """One hall's place on every page and paper that lists halls."""
-    return f"hall-{office.id}"
 
 
 def office_card(place: Place, office: Office) -> str:
@@ -189,34 +170,19 @@ def hospitals(place: Place) -> str:
     return f"{place.id}/hospitals/"
 
 
-def hospital(place: Place, number: int) -> str:
-    """One of them, counted from 1."""
-    return part(hospitals(place), hospital_anchor(number))
-
-
-def hospital_anchor(number: int) -> str:
-    """Its place on the page of hospitals."""
-    return f"hospital-{number}"
-
-
 def event(event: LifeEvent) -> str:
     """A life event over all cities."""
     return f"events/{event.id}/"
 
 
-def event_in(event: LifeEvent, place: Place) -> str:
-    """A life event in one city."""
-    return part(f"events/{event.id}/", place.id)
-
-
-def term(term: Term) -> str:
-    """A word's place in the glossary."""
-    return part(GLOSSARY, term.id)
-
-
 def search(place_id: str | None = None) -> str:
     """The search page, with a city chosen or not."""
     return f"{SEARCH}?city={place_id}" if place_id else SEARCH
+
+
+def query(words: str) -> str:
+    """A search, as a link on the search page itself."""
+    return f"?q={quote(words)}"
 
 
 def word_list(name: str) -> str:

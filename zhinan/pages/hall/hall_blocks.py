@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zhinan.pages import urls
+from zhinan.pages import anchors
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.hall.map_links import MapLink
 from zhinan.pages.hall.phone_lines import Tel, tels
@@ -81,11 +81,11 @@ def chooser(halls: tuple[Hall, ...], page: str, prefix: str, whole: str) -> Choo
         return None
     return Chooser(
         tuple(
-            DistrictLink(chip.label, urls.part(page, _anchor(hall, prefix)), chip.area)
+            DistrictLink(chip.label, anchors.part(page, _anchor(hall, prefix)), chip.area)
             for hall in halls
             for chip in hall.chips
         ),
-        Link(f"全部{len(halls)}个", urls.part(page, whole)),
+        Link(f"全部{len(halls)}个", anchors.part(page, whole)),
     )
 
 

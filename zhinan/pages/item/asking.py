@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.hall_blocks import Chooser, HallBlock, chooser, hall_blocks
 from zhinan.pages.hall.halls import halls_for
 from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
@@ -47,7 +47,7 @@ def asking_of(place: Place, item: Item, ways: tuple[Way, ...]) -> Asking | None:
         texts=tuple(line for text in texts if text for line in text.split("\n")),
         left_open=NOT_YET_SENTENCE if is_left_open(item, left) else "",
         services=service_lines(unsaid(place, online.services, online.text)) if online else (),
-        halls_url=urls.part(here, "halls") if same else None,
+        halls_url=anchors.part(here, "halls") if same else None,
         chooser=None if same else chooser(halls, here, "ask", ANCHOR),
         halls=() if same else hall_blocks(halls, "ask"),
     )

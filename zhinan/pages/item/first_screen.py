@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.item.calls import Calls
 from zhinan.pages.item.material_cases import papers_in_words
@@ -76,11 +76,11 @@ def first_screen(
         name=item.name,
         official_name=item.official_name if item.official_name != item.name else None,
         audience=audience[:1] if has_long_audience(item) else audience,
-        audience_url=urls.part(here, "who") if has_long_audience(item) else None,
+        audience_url=anchors.part(here, "who") if has_long_audience(item) else None,
         figure=stamp.figure,
         unit=stamp.unit,
         limit=limit_lines(item),
-        limit_url=urls.part(here, "limit") if has_long_limit(item) else None,
+        limit_url=anchors.part(here, "limit") if has_long_limit(item) else None,
         listed=listed(guide, item),
         compare_url=urls.compare(item),
         doors=_doors(here, item, ways, calls),
@@ -119,9 +119,9 @@ def listed(guide: Guide, item: Item) -> tuple[ListedLimit, ...]:
 def _doors(here: str, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...]) -> tuple[Door, ...]:
     halls = merged_halls(ways)
     return (
-        Door("带什么", papers_in_words(item) or "原文未载", urls.part(here, "materials")),
-        Door("去哪办", where_in_words(halls, ways), urls.part(here, "channels")),
-        Door("问谁", "一键拨打" if _has_phones(halls, calls) else "看说明", urls.part(here, "phones")),
+        Door("带什么", papers_in_words(item) or "原文未载", anchors.part(here, "materials")),
+        Door("去哪办", where_in_words(halls, ways), anchors.part(here, "channels")),
+        Door("问谁", "一键拨打" if _has_phones(halls, calls) else "看说明", anchors.part(here, "phones")),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.item.asking import Asking, asking_of
 from zhinan.pages.item.calls import Calls, call_groups, phone_lists
 from zhinan.pages.item.first_screen import first_screen, has_long_audience, has_long_limit
@@ -59,7 +59,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         title=item.name,
         description=description(place, item),
         place=named(place),
-        crumbs=(Link(place.short, urls.place(place)), Link(item.group, urls.items(place))),
+        crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
         values={
             "head": first_screen(guide, place, item, audience, ways, calls),
             "notice": notice(place, guide.place(item.adopted_from) if item.adopted_from else None),
@@ -112,7 +112,7 @@ def source_of_page(place: Place, item: Item) -> Source:
         " · ".join(part for part in parts if part),
         "、".join(item.absent),
         item.updated,
-        urls.rating(place) if place.rating else None,
+        anchors.rating(place) if place.rating else None,
     )
 
 
@@ -132,7 +132,7 @@ def table_of_contents(place: Place, item: Item) -> tuple[Link, ...]:
         ("baseline", "和省清单比", item.baseline is not None),
         ("source", "出处与评价", True),
     )
-    return tuple(Link(title, urls.part(here, anchor)) for anchor, title, there in sections if there)
+    return tuple(Link(title, anchors.part(here, anchor)) for anchor, title, there in sections if there)
 
 
 def description(place: Place, item: Item) -> str:

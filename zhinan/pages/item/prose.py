@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zhinan.model.site import Term
-from zhinan.pages import urls
+from zhinan.pages import anchors
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class ProseWriter:
             self._used.add(term.id)
             if start < match.start():
                 yield Segment(text[start : match.start()])
-            yield Segment(match.group(), urls.term(term))
+            yield Segment(match.group(), anchors.term(term))
             start = match.end()
         if start < len(text):
             yield Segment(text[start:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.hospitals import TITLE, taken_at_hospitals
 from zhinan.pages.hall.map_links import MapLink, map_links
 from zhinan.pages.hall.phone_lines import Tel, tels
@@ -48,7 +48,7 @@ def hospital_lines(place: Place) -> tuple[HospitalLine, ...]:
     """The hospitals in the document's order."""
     return tuple(
         HospitalLine(
-            urls.hospital_anchor(number),
+            anchors.hospital_anchor(number),
             hospital.name,
             hospital.address,
             tels(hospital.phones),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.map_links import MapLink
@@ -46,6 +46,6 @@ def hall_lines(place: Place) -> tuple[HallLine, ...]:
     """The halls in the document's order."""
     halls = (Hall(place, office, office.counters) for office in place.offices)
     return tuple(
-        HallLine(urls.hall_anchor(hall.office), hall.title, hall.url, hall.office.address, hall.maps)
+        HallLine(anchors.hall_anchor(hall.office), hall.title, hall.url, hall.office.address, hall.maps)
         for hall in halls
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
 from zhinan.pages.item.material_cases import papers_in_words
@@ -71,12 +71,12 @@ def place_page(guide: Guide, place: Place) -> Page:
         values={
             "edition": edition_line(guide, place),
             "hotline": tel_lines(place, place.hotline),
-            "items_door": Link(f"{len(place.items)}个事项", urls.items(place)),
+            "items_door": Link(f"{len(place.items)}个事项", anchors.items(place)),
             "offices_door": (
                 Link(f"{len(place.offices)}个地点", urls.offices(place)) if place.offices else None
             ),
             "groups": item_groups(place),
-            "events": tuple(Link(event.name, urls.event_in(event, place)) for event in guide.events),
+            "events": tuple(Link(event.name, anchors.event_in(event, place)) for event in guide.events),
             "index_url": urls.index(place),
             "hospitals": hospitals_link(place),
             "baseline_url": urls.baseline(place) if guide.service_list else None,

@@ -18,7 +18,7 @@ from zhinan.model.item import Item
 from zhinan.model.office import Hospital, Office
 from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Term
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
 from zhinan.pages.hall.hospitals import taken_at_hospitals
@@ -77,7 +77,9 @@ def _event(event: LifeEvent) -> Entry:
 
 
 def _term(term: Term) -> Entry:
-    return _filled(kind="term", title=term.name, url=urls.term(term), names=list(term.also), note=term.text)
+    return _filled(
+        kind="term", title=term.name, url=anchors.term(term), names=list(term.also), note=term.text
+    )
 
 
 def _item(place: Place, item: Item) -> Entry:
@@ -126,7 +128,7 @@ def _hospital(place: Place, hospital: Hospital) -> Entry:
         kind="office",
         label="医院",
         title=hospital.name,
-        url=urls.hospital(place, place.hospitals.index(hospital) + 1),
+        url=anchors.hospital(place, place.hospitals.index(hospital) + 1),
         address=hospital.address,
         phones=[[phone.display, ""] for phone in hospital.phones],
         note="可以申请：" + "、".join(item.name for item in place.items if taken_at_hospitals(item)),
