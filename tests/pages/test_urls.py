@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zhinan.pages.urls import file_of, relative
+from zhinan.pages.anchors import part
+from zhinan.pages.urls import file_of, query, relative
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,12 @@ def test_a_page_is_served_from_its_index_file() -> None:
     assert file_of("") == "index.html"
     assert file_of("qingdao/") == "qingdao/index.html"
     assert file_of("404.html") == "404.html"
+
+
+def test_an_example_search_is_a_link_on_the_search_page_itself() -> None:
+    assert query("异地 a&b") == "?q=%E5%BC%82%E5%9C%B0%20a%26b"
+
+
+def test_a_place_on_a_page_is_told_by_its_anchor() -> None:
+    assert part("list/", "no-3") == "list/#no-3"
+    assert relative(part("list/", "no-3"), "list/") == "#no-3"

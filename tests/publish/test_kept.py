@@ -159,7 +159,7 @@ def test_another_program_keeps_nothing(project: Project, monkeypatch: pytest.Mon
 
 
 def test_a_portion_with_a_faulty_template_is_not_kept(project: Project) -> None:
-    replaced(with_templates(project).templates / "item.html", "item.name", "item.nmae")
+    replaced(with_templates(project).templates / "item" / "head.html", "head.name", "head.nmae")
     assert not build(project).ok
     assert not (project.work / "portions" / "yangli.json").exists()
 

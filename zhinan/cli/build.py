@@ -7,10 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
-from zhinan.publish.project import Project
 
 if TYPE_CHECKING:
     from zhinan.publish.pipeline import Built
+    from zhinan.publish.project import Project
 
 HELP = "检查内容，再生成 site/"
 
@@ -22,7 +22,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(project: Project, _options: argparse.Namespace) -> int:
     """Build, and tell how it went."""
-    from zhinan.publish.pipeline import build  # what only checks needn't wait for it
+    from zhinan.publish.pipeline import build
 
     built = build(project, _progress, _say)
     report(built.problems)

@@ -27,6 +27,11 @@ class Guide:
         """The places that are cities, in order."""
         return tuple(place for place in self.places if place.level == "city")
 
+    @property
+    def province(self) -> Place | None:
+        """The province that the cities belong to, or None."""
+        return next((place for place in self.places if place.level == "province"), None)
+
     def place(self, place_id: str) -> Place | None:
         """The place with that id, or None."""
         return next((place for place in self.places if place.id == place_id), None)

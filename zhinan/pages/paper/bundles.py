@@ -10,7 +10,7 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.page import Page
+from zhinan.pages.page import Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import form_sheet
@@ -104,7 +104,7 @@ def _bundle(
         url=url,
         template="bundle.html",
         title=f"{place.name}{title}",
-        place=place,
+        place=named(place),
         values={"charts": (), "halls": (), "forms": (), "pdfs": (), "more": (), **values},
     )
     return Bundle(kind, url, title, page, (*leads, Lead(urls.printing(place))))

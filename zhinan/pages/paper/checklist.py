@@ -12,14 +12,13 @@ from zhinan.pages import urls
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.item.calls import phone_lists
 from zhinan.pages.item.stamp import Stamp, stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist_fit import fit
 from zhinan.pages.paper.checklist_parts import Checklist, SheetWay, StepChain
 from zhinan.pages.paper.hall_phones import NamedList, hall_table
 from zhinan.pages.paper.imprint import imprint_of
 from zhinan.pages.paper.ticks import nothing_asked, tick_count, tick_groups
 
-SHORT_TITLES = {"办理前咨询": "咨询", "问办到哪一步": "查进度"}
 SHORT_STEP = 36
 """Characters up to which a step stands on the sheet as it is."""
 SHORT_STEPS = 170
@@ -31,7 +30,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
     """The sheet's values."""
     halls = halls_for(place, applied_kinds(item))
     calls = phone_lists(place, item)
-    lists = [NamedList(SHORT_TITLES.get(c.title, c.title), c.entries) for c in calls if c.entries]
+    lists = [NamedList(c.short, c.entries) for c in calls if c.entries]
     table = hall_table(halls, lists)
     stamp = stamp_for(item.time_limit)
     groups = tick_groups(place, item)
@@ -55,9 +54,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         table=table,
         calls=_joined(table.rest),
         call_words=tuple(
-            (SHORT_TITLES.get(c.title, c.title), "本市尚未公布" if c.left_open else c.text)
-            for c in calls
-            if c.text and not c.entries
+            (c.short, "本市尚未公布" if c.left_open else c.text) for c in calls if c.text and not c.entries
         ),
         hospitals=place.hospitals if any(c.kind == "hospital" for c in item.channels) else (),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
@@ -73,8 +70,8 @@ def checklist_page(place: Place, sheet: Checklist) -> Page:
         template="checklist.html",
         title=f"{item.name}办事清单",
         description=f"{place.name}{item.name}的办事清单，一张A4纸：带什么、多久办好、去哪办、问谁。",
-        place=place,
-        crumbs=(Crumb(item.name, urls.item(place, item)),),
+        place=named(place),
+        crumbs=(Link(item.name, urls.item(place, item)),),
         values={
             "sheet": sheet,
             "pdfs": (),
@@ -138,10 +135,10 @@ def _way_words(place: Place, channel: Channel) -> str | None:
 def _joined(lists: tuple[NamedList, ...]) -> tuple[NamedList, ...]:
     """Lists of the same numbers under one title."""
     found: list[NamedList] = []
-    for named in lists:
-        same = next((i for i, other in enumerate(found) if other.entries == named.entries), None)
+    for one in lists:
+        same = next((i for i, other in enumerate(found) if other.entries == one.entries), None)
         if same is None:
-            found.append(named)
+            found.append(one)
         else:
-            found[same] = NamedList(f"{found[same].title}、{named.title}", named.entries)
+            found[same] = NamedList(f"{found[same].title}、{one.title}", one.entries)
     return tuple(found)

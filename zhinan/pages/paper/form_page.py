@@ -11,7 +11,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 
 Entry = Literal["text", "email", "tel", "boxes", "long", "statement", "none"]
@@ -92,15 +92,13 @@ def form_pages(guide: Guide, place: Place) -> Iterator[Page]:
 def form_page(guide: Guide, place: Place, form: Form) -> Page:
     """One form, with the items that ask for it."""
     users = [item for item in place.items if _uses(item, form)]
-    back = (
-        Crumb(users[0].name, urls.item(place, users[0])) if users else Crumb(place.short, urls.place(place))
-    )
+    back = Link(users[0].name, urls.item(place, users[0])) if users else Link(place.short, urls.place(place))
     return Page(
         url=urls.form(place, form),
         template="form.html",
         title=form.title,
         description=f"{place.name}的空白表格《{form.title}》：在页面上填好打印，或打印空白表。",
-        place=place,
+        place=named(place),
         crumbs=(back,),
         values={
             "sheet": form_sheet(guide, place, form),

@@ -15,12 +15,11 @@ from zhinan.pages import urls
 from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for, services_at
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.item.calls import phone_lists
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.hall_phones import phones_by_hall
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
 
-TITLES = {"办理前咨询": "咨询", "问办到哪一步": "查进度"}
 MAP = 62.0
 """Width of the map, in millimetres: its words are then 7 points."""
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
@@ -106,8 +105,8 @@ def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
         template="sheet.html",
         title=f"{hall.title}大厅单",
         description=f"{place.name}{hall.title}的大厅单，一张A4纸：地址、窗口、能办的事、电话。",
-        place=place,
-        crumbs=(Crumb(hall.title, urls.office(place, office)),),
+        place=named(place),
+        crumbs=(Link(hall.title, urls.office(place, office)),),
         values={
             "sheet": hall_sheet(guide, place, office),
             "pdfs": (),
@@ -153,9 +152,7 @@ def hall_calls(place: Place, office: Office) -> tuple[CallLine, ...]:
             beside, rest = phones_by_hall(calls.entries, halls)
             numbers = beside.get(office.id) or next((e.phones for e in rest if e.area is None), None)
             if numbers:
-                found.setdefault(TITLES.get(calls.title, calls.title), {}).setdefault(numbers, []).append(
-                    item
-                )
+                found.setdefault(calls.short, {}).setdefault(numbers, []).append(item)
     return tuple(line for title, groups in found.items() for line in _call_lines(title, groups))
 
 

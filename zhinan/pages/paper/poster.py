@@ -9,7 +9,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 from zhinan.pages.paper.poster_fit import A3, A4, Format, sheets_of
 from zhinan.pages.paper.poster_rows import PosterRow, entry_row, item_row
@@ -34,7 +34,7 @@ class Poster:
 def poster_pages(guide: Guide, place: Place) -> Iterator[Page]:
     """/<city>/poster/ (A3) and /<city>/poster/a4/"""
     poster = place_poster(guide, place)
-    back = Crumb(place.short, urls.place(place))
+    back = Link(place.short, urls.place(place))
     more = (("本市要打印的", urls.printing(place)),)
     yield _page(urls.poster(place), poster, A3, place, back, (("改用A4纸", urls.poster_a4(place)), *more))
     yield _page(urls.poster_a4(place), poster, A4, place, back, (("改用A3纸", urls.poster(place)), *more))
@@ -45,7 +45,7 @@ def list_poster_pages(guide: Guide) -> Iterator[Page]:
     if guide.service_list is None:
         return
     poster = list_poster(guide, guide.service_list)
-    back = Crumb("省清单", urls.LIST)
+    back = Link("省清单", urls.LIST)
     yield _page(urls.LIST_POSTER, poster, A3, None, back, (("改用A4纸", urls.LIST_POSTER_A4),))
     yield _page(urls.LIST_POSTER_A4, poster, A4, None, back, (("改用A3纸", urls.LIST_POSTER),))
 
@@ -55,7 +55,7 @@ def _page(
     poster: Poster,
     format: Format,
     place: Place | None,
-    back: Crumb,
+    back: Link,
     more: tuple[tuple[str, str], ...],
 ) -> Page:
     return Page(
@@ -63,7 +63,7 @@ def _page(
         template="poster.html",
         title=f"{poster.title}（{format.name}）",
         description=f"{poster.title}，{len(poster.rows)}项，{format.name}横向打印后张贴。",
-        place=place,
+        place=named(place) if place else None,
         crumbs=(back,),
         values={
             "poster": poster,

@@ -37,6 +37,11 @@ class Format:
     head: float
     """Height of the title on the first sheet."""
 
+    @property
+    def style_sheet(self) -> str:
+        """The style sheet below static/."""
+        return f"css/{self.style}.css"
+
 
 A3 = Format("A3", "page-a3", 268.5, 10.5, (11, 38, 46, 121, 42, 30, 51, 57), 27.0)
 A4 = Format("A4", "page-a4-landscape", 185.5, 9.0, (10, 26, 29, 84, 30, 22, 37, 39), 27.0)

@@ -11,7 +11,7 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.hall.halls import Hall, applied_kinds
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.paper.poster import place_poster
@@ -62,8 +62,8 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         template="print.html",
         title=f"{place.name}打印和张贴",
         description=f"{place.name}医保大厅要打印张贴的：墙上一览表、办事清单、大厅单、流程图、空白表格，各几张。",
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)),),
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)),),
         values={
             "posters": poster_printouts(guide, place),
             "all_checklists": Printout(
@@ -90,8 +90,8 @@ def all_checklists_page(place: Place, sheets: tuple[Checklist, ...]) -> Page:
         template="checklists.html",
         title=f"{place.name}全部办事清单",
         description=f"{place.name}{len(sheets)}个事项的办事清单，一次打印。",
-        place=place,
-        crumbs=(Crumb("打印和张贴", urls.printing(place)),),
+        place=named(place),
+        crumbs=(Link("打印和张贴", urls.printing(place)),),
         values={"sheets": sheets, "count": sum(sheet.fit.sheets for sheet in sheets), "pdfs": (), "more": ()},
     )
 

@@ -18,8 +18,10 @@ from zhinan.model.item import Item
 from zhinan.model.office import Hospital, Office
 from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Term
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
+from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
+from zhinan.pages.hall.hospitals import taken_at_hospitals
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.page import Document
 from zhinan.pages.search.numbers import Number, numbers_of
@@ -77,7 +79,9 @@ def _event(event: LifeEvent) -> Entry:
 
 
 def _term(term: Term) -> Entry:
-    return _filled(kind="term", title=term.name, url=urls.term(term), names=list(term.also), note=term.text)
+    return _filled(
+        kind="term", title=term.name, url=anchors.term(term), names=list(term.also), note=term.text
+    )
 
 
 def _item(place: Place, item: Item) -> Entry:
@@ -122,21 +126,16 @@ def _form(place: Place, form: Form) -> Entry:
 
 
 def _hospital(place: Place, hospital: Hospital) -> Entry:
-    number = place.hospitals.index(hospital) + 1
     return _filled(
         kind="office",
         label="医院",
         title=hospital.name,
-        url=f"{urls.hospitals(place)}#hospital-{number}",
+        url=anchors.hospital(place, place.hospitals.index(hospital) + 1),
         address=hospital.address,
         phones=[[phone.display, ""] for phone in hospital.phones],
-        note="可以申请：" + "、".join(item.name for item in place.items if _taken_at_hospitals(item)),
+        note="可以申请：" + "、".join(item.name for item in place.items if taken_at_hospitals(item)),
         text={"": hospital.note or ""},
     )
-
-
-def _taken_at_hospitals(item: Item) -> bool:
-    return any(channel.kind == "hospital" for channel in item.channels)
 
 
 def _overviews(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Iterator[Entry]:
@@ -160,7 +159,7 @@ def _overviews(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Itera
     if place.hospitals:
         yield _filled(
             kind="page",
-            title=f"{place.name}可以受理申请的医院",
+            title=place.name + HOSPITALS,
             url=urls.hospitals(place),
             words=["医院", "鉴定医院", "受理医院", "定点医院名单"],
             note=f"{len(place.hospitals)}家",

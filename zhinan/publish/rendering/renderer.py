@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.hall.districts import districts_of
 from zhinan.pages.page import Page
 from zhinan.pages.shell import PageView, SiteView, page_view, site_view
 from zhinan.publish.assets import FOLDER
@@ -55,8 +54,7 @@ def _environment(templates: Path, digest: str, assets: str) -> Environment:  # n
     )
     environment.filters["spaced"] = spaced
     environment.filters["href"] = href
-    environment.filters["districts"] = _districts
-    environment.filters["absolute"] = _absolute
+    environment.filters["asset"] = asset
     environment.globals["assets"] = assets
     return environment
 
@@ -69,9 +67,7 @@ def spaced(text: str) -> Markup:
 
 @pass_context
 def href(context: Context, target: str) -> str:
-    """A root-relative address as seen from the page being rendered; templates say assets/ alone."""
-    if target.startswith(FOLDER):
-        target = context["assets"] + target.removeprefix(FOLDER)
+    """A root-relative address as seen from the page being rendered."""
     page: PageView = context["page"]
     base_url: str | None = context["site"].base_url
     if page.url == urls.NOT_FOUND and base_url:
@@ -80,13 +76,6 @@ def href(context: Context, target: str) -> str:
 
 
 @pass_context
-def _districts(context: Context, label: str) -> str:
-    """The districts that a phone's label names in the page's city, for the script that narrows the list."""
-    page: PageView = context["page"]
-    return " ".join(districts_of(page.place, label)) if page.place else ""
-
-
-@pass_context
-def _absolute(context: Context, target: str) -> str:
-    """A root-relative address with the site's own before it, where it has one."""
-    return (context["site"].base_url or "") + target
+def asset(context: Context, name: str) -> str:
+    """The address of a stylesheet, script or picture as seen from the page being rendered."""
+    return href(context, context["assets"] + name)

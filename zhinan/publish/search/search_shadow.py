@@ -72,22 +72,21 @@ def _add(found: list[Section], anchor: str, text: str) -> None:
 def shadow_of(page: Page, html: str) -> str:
     """The page for the index: same text, by section, with its facts as metadata."""
     place = page.place.id if page.place else ""
-    item = page.values.get("item")
-    known = page.values.get("meta", {})
+    known = page.facts
     facts = {
         "title": page.title,
         "url": page.url,
         "place": place,
         "kind": page.kind,
-        "limit": known.get("limit", ""),
-        "who": item.part if item else "",
+        "limit": known.limit,
+        "who": "、".join(known.parts),
     }
     parts = [
         *(f'<p data-pagefind-ignore data-pagefind-meta="{name}">{escape(value)}</p>'
           for name, value in facts.items() if value),
         f'<h1 data-pagefind-weight="{TITLE_WEIGHT}">{apart(page.title)}</h1>',
-        *_weighted("said", known.get("synonyms", ""), SAID_WEIGHT),
-        *_weighted("group", item.group if item else "", GROUP_WEIGHT),
+        *_weighted("said", known.said, SAID_WEIGHT),
+        *_weighted("group", known.group, GROUP_WEIGHT),
         *(_section(section) for section in _joined(sections_of(html))),
     ]  # fmt: skip
     body = "\n".join(parts)
