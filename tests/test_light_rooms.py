@@ -44,7 +44,7 @@ place = guide.places[0]
 item = next(item for item in place.items if item.id == "transfer-out")
 renderer = make_renderer(guide, Path(root) / "templates")
 print(renderer.render(item_page(guide, place, item)))
-print(renderer.render(checklist_page(place, checklist_of(guide, place, item))))
+print(renderer.render(checklist_page(place, item, checklist_of(guide, place, item))))
 """
 
 COMMAND = """

@@ -61,7 +61,7 @@ def test_a_number_and_a_website_beside_counters_are_shown(guide: Guide) -> None:
     assert hall.counter_kinds
     changed = replace(item, channels=(hall,))
     renderer = make_renderer(guide, ROOT / "templates")
-    sheet = checklist_page(qingdao, checklist_of(guide, qingdao, changed))
+    sheet = checklist_page(qingdao, changed, checklist_of(guide, qingdao, changed))
     for page in (item_page(guide, qingdao, changed), sheet):
         html = renderer.render(page)
         assert "0532-5559999" in html, page.url

@@ -22,7 +22,10 @@ from zhinan.pages.paper.imprint import Imprint, imprint_of
 class ChartView:
     """One chart, drawn twice, and told."""
 
-    id: str
+    anchor: str
+    """Id of its title, unique among all items of a city."""
+    label: str
+    """The same where several charts stand on a page and each needs a name; else empty."""
     title: str
     phone: str
     """SVG for a narrow screen."""
@@ -35,8 +38,8 @@ class ChartView:
 class FlowchartSheet:
     """All charts of an item: one sheet each."""
 
-    place: Place
-    item: Item
+    city: str
+    item: str
     charts: tuple[ChartView, ...]
     origin: str | None
     """After what they are drawn; None where they are transcribed."""
@@ -62,8 +65,12 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
         crumbs=(Link(item.name, urls.item(place, item)),),
         values={
             "sheet": sheet,
+            "count": len(sheet.charts),
             "pdfs": (),
-            "more": (("打印清单", urls.checklist(place, item)), ("本市要打印的", urls.printing(place))),
+            "more": (
+                Link("打印清单", urls.checklist(place, item)),
+                Link("本市要打印的", urls.printing(place)),
+            ),
         },
     )
 
@@ -72,9 +79,11 @@ def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
     """The charts, drawn."""
     charts = charts_of(item)
     return FlowchartSheet(
-        place=place,
-        item=item,
-        charts=tuple(chart_view(chart, item, number) for number, chart in enumerate(charts, 1)),
+        city=place.short,
+        item=item.name,
+        charts=tuple(
+            chart_view(chart, item, number, alone=len(charts) == 1) for number, chart in enumerate(charts, 1)
+        ),
         origin=chart_origin(item),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
     )
@@ -90,11 +99,13 @@ def chart_origin(item: Item) -> str | None:
     return "图按原文件的办理流程绘制。"
 
 
-def chart_view(chart: Flowchart, item: Item, number: int) -> ChartView:
+def chart_view(chart: Flowchart, item: Item, number: int, *, alone: bool) -> ChartView:
     """One chart; the ids in it are unique among all items of a city."""
     name = f"chart-{item.id}-{number}"
+    anchor = f"chart-{number}-{item.id}"
     return ChartView(
-        id=f"chart-{number}",
+        anchor=anchor,
+        label="" if alone else anchor,
         title=chart.title,
         phone=draw_flowchart(chart, id_prefix=f"{name}-phone", sheet=PHONE),
         paper=draw_flowchart(chart, id_prefix=f"{name}-paper", sheet=A4),

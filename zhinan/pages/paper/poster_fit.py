@@ -37,11 +37,6 @@ class Format:
     head: float
     """Height of the title on the first sheet."""
 
-    @property
-    def style_sheet(self) -> str:
-        """The style sheet below static/."""
-        return f"css/{self.style}.css"
-
 
 A3 = Format("A3", "page-a3", 268.5, 10.5, (11, 38, 46, 121, 42, 30, 51, 57), 27.0)
 A4 = Format("A4", "page-a4-landscape", 185.5, 9.0, (10, 26, 29, 84, 30, 22, 37, 39), 27.0)
@@ -86,10 +81,10 @@ def _papers(row: PosterRow, room: float) -> int:
     total = 0
     for group in row.papers:
         total += _lines(group.case, room) if group.case else 0
-        if row.run_on:
-            total += _lines("；".join(f"一{paper}" for paper in group.papers), room)
-        else:
-            total += sum(_lines(paper, room - 1.4 * (len(group.papers) > 1)) for paper in group.papers)
+        total += _lines(group.alone, room) if group.alone else 0
+        total += sum(_lines(paper.text, room - 1.4) for paper in group.listed)
+        if group.run_on:
+            total += _lines("；".join(f"一{paper.text}" for paper in group.run_on), room)
     return total
 
 
