@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from lxml.html import document_fromstring  # type: ignore[import-untyped]
 
-from zhinan.publish.links import check_links, outline_of
+from zhinan.model.problem import Problem
+from zhinan.publish.links import Known, Outline, check_links, outline_of
 
 LINKING = {"a": "href", "area": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 PAGE = '<html><body><p id="here"></p>{}</body></html>'
@@ -29,8 +30,14 @@ def test_patterns_find_what_a_parser_finds(built_site: Path) -> None:
 def told(html: str) -> list[str]:
     """What is told of a page in a folder beside another page."""
     outlines = {"a/index.html": outline_of(PAGE.format(html)), "b/index.html": outline_of(PAGE.format(""))}
-    files = {*outlines, "assets/x.css", "b/中文.txt"}
-    return [problem.message for problem in check_links(outlines, files)]
+    return [problem.message for problem in check(outlines, "assets/x.css", "b/中文.txt")]
+
+
+def check(outlines: dict[str, Outline], *files: str) -> list[Problem]:
+    """What is told of a site of these pages and files."""
+    ids = {path: outline.ids for path, outline in outlines.items()}
+    links = {path: outline.links for path, outline in outlines.items()}
+    return list(check_links(links, Known({*outlines, *files}, ids.get)))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +63,7 @@ def test_a_fragment_alone_is_judged_page_by_page() -> None:
         "a/one.html": outline_of('<p id="x"></p><a href="#x">x</a>'),
         "a/two.html": outline_of('<a href="#x">x</a>'),
     }
-    assert [problem.path for problem in check_links(outlines, outlines)] == ["site/a/two.html"]
+    assert [problem.path for problem in check(outlines)] == ["site/a/two.html"]
 
 
 def test_the_line_of_a_link_is_where_it_first_stands() -> None:

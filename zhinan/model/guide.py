@@ -40,8 +40,12 @@ class Guide:
         """What the pages of one place may know: the place whole, of the others only what they and their items
         are called and where these stand in the list. Such a page stays the same as long as this does."""
         return replace(
-            self, places=tuple(other if other is place else _in_outline(other) for other in self.places)
+            self, places=tuple(other if other is place else self.outline_of(other) for other in self.places)
         )
+
+    def outline_of(self, place: Place) -> Place:
+        """What the pages of other places may know of a place."""
+        return _in_outline(place)
 
     def items(self) -> Iterator[tuple[Place, Item]]:
         """Every item with its place."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
@@ -45,35 +45,44 @@ def outline_of(html: str) -> Outline:
     return Outline(tuple(ids), tuple((line, unescape(link)) for link, line in links.items()))
 
 
-def check_links(outlines: Mapping[str, Outline], files: Collection[str]) -> Iterator[Problem]:
-    """A problem for each link that leads nowhere.
+@dataclass
+class Known:
+    """What links may lead to: the site's files, and the ids of its pages."""
 
-    `outlines` has every page by its path below site/, `files` the path of every file there.
-    """
-    ids = {path: frozenset(outline.ids) for path, outline in outlines.items()}
+    files: Collection[str]
+    """Every file by its path below site/."""
+    ids_of: Callable[[str], Collection[str] | None]
+    """The ids of the page at a path; None for a file that is no page."""
+
+
+def check_links(links: Mapping[str, Iterable[tuple[int, str]]], known: Known) -> Iterator[Problem]:
+    """A problem for each link that leads nowhere; `links` are those of each page by its path below site/."""
     judged: dict[tuple[str, str], bool] = {}
-    for path, outline in sorted(outlines.items()):
+    for path, found in sorted(links.items()):
         folder = posixpath.dirname(path)
-        for line, link in outline.links:
+        for line, link in found:
             # The same link means the same from every page of a folder, but for one without a path.
             where = (path if link.startswith(("#", "?")) or not link else folder, link)
             if where not in judged:
-                judged[where] = _leads_somewhere(path, link, ids, files)
+                judged[where] = _leads_somewhere(path, link, known)
             if not judged[where]:
                 yield Problem(
                     f"site/{path}", line, 0, "", f"链接“{link}”没有着落", "检查生成这个链接的模板或内容"
                 )
 
 
-def _leads_somewhere(page: str, link: str, ids: Mapping[str, frozenset[str]], files: Collection[str]) -> bool:
+def _leads_somewhere(page: str, link: str, known: Known) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return parts.scheme in SCHEMES and bool(parts.netloc or parts.scheme in ("tel", "mailto"))
     target = page if not parts.path else _file_at(posixpath.dirname(page), unquote(parts.path))
-    if target is None or target not in files:
+    if target is None or target not in known.files:
         return False
     fragment = unquote(parts.fragment)
-    return not fragment or target not in ids or fragment in ids[target]
+    if not fragment:
+        return True
+    ids = known.ids_of(target)
+    return ids is None or fragment in ids
 
 
 def _file_at(folder: str, link: str) -> str | None:

@@ -11,14 +11,20 @@ from zhinan.guide.load import load_guide
 from zhinan.model.problem import Problem
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.publish.assets import read_assets
-from zhinan.publish.links import check_links
+from zhinan.publish.making.linkage import check_portions
+from zhinan.publish.making.portions import make_portions
+from zhinan.publish.making.press import ASSETS, make_press
+from zhinan.publish.making.readings_kept import keep_readings, recall_readings
+from zhinan.publish.making.record import Store
+from zhinan.publish.making.sources import sources_of
+from zhinan.publish.making.workers import usual_jobs
 from zhinan.publish.output.fill import fill, is_there
 from zhinan.publish.output.hold import held
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
-from zhinan.publish.portions import portions_of
 from zhinan.publish.project import Project
 from zhinan.publish.search_files import put_search_files
+from zhinan.publish.shelf import Shelf
 from zhinan.publish.sitemap import search_engine_files
 
 
@@ -50,49 +56,64 @@ def build(
     project: Project,
     progress: Callable[[str], None] = lambda _: None,
     say: Callable[[str], None] = lambda _: None,
+    jobs: int = 0,
 ) -> Built:
     """Build the site; on any error the old one stays untouched.
 
-    `progress` is told each step, `say` what keeps the build waiting. OSError where the machine refuses.
+    `progress` is told each step, `say` what keeps the build waiting; `jobs` are the processes that make
+    pages, 0 for as many as there are processors. OSError where the machine refuses.
     """
     is_there(project.site)  # told before the work, not behind it
     with held(project.work, say):
-        return _build(project, progress)
+        return _build(project, progress, jobs or usual_jobs())
 
 
-def _build(project: Project, progress: Callable[[str], None]) -> Built:
+def _build(project: Project, progress: Callable[[str], None], jobs: int) -> Built:
     built = Built()
     progress("读取内容")
     with built.timed("读取内容"):
-        loaded = load_guide(project.content)
+        loaded = load_guide(project.content, Shelf(project.work / "places"))
     built.problems = loaded.problems
     if not loaded.ok:
         return built
-    staging = Staging(project)
-    progress("生成页面")
+    staging, store, shelf = Staging(project), Store(project.work / "portions"), Shelf(project.work / "kept")
+    recall_readings(shelf)
     with built.timed("生成页面"):
         assets = read_assets(project.static)
         pdfs = fresh_bundles(project, loaded.guide)
-        portions = portions_of(project, loaded.guide, assets, pdfs)
+        press = make_press(loaded.guide, project.templates, assets.folder, project.work / "compiled")
+        portions = make_portions(
+            sources_of(loaded.guide, loaded.keys, pdfs, press.key),
+            press,
+            store,
+            staging,
+            jobs,
+            lambda done, total: progress(f"生成页面 {done}/{total}"),
+        )
         built.problems += (*codes_missing(loaded.guide), *portions.problems)
         if not built.ok:
             return built
-        built.pages, built.kept = len(portions.outlines), portions.kept
+        built.pages, built.kept = len(portions.pages), len(portions.pages) - portions.rendered
         for name, data in assets.files.items():
             staging.put(assets.address(name), data)
         put_pdfs(project, pdfs, staging)
-        _put(portions.files, staging)
-        _put(search_engine_files(portions.outlines, loaded.guide.site.base_url), staging)
+        _put(search_engine_files(portions.pages, loaded.guide.site.base_url), staging)
     progress("搜索索引")
     with built.timed("搜索索引"):
-        put_search_files(portions.all, project.work / "index", staging)
+        put_search_files(portions.records.values(), store, staging, project.work / "index", jobs)
     progress("检查链接")
     with built.timed("检查链接"):
-        built.problems += tuple(check_links(portions.outlines, staging.files.keys()))
+        built.problems += tuple(
+            check_portions(portions, store, {*staging.files, *map(ASSETS.__add__, assets.files)})
+        )
     if built.ok:
         progress("放进 site/")
         with built.timed("放进 site/"):
             fill(project, staging)
+            for record in portions.records.values():
+                store.write_record(record)
+            store.commit(set(portions.records))
+    keep_readings(shelf)
     return built
 
 

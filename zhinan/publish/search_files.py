@@ -7,45 +7,50 @@ all that these name may be kept for ever.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from zhinan.pages import urls
 from zhinan.publish.assets import folder_of
+from zhinan.publish.making.record import SHARED, Record, Store
 from zhinan.publish.output.staging import Staging
-from zhinan.publish.rendering.portion import SHARED, Portion
-from zhinan.publish.search.search_index import index_files
-
-AT_ONCE = 2
-"""Runs of Pagefind side by side."""
+from zhinan.publish.search.search_index import index_files, index_key
 
 
-def put_search_files(portions: Iterable[Portion], store: Path, staging: Staging) -> None:
-    """Stage the lists and indexes of all portions; `store` is where indexes are kept."""
-    portions = tuple(portions)
+def put_search_files(
+    records: Iterable[Record], store: Store, staging: Staging, work: Path, jobs: int
+) -> None:
+    """Stage the index of each portion, made anew where its pages' texts changed, and what leads to it.
 
-    def index_of(portion: Portion) -> dict[str, bytes]:
-        if not portion.shadows:
-            return {}
-        return index_files(portion.shadows, store / portion.name, engine=portion.name == SHARED)
+    The records learn what their indexes were made from. `work` is a folder for Pagefind, which is run for at
+    most `jobs` portions at once.
+    """
+    records = tuple(records)
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        indexes = tuple(pool.map(index_of, portions))
-    for portion, index in zip(portions, indexes, strict=True):
-        leads = {
-            name: _put({file: text.encode()}, staging) + file
-            for name, (file, text) in sorted(portion.lists.items())
-        }
-        if index:
-            leads["index"] = _put(index, staging)
-        pointer = urls.search_lists(None if portion.name == SHARED else portion.name)
+    def bring_up(record: Record) -> None:
+        key = record.index_key
+        if record.name in store.fresh:
+            key = index_key(store.shadows(record.name), engine=record.name == SHARED)
+        if key != record.index_key or not all(staging.keep(path) for path in record.index):
+            _index(record, key, store, staging, work)
+
+    with ThreadPoolExecutor(jobs) as pool:
+        for _ in pool.map(bring_up, records):
+            pass
+    for record in records:
+        leads = dict(sorted(record.lists.items()))
+        if record.index:
+            leads["index"] = record.index_folder
+        pointer = urls.search_lists(None if record.name == SHARED else record.name)
         staging.put(pointer, json.dumps(leads, ensure_ascii=False).encode())
 
 
-def _put(files: Mapping[str, bytes], staging: Staging) -> str:
-    """Stage files that belong together; the folder that they stand in."""
+def _index(record: Record, key: str, store: Store, staging: Staging, work: Path) -> None:
+    shadows = store.shadows(record.name)
+    files = index_files(shadows, work / record.name, engine=record.name == SHARED) if shadows else {}
     folder = folder_of(files)
     for name, data in files.items():
         staging.put(folder + name, data)
-    return folder
+    record.index_key, record.index_folder = key, folder
+    record.index = [folder + name for name in files]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zhinan.draw.chart.drawing import draw_flowchart
 from zhinan.draw.chart.outline import OutlineStep, outline
-from zhinan.draw.chart.sheet_size import A4, PHONE
+from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.guide import Guide
@@ -19,6 +19,20 @@ from zhinan.pages.paper.imprint import Imprint, imprint_of
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A chart that is drawn only where its page is rendered: what it is drawn from tells it apart."""
+
+    chart: Flowchart
+    id_prefix: str
+    """What the ids in it begin with."""
+    sheet: Sheet
+
+    def __html__(self) -> str:
+        """The SVG, for a template to put in as it is."""
+        return draw_flowchart(self.chart, id_prefix=self.id_prefix, sheet=self.sheet)
+
+
+@dataclass(frozen=True)
 class ChartView:
     """One chart, drawn twice, and told."""
 
@@ -27,10 +41,10 @@ class ChartView:
     label: str
     """The same where several charts stand on a page and each needs a name; else empty."""
     title: str
-    phone: str
-    """SVG for a narrow screen."""
-    paper: str
-    """SVG for a wide screen and for A4."""
+    phone: Drawing
+    """For a narrow screen."""
+    paper: Drawing
+    """For a wide screen and for A4."""
     steps: tuple[OutlineStep, ...]
 
 
@@ -107,7 +121,7 @@ def chart_view(chart: Flowchart, item: Item, number: int, *, alone: bool) -> Cha
         anchor=anchor,
         label="" if alone else anchor,
         title=chart.title,
-        phone=draw_flowchart(chart, id_prefix=f"{name}-phone", sheet=PHONE),
-        paper=draw_flowchart(chart, id_prefix=f"{name}-paper", sheet=A4),
+        phone=Drawing(chart, f"{name}-phone", PHONE),
+        paper=Drawing(chart, f"{name}-paper", A4),
         steps=outline(chart),
     )

@@ -96,7 +96,7 @@ def _mirror_and_exchange(site: Path, twin: Path, staging: Staging, gone: Iterabl
     _apply(twin, staging, gone)
     exchange(site, twin)
     # Who still looks into the old folder (a server started in it, a container's mount) sees the new site too.
-    mirror(site, twin)
+    _apply(twin, staging, gone)
 
 
 def _apply(folder: Path, staging: Staging, gone: Iterable[str]) -> None:

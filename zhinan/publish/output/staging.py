@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable, Mapping
+from copy import copy
 
 from zhinan.publish.output.manifest import Manifest, Written, digest_of_bytes, read_manifest
 from zhinan.publish.project import Project
@@ -36,6 +38,17 @@ class Staging:
         """What an earlier build wrote and this one does not."""
         ours = self.known.files.keys() | self.begun.files.keys()
         return {*ours, *self.known.retired, *self.begun.retired} - self.files.keys()
+
+    def fork(self) -> Staging:
+        """For a worker: it knows what stands and notes its own files, for this one to absorb."""
+        own = copy(self)
+        own.files, own.changed = {}, set()
+        return own
+
+    def absorb(self, files: Mapping[str, Written], changed: Iterable[str]) -> None:
+        """Take over what a worker staged."""
+        self.files.update(files)
+        self.changed.update(changed)
 
     def put(self, path: str, data: bytes) -> None:
         """A file of the new site, by its path below site/."""

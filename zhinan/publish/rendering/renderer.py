@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -35,15 +35,23 @@ class Renderer:
         return template.render(page=page_view(page, self.site), site=self.site, **page.values)
 
 
-def make_renderer(guide: Guide, templates: Path, assets: str = FOLDER) -> Renderer:
-    """A renderer with the templates of that folder; `assets` is where style sheets and scripts stand."""
-    return Renderer(_environment(templates, digest_of(templates), assets), site_view(guide))
+def make_renderer(
+    guide: Guide, templates: Path, assets: str = FOLDER, compiled: Path | None = None
+) -> Renderer:
+    """A renderer with the templates of that folder; `assets` is where style sheets and scripts stand.
+
+    Templates that were compiled in an earlier run are taken from the folder `compiled`.
+    """
+    if compiled:
+        compiled.mkdir(parents=True, exist_ok=True)
+    return Renderer(_environment(templates, digest_of(templates), assets, compiled), site_view(guide))
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Path, digest: str, assets: str) -> Environment:  # noqa: ARG001
+def _environment(templates: Path, digest: str, assets: str, compiled: Path | None) -> Environment:  # noqa: ARG001
     """Templates are compiled once in a run, and anew when a byte of them changed: `digest` names them."""
     environment = Environment(
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         loader=FileSystemLoader(templates),
         auto_reload=False,
         autoescape=True,

@@ -11,9 +11,8 @@ import hashlib
 import shutil
 import subprocess
 from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path
-
-from zhinan.publish.digest import program
 
 ENGINE = ("*.js", "wasm.*")
 """Pagefind itself: it stands beside one index and serves all."""
@@ -21,35 +20,33 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Pagefind's own interfaces: ours talks to pagefind.js."""
 
 
-def index_files(shadows: Mapping[str, str], store: Path, *, engine: bool) -> dict[str, bytes]:
-    """The index of the shadows (a page's by its path), by names below its folder; kept while the same.
+def index_files(shadows: Mapping[str, str], work: Path, *, engine: bool) -> dict[str, bytes]:
+    """The index of the shadows (a page's by its path), by names below its folder.
 
-    Pagefind's own files come with it where `engine` is set.
+    Pagefind's own files come with it where `engine` is set. `work` is a folder to make it in, and goes again.
     """
-    folder = build_index(shadows, store)
-    left_out = UNUSED if engine else (*UNUSED, *ENGINE)
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not any(path.match(pattern) for pattern in left_out)
-    }
-
-
-def build_index(shadows: Mapping[str, str], store: Path) -> Path:
-    """The folder with the index; made in `store` where it isn't kept."""
-    index, note = store / "pagefind", store / "key"
-    key = _key(shadows)
-    if index.is_dir() and note.is_file() and note.read_text(encoding="ascii") == key:
-        return index
-    shutil.rmtree(store, ignore_errors=True)  # Pagefind leaves an earlier run's fragments where they are
+    shutil.rmtree(work, ignore_errors=True)  # Pagefind leaves an earlier run's fragments where they are
     for path, text in shadows.items():
-        shadow = store / "shadows" / path
+        shadow = work / "pages" / path
         shadow.parent.mkdir(parents=True, exist_ok=True)
         shadow.write_text(text, encoding="utf-8")
-    _run_pagefind(store / "shadows", index)
-    shutil.rmtree(store / "shadows")
-    note.write_text(key, encoding="ascii")
-    return index
+    _run_pagefind(work / "pages", work / "index")
+    left_out = UNUSED if engine else (*UNUSED, *ENGINE)
+    files = {
+        path.relative_to(work / "index").as_posix(): path.read_bytes()
+        for path in sorted((work / "index").rglob("*"))
+        if path.is_file() and not any(path.match(pattern) for pattern in left_out)
+    }
+    shutil.rmtree(work)
+    return files
+
+
+def index_key(shadows: Mapping[str, str], *, engine: bool) -> str:
+    """Names what an index is made from."""
+    digest = hashlib.blake2b(f"{version('pagefind')} {engine}".encode(), digest_size=16)
+    for path, text in sorted(shadows.items()):
+        digest.update(f"\0{path}\0{text}".encode())
+    return digest.hexdigest()
 
 
 def _executable() -> str:
@@ -57,13 +54,6 @@ def _executable() -> str:
     from pagefind_bin_extended import get_executable  # type: ignore[import-untyped]  # only where indexed
 
     return str(get_executable())
-
-
-def _key(shadows: Mapping[str, str]) -> str:
-    digest = hashlib.sha256(program().encode())
-    for path, text in sorted(shadows.items()):
-        digest.update(f"\0{path}\0{text}".encode())
-    return digest.hexdigest()
 
 
 def _run_pagefind(pages: Path, output: Path) -> None:
