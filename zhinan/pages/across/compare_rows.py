@@ -18,7 +18,7 @@ from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import BY_CITIES, NOT_YET, is_left_open, taken_from_province
-from zhinan.pages.item.verdicts import Marks, marks_of
+from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, marks_of
 from zhinan.pages.item.where_to_apply import PENDING
 from zhinan.pages.page import Link, PlaceName, named
 
@@ -168,7 +168,7 @@ def _hall(hall: Hall) -> Link:
 def _no_difference(item: Item) -> str:
     if item.baseline is None:
         return "省清单没有这一项"
-    return "" if item.baseline.differences else "没有差别"
+    return "" if item.baseline.differences else NO_DIFFERENCE
 
 
 def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:
