@@ -5,12 +5,13 @@ INSTALLED := .venv/installed
 LOCKING := .cache/locking
 PORT ?= 8000
 BASE ?= /
+SINCE ?= HEAD
 
 # Python's compiled files are kept, whatever the shell says: without them every command compiles the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf test lock clean
+.PHONY: help site serve check pdf proof test lock clean
 
 help: ## these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
@@ -28,6 +29,12 @@ check: $(INSTALLED) ## check the content and build nothing
 pdf: $(INSTALLED) ## the papers as PDF files in site/<city>/print/; PDF="--city qingdao --what poster"
 	@.ci/machine paper
 	@$(BIN)/python build.py pdf $(PDF)
+
+proof: $(INSTALLED) ## what a change of content has to pass: check, facts that change, build, links, edition; SINCE=origin/main
+	@$(BIN)/python build.py check
+	@$(BIN)/python build.py diff "$(SINCE)"
+	@$(BIN)/python build.py
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(shell .ci/machine knows-browser || echo -m \"not browser\") tests/edition
 
 test: $(INSTALLED) ## lint, types and all tests, the browser's included
 	@.ci/machine browser

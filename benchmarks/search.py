@@ -4,7 +4,7 @@
 
 Builds the site into a temporary folder, indexes the same published pages once more with Pagefind as it comes,
 and asks both in Chromium: bytes (as a host with gzip sends them) until the first result of a first query,
-milliseconds per query of tests/queries.yaml afterwards, and how many of them are answered. --slow makes the
+milliseconds per query of tests/edition/queries.yaml afterwards, and how many are answered. --slow makes the
 browser's processor that many times slower, as on an old phone.
 """
 
@@ -41,7 +41,8 @@ ZIPPED = (".html", ".css", ".js", ".json")
 
 OURS = """
 async ([q, city]) => {
-  const { search } = await import(new URL("../assets/js/search.js", location.href).href);
+  const script = document.querySelector("script[src*='/search.js']").src;
+  const { search } = await import(new URL("./search.js", script).href);
   const output = document.getElementById("search-results");
   output.replaceChildren();
   const begun = performance.now();
@@ -180,7 +181,7 @@ def main() -> None:
     )
     parser.add_argument("--slow", type=float, default=1, help="how many times slower the processor is made")
     slow = parser.parse_args().slow
-    text = (ROOT / "tests" / "queries.yaml").read_text(encoding="utf-8")
+    text = (ROOT / "tests" / "edition" / "queries.yaml").read_text(encoding="utf-8")
     queries = [
         {**query, "city": "" if query["city"] == "null" else query["city"]}
         for query in yaml.load(text, yaml.BaseLoader)

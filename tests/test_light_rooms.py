@@ -37,7 +37,7 @@ for room in ("model", "text", "content", "guide"):
 from zhinan.guide.load import load_guide
 from zhinan.pages.item.item_page import item_page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.renderer import make_renderer
 
 guide = load_guide(Path(site) / "content").guide
 place = guide.places[0]

@@ -1,23 +1,48 @@
 // Pagefind, asked for what stands in the pages' text. Its index holds Chinese character by character, so a
 // quoted query with spaces between the characters finds exactly these characters in this order.
 
-import { ROOT } from "./search-lists.js";
+import { Lists, ROOT, addressOf } from "./search-lists.js";
 import { LONGEST, readingsOf } from "./search-text.js";
 
 const MOST_PARTS = 4;
+// So many found pages are looked at for the wanted kind; each is a small file.
+const MOST_LOOKED_AT = 40;
 
 let loading = null;
+const joined = new Map();
 
+// Pagefind stands beside the index of what places share; a place's own index joins it when it is wanted.
 function engine() {
   if (!loading) {
-    loading = import(new URL("pagefind/pagefind.js", ROOT).href).then(async (pagefind) => {
-      await pagefind.options({ excerptLength: 24 });
+    loading = addressOf("index").then(async (folder) => {
+      const base = new URL(folder, ROOT);
+      const pagefind = await import(new URL("pagefind.js", base).href);
+      await pagefind.options({ basePath: base.pathname, excerptLength: 24, mergeFilter: { place: "shared" } });
       await pagefind.init();
       return pagefind;
     });
     loading.catch(() => { loading = null; });
   }
   return loading;
+}
+
+function join(pagefind, place) {
+  if (!joined.has(place)) {
+    const joining = addressOf("index", place).then((folder) =>
+      pagefind.mergeIndex(new URL(folder, ROOT).pathname, { excerptLength: 24, mergeFilter: { place } }));
+    joining.catch(() => joined.delete(place));
+    joined.set(place, joining);
+  }
+  return joined.get(place);
+}
+
+// A place whose index does not come is left out; the others answer.
+async function engineFor(city) {
+  const pagefind = await engine();
+  const places = city ? [city] : (await Lists.shared()).places.map((place) => place.id);
+  const joins = await Promise.all(places.map((place) => join(pagefind, place).then(() => true, () => false)));
+  if (!joins.some(Boolean)) throw new Error("no index");
+  return pagefind;
 }
 
 const apart = (text) => text.replace(/[\u3400-\u9fff]/g, " $& ").replace(/ +/g, " ").trim();
@@ -28,18 +53,20 @@ const together = (text) => text.replace(OUR_SPACES, "$1$2");
 
 /* → [{ exact: word for word, url, title, place: its id, kind, limit, section, excerpt }], best first. url is relative to the site's root. */
 export async function inText(words, { city = "", kind = "", who = "", most = 8 } = {}) {
-  const pagefind = await engine();
-  const filters = {};
-  if (city) filters.city = city;
-  if (kind) filters.kind = kind;
-  if (who) filters.who = who;
+  const pagefind = await engineFor(city);
+  const filters = city ? { place: city } : {};
   const search = async (run) => (await pagefind.search(`"${apart(run)}"`, { filters })).results;
   const [whole, ...parts] = runsOf(words);
   let found = await search(whole);
   const exact = found.length > 0;
   if (!exact) found = mostHits(await Promise.all(parts.map(search)));
-  const pages = await Promise.all(found.slice(0, most).map((result) => result.data()));
-  return pages.map((page) => resultOf(page, exact));
+  const fits = ({ meta }) => (!kind || meta.kind === kind) && (!who || (meta.who || "").split("、").includes(who));
+  const pages = [];
+  for (let from = 0; from < Math.min(found.length, MOST_LOOKED_AT) && pages.length < most; from += most) {
+    const some = await Promise.all(found.slice(from, from + most).map((result) => result.data()));
+    pages.push(...some.filter(fits));
+  }
+  return pages.slice(0, most).map((page) => resultOf(page, exact));
 }
 
 // The query in one run, then, fewer words at a time, what is left of it without fillers.

@@ -4,21 +4,40 @@ import { Index } from "./search-entries.js";
 import { Matcher } from "./search-match.js";
 import { Sounds } from "./search-sound.js";
 
-export const ROOT = new URL("../../", import.meta.url);
+// This script stands in assets/<digest>/js/.
+export const ROOT = new URL("../../../", import.meta.url);
 
 const fetched = new Map();
 let shared = null;
 
-export function list(name) {
-  if (!fetched.has(name)) {
-    const loading = fetch(new URL(`assets/search/${name}.json`, ROOT)).then((answer) => {
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return answer.json();
-    });
-    loading.catch(() => fetched.delete(name));
-    fetched.set(name, loading);
+function once(key, load) {
+  if (!fetched.has(key)) {
+    const loading = load();
+    loading.catch(() => fetched.delete(key));
+    fetched.set(key, loading);
   }
-  return fetched.get(name);
+  return fetched.get(key);
+}
+
+function json(address, options) {
+  return fetch(new URL(address, ROOT), options).then((answer) => {
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.json();
+  });
+}
+
+/* Where a list or index stands now: "words", "more", "index"; of a place "entries", "texts", "index". The files
+   that say so are asked for anew on each page; what they name never changes. */
+export function addressOf(name, place = "") {
+  const pointer = place ? `search/lists/${place}.json` : "search/lists.json";
+  return once(pointer, () => json(pointer, { cache: "no-cache" })).then((leads) => {
+    if (!leads[name]) throw new Error(`${pointer}: no ${name}`);
+    return leads[name];
+  });
+}
+
+function list(name, place = "") {
+  return once(`${place} ${name}`, () => addressOf(name, place).then((address) => json(address)));
 }
 
 // A matcher that grows as lists arrive.
@@ -43,27 +62,28 @@ export class Lists {
     return shared;
   }
 
-  once(name, add) {
-    if (!this.added.has(name)) {
-      const adding = list(name).then(add);
-      adding.catch(() => this.added.delete(name));
-      this.added.set(name, adding);
+  once(name, place, add) {
+    const key = `${place} ${name}`;
+    if (!this.added.has(key)) {
+      const adding = list(name, place).then(add);
+      adding.catch(() => this.added.delete(key));
+      this.added.set(key, adding);
     }
-    return this.added.get(name);
+    return this.added.get(key);
   }
 
   place(id) {
     const place = this.places.find((one) => one.id === id);
-    return this.once(id, (data) => this.index.add(place, data.entries));
+    return this.once("entries", id, (data) => this.index.add(place, data.entries));
   }
 
   texts(id) {
-    return this.place(id).then(() => this.once(`${id}-text`, (data) => this.index.addTexts(data)));
+    return this.place(id).then(() => this.once("texts", id, (data) => this.index.addTexts(data)));
   }
 
   // Terms, traditional characters, and the sounds of all common characters.
   more() {
-    return this.once("more", (data) => {
+    return this.once("more", "", (data) => {
       this.index.add(null, data.entries);
       const pairs = [...data.traditional];
       this.traditional = new Map(pairs.map((char, index) => [char, pairs[index + 1]]).filter((_, index) => index % 2 === 0));

@@ -14,7 +14,7 @@ from zhinan.pages.page import Page
 from zhinan.pages.paper.bundles import bundles
 from zhinan.pages.routes import pages_of, shared_pages
 from zhinan.pages.shell import page_view, site_view
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.renderer import make_renderer
 
 
 def strangers(value: object) -> Iterator[str]:

@@ -6,6 +6,9 @@ A command imports what it works with when it is run: --help and a check need not
 from __future__ import annotations
 
 import argparse
+import io
+import os
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
@@ -34,12 +37,26 @@ COMMANDS: dict[str, Command] = {"build": build, "check": check, "serve": serve, 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run a command; the exit code: 0 well, 1 something is wrong with the content, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Whatever the console can't show is shown as it can; no command ends by that.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     from pathlib import Path
 
     from zhinan.publish.project import Project
 
-    return COMMANDS[options.command or "build"].run(Project(root or Path.cwd()), options)
+    project = Project(root or Path.cwd())
+    try:
+        return COMMANDS[options.command or "build"].run(project, options)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        from zhinan.publish.output.host_faults import host_fault
+
+        print(host_fault(error, project.root), file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -24,6 +24,8 @@ ORIGINAL = re.compile(rf"{ORIGINALLY}\s*(?P<printed>[\d-]+)$", re.ASCII)
 """5217076（原印217076）: a number put right, and what the document prints."""
 LONGEST = 400
 """Characters of the longest text with phone numbers."""
+MOST_AREAS = 2_000
+"""Areas of the longest list: tables build on each other, and would grow without end."""
 BASE = "同"
 NONE = "无"
 LEFT_TO_CITIES = "由各市公布"
@@ -133,13 +135,18 @@ def read_phone_list(source: Source, node: Node, tables: PhoneTables) -> tuple[Ph
             _drop(source, key, entries, sure=tables.complete)
         else:
             entries[key.value] = PhoneEntry(key.value, read_phones(source, value, tables.area_code))
+    if len(entries) > MOST_AREAS:
+        message = f"这张电话表有 {len(entries)} 个地区，太多了"
+        source.report(node.mark, message, f"最多 {MOST_AREAS} 个；分成几张表")
+        return ()
     return tuple(entry for entry in entries.values() if entry.phones)
 
 
 def _drop(source: Source, key: Text, entries: dict[str, PhoneEntry], *, sure: bool) -> None:
     if entries.pop(key.value, None) is None and sure:
-        hint = f"“{BASE}:”的那张表里没有它，删掉这一行{suggestion(key.value, entries)}"
-        source.report(key.mark, f"“{key.value}: {NONE}”没有可去掉的号码", hint)
+        hint = f"“{BASE}:”的那张表里没有它，删掉这一行"
+        message = f"“{key.value}: {NONE}”没有可去掉的号码"
+        source.report(key.mark, message, lambda: hint + suggestion(key.value, entries))
 
 
 def _named_or_plain(source: Source, node: Text, tables: PhoneTables) -> tuple[PhoneEntry, ...]:
@@ -153,8 +160,9 @@ def _named(source: Source, node: Text, tables: PhoneTables) -> tuple[PhoneEntry,
     if node.value in tables.lists:
         return tables.lists[node.value]
     if tables.complete:
-        hint = f"直接写号码，或先在 city.yaml 的电话表里加上它{suggestion(node.value, tables.lists)}"
-        source.report(node.mark, f"city.yaml 的电话表里没有{quoted(node.value)}", hint)
+        hint = "直接写号码，或先在 city.yaml 的电话表里加上它"
+        message = f"city.yaml 的电话表里没有{quoted(node.value)}"
+        source.report(node.mark, message, lambda: hint + suggestion(node.value, tables.lists))
     return ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from zhinan.content.phone_lists import PhoneTables
 from zhinan.text.fields import Fields
@@ -35,9 +36,14 @@ def refer(fields: Fields, key: str, names: Names, where: str, *, required: bool 
     for phrase in phrases if names.complete else ():
         if phrase.value not in names.known:
             fields.source.unsure = True
-            hint = f"改成那里有的名称，或先在那里加上它{suggestion(phrase.value, names.known)}"
-            parts = [part.strip("[]［］【】 ") for part in re.split("[、，,]", phrase.value)]
-            if len(parts) > 1 and set(parts) <= set(names.known):
-                hint = f"几个名称写成 [{', '.join(parts)}]，方括号和逗号都用英文的"
-            fields.source.report(phrase.mark, f"{where}里没有{quoted(phrase.value)}", hint, key=key)
+            message = f"{where}里没有{quoted(phrase.value)}"
+            fields.source.report(phrase.mark, message, partial(_meant, phrase.value, names), key=key)
     return tuple(phrase.value for phrase in phrases)
+
+
+def _meant(word: str, names: Names) -> str:
+    """What to write instead of an unknown name: several known ones in brackets, or one that is like it."""
+    parts = [part.strip("[]［］【】 ") for part in re.split("[、，,]", word)]
+    if len(parts) > 1 and set(parts) <= set(names.known):
+        return f"几个名称写成 [{', '.join(parts)}]，方括号和逗号都用英文的"
+    return f"改成那里有的名称，或先在那里加上它{suggestion(word, names.known)}"

@@ -17,8 +17,8 @@ from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.model.site import Site
+from zhinan.text.disk.reader import Reader
 from zhinan.text.nodes import Mark
-from zhinan.text.reader import Reader
 
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
 

@@ -36,24 +36,27 @@ def graph_faults(chart: Flowchart) -> tuple[Fault, ...]:
     """
     nodes = {node.id: node for node in chart.nodes if node.kind != "paper"}
     edges = [edge for edge in chart.edges if edge.source in nodes and edge.target in nodes]
+    ways: dict[str, list[Edge]] = {name: [] for name in nodes}
+    for edge in edges:
+        ways[edge.source].append(edge)
     starts = [node for node in nodes.values() if node.kind == "start"]
     faults = _start_faults(starts)
     reached = _reached([node.id for node in starts], [(edge.source, edge.target) for edge in edges])
     back = [(edge.target, edge.source) for edge in edges]
-    blind = [node for node in nodes.values() if _is_blind(node, edges)]
-    finite = _reached([node.id for node in nodes.values() if _is_last(node, edges)], back)
-    circling = [node.id for node in nodes.values() if node.id not in finite]
+    finite = _reached([name for name in nodes if not ways[name]], back)
+    circling = next((name for name in nodes if name not in finite), None)
+    loose = _loose_papers(chart, frozenset(nodes))
     for node in chart.nodes:
         if node.kind == "paper":
-            faults += _paper_faults(chart, node)
+            faults += [_loose(node)] if node.id in loose else []
             continue
         if starts and node.id not in reached:
             faults.append(_unreachable(node))
-        if node in blind:
+        if node.kind not in ENDINGS and not ways[node.id]:
             faults.append(_dead_end(node))
-        if circling[:1] == [node.id]:
+        if circling == node.id:
             faults.append(_endless(node))
-        faults += _unlabelled(node, [edge for edge in edges if edge.source == node.id], nodes)
+        faults += _unlabelled(node, ways[node.id], nodes)
     return tuple(faults)
 
 
@@ -98,36 +101,28 @@ def _unlabelled(node: Node, ways: list[Edge], nodes: dict[str, Node]) -> list[Fa
     ]
 
 
-def _paper_faults(chart: Flowchart, paper: Node) -> list[Fault]:
-    """A paper stands beside a step, or is the heading of papers that do."""
-    links = [(edge.source, edge.target) for edge in chart.edges]
-    touched = _reached([paper.id], links) | {source for source, target in links if target == paper.id}
-    if any(node.kind != "paper" and node.id in touched for node in chart.nodes):
-        return []
-    return [
-        Fault(
-            "loose-paper", paper.id, f"材料“{paper.text}”没有连到哪一步",
-            f"加一条连线：从“{paper.id}”到交这份材料的步骤",
-        )
-    ]  # fmt: skip
+def _loose_papers(chart: Flowchart, steps: frozenset[str]) -> set[str]:
+    """The papers that neither stand beside a step nor are the heading of papers that do."""
+    leading = _reached(list(steps), [(edge.target, edge.source) for edge in chart.edges])
+    beside = {edge.target for edge in chart.edges if edge.source in steps}
+    return {node.id for node in chart.nodes if node.kind == "paper"} - leading - beside
 
 
-def _is_last(node: Node, edges: list[Edge]) -> bool:
-    return not any(edge.source == node.id for edge in edges)
-
-
-def _is_blind(node: Node, edges: list[Edge]) -> bool:
-    return node.kind not in ENDINGS and _is_last(node, edges)
+def _loose(paper: Node) -> Fault:
+    hint = f"加一条连线：从“{paper.id}”到交这份材料的步骤"
+    return Fault("loose-paper", paper.id, f"材料“{paper.text}”没有连到哪一步", hint)
 
 
 def _reached(starts: list[str], links: list[tuple[str, str]]) -> set[str]:
     """Everything that can be reached from `starts` along the links, themselves included."""
+    ways: dict[str, list[str]] = {}
+    for source, target in links:
+        ways.setdefault(source, []).append(target)
     found = set(starts)
     waiting = list(starts)
     while waiting:
-        name = waiting.pop()
-        for source, target in links:
-            if source == name and target not in found:
+        for target in ways.get(waiting.pop(), ()):
+            if target not in found:
                 found.add(target)
                 waiting.append(target)
     return found

@@ -75,3 +75,6 @@ class Document:
 
     url: str
     text: str
+    list: str = ""
+    """What the search knows it by, if it answers from it: such a file stands at an address that names its
+    bytes, and `url` is only its name."""

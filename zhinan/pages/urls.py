@@ -65,11 +65,6 @@ def tel(phone: Phone) -> str:
     return f"tel:{phone.tel}"
 
 
-def asset(name: str) -> str:
-    """A stylesheet, script or picture: css/paper.css."""
-    return f"assets/{name}"
-
-
 def place(place: Place) -> str:
     """A city's or the province's own page."""
     return f"{place.id}/"
@@ -185,14 +180,14 @@ def search(place_id: str | None = None) -> str:
     return f"{SEARCH}?city={place_id}" if place_id else SEARCH
 
 
+def search_lists(place_id: str | None = None) -> str:
+    """Where the search finds its lists: those that places share, or those of one."""
+    return f"search/lists/{place_id}.json" if place_id else "search/lists.json"
+
+
 def query(words: str) -> str:
     """A search, as a link on the search page itself."""
     return f"?q={quote(words)}"
-
-
-def word_list(name: str) -> str:
-    """A list that search answers from: words, more, a place's id, or that with -text."""
-    return f"assets/search/{name}.json"
 
 
 def find(who: str, what: str = "") -> str:

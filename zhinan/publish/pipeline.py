@@ -1,25 +1,25 @@
-"""A build, step by step: load, render what changed, assets, search, links, swap."""
+"""A build, step by step: load, render what changed, assets, search, links, and into the site."""
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from zhinan.guide.load import load_guide
 from zhinan.model.problem import Problem
 from zhinan.pages.paper.imprint import codes_missing
-from zhinan.publish.assets import copy_assets
+from zhinan.publish.assets import read_assets
 from zhinan.publish.links import check_links
-from zhinan.publish.pdf_files import copy_pdfs, fresh_bundles
+from zhinan.publish.output.fill import fill, is_there
+from zhinan.publish.output.hold import held
+from zhinan.publish.output.staging import Staging
+from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.portions import portions_of
 from zhinan.publish.project import Project
-from zhinan.publish.search_index import build_index
+from zhinan.publish.search_files import put_search_files
 from zhinan.publish.sitemap import search_engine_files
-from zhinan.publish.swap import swap_in
 
 
 @dataclass
@@ -46,8 +46,21 @@ class Built:
         self.timings.append((step, time.perf_counter() - start))
 
 
-def build(project: Project, progress: Callable[[str], None] = lambda _: None) -> Built:
-    """Build the site; on any error the old one stays untouched."""
+def build(
+    project: Project,
+    progress: Callable[[str], None] = lambda _: None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Built:
+    """Build the site; on any error the old one stays untouched.
+
+    `progress` is told each step, `say` what keeps the build waiting. OSError where the machine refuses.
+    """
+    is_there(project.site)  # told before the work, not behind it
+    with held(project.work, say):
+        return _build(project, progress)
+
+
+def _build(project: Project, progress: Callable[[str], None]) -> Built:
     built = Built()
     progress("读取内容")
     with built.timed("读取内容"):
@@ -55,46 +68,34 @@ def build(project: Project, progress: Callable[[str], None] = lambda _: None) ->
     built.problems = loaded.problems
     if not loaded.ok:
         return built
-    target = _fresh(project.work / "next")
+    staging = Staging(project)
     progress("生成页面")
     with built.timed("生成页面"):
+        assets = read_assets(project.static)
         pdfs = fresh_bundles(project, loaded.guide)
-        portions = portions_of(project, loaded.guide, pdfs)
+        portions = portions_of(project, loaded.guide, assets, pdfs)
         built.problems += (*codes_missing(loaded.guide), *portions.problems)
         if not built.ok:
             return built
-        _write(portions.files, target)
-        _write(search_engine_files(portions.outlines, loaded.guide.site.base_url), target)
         built.pages, built.kept = len(portions.outlines), portions.kept
-    with built.timed("样式和脚本"):
-        copy_assets(project.static, target)
-        copy_pdfs(project, pdfs, target)
+        for name, data in assets.files.items():
+            staging.put(assets.address(name), data)
+        put_pdfs(project, pdfs, staging)
+        _put(portions.files, staging)
+        _put(search_engine_files(portions.outlines, loaded.guide.site.base_url), staging)
     progress("搜索索引")
     with built.timed("搜索索引"):
-        index = build_index(portions.shadows, project.work / "index")
-        shutil.copytree(index, target / "pagefind")
+        put_search_files(portions.all, project.work / "index", staging)
     progress("检查链接")
     with built.timed("检查链接"):
-        built.problems += tuple(check_links(portions.outlines, _files(target)))
+        built.problems += tuple(check_links(portions.outlines, staging.files.keys()))
     if built.ok:
-        swap_in(target, project.site, project.work / "previous")
+        progress("放进 site/")
+        with built.timed("放进 site/"):
+            fill(project, staging)
     return built
 
 
-def _files(folder: Path) -> set[str]:
-    """Every file below a folder, by its path from there."""
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def _fresh(folder: Path) -> Path:
-    """An empty folder."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def _write(files: Mapping[str, str], target: Path) -> None:
+def _put(files: Mapping[str, str], staging: Staging) -> None:
     for name, text in files.items():
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        staging.put(name, text.encode())

@@ -11,12 +11,13 @@ from zhinan.model.problem import Problem
 from zhinan.pages.page import Document, Page
 from zhinan.pages.paper.bundles import Bundle
 from zhinan.pages.routes import files_of, pages_of, shared_files, shared_pages
-from zhinan.publish.kept import keep, key_of, recall
+from zhinan.publish.assets import Assets
 from zhinan.publish.links import Outline
 from zhinan.publish.pdf_files import with_links
-from zhinan.publish.portion import Portion, finish
 from zhinan.publish.project import Project
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.kept import keep, key_of, recall
+from zhinan.publish.rendering.portion import SHARED, Portion, finish
+from zhinan.publish.rendering.renderer import make_renderer
 
 T = TypeVar("T")
 
@@ -37,44 +38,39 @@ class Portions:
         return joined(part for portion in self.all for part in (portion.pages, portion.files))
 
     @property
-    def shadows(self) -> dict[str, str]:
-        """What the search engine reads, by the page's path."""
-        return joined(portion.shadows for portion in self.all)
-
-    @property
     def outlines(self) -> dict[str, Outline]:
         """The ids and links of every page, by its path."""
         return joined(portion.outlines for portion in self.all)
 
 
-def portions_of(project: Project, guide: Guide, pdfs: tuple[Bundle, ...]) -> Portions:
+def portions_of(project: Project, guide: Guide, assets: Assets, pdfs: tuple[Bundle, ...]) -> Portions:
     """The shared portion and one for each place; `pdfs` are the files that pages may lead to."""
-    renderer = make_renderer(guide, project.templates)
+    renderer = make_renderer(guide, project.templates, assets.folder)
     store = project.work / "portions"
     linked = [(bundle.url, bundle.title, bundle.leads) for bundle in pdfs]
     found: list[Portion] = []
     problems: dict[Problem, None] = {}
     kept = 0
     for name, known, pages, files in _sources(guide):
-        key = key_of(known, linked, folders=[project.templates])
+        key = key_of(known, linked, assets.folder, folders=[project.templates])
         portion = recall(store, name, key)
         if portion is not None:
             kept += len(portion.pages)
         else:
-            portion, faults = finish(renderer, with_links(pages, pdfs), files, project.templates)
+            portion, faults = finish(name, renderer, with_links(pages, pdfs), files, project.templates)
             problems |= dict.fromkeys(faults)
             if not faults:
-                keep(store, name, key, portion)
+                keep(store, key, portion)
         found.append(portion)
     return Portions(tuple(found), kept, tuple(problems))
 
 
 def _sources(guide: Guide) -> Iterator[tuple[str, object, Iterator[Page], Iterator[Document]]]:
     """Of each portion: name, all that it knows, pages and files (made only when asked for)."""
-    yield "shared", guide, shared_pages(guide), shared_files(guide)
+    yield SHARED, guide, shared_pages(guide), shared_files(guide)
     for place in guide.places:
         seen = guide.seen_from(place)
-        yield place.id, (place.id, seen), pages_of(seen, place), files_of(place)
+        yield place.id, (place.id, seen), pages_of(seen, place), files_of(seen, place)
 
 
 def joined(parts: Iterable[Mapping[str, T]]) -> dict[str, T]:

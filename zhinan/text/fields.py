@@ -16,7 +16,7 @@ from zhinan.text.shapes import (
     mapping_of,
     suggestion,
 )  # fmt: skip
-from zhinan.text.source import Source, quoted
+from zhinan.text.source import Hint, Source, quoted
 from zhinan.text.vocabulary import in_order
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ class Fields:
         value = self.node.get(key)
         return value.mark if value else self.node.mark
 
-    def problem(self, key: str, message: str, hint: str = "") -> None:
+    def problem(self, key: str, message: str, hint: Hint = "") -> None:
         """Complain of the value of `key`."""
         self.source.report(self.mark_of(key), message, hint, key=key)
 
@@ -122,7 +122,7 @@ class Fields:
             return None
         if word in choices:
             return choices[word]
-        self.problem(key, f"“{key}”不能写{quoted(word)}", words + suggestion(word, choices))
+        self.problem(key, f"“{key}”不能写{quoted(word)}", lambda: words + suggestion(word, choices))
         return None
 
     def flag(self, key: str) -> bool:
@@ -166,17 +166,17 @@ class Fields:
     def finish(self, ignore: Iterable[str] = ()) -> None:
         """Complain of every key that nobody asked for, with the nearest known one, and of what is missing."""
         known = [*self._known, *ignore]
+        free = [name for name in known if self.node.get(name) is None]
+        others = f"这里还可以用的栏：{'、'.join(in_order(free or known))}"
         meant: set[str] = set()
         for key in self.node.names():
             if key.value in known:
                 continue
             self._strays = self.source.unsure = True
-            free = [name for name in known if self.node.get(name) is None]
-            near = suggestion(key.value, free) or suggestion(key.value, known)
+            near = "" if self.source.is_full else suggestion(key.value, free) or suggestion(key.value, known)
             meant.update(name for name in self._missing if f"“{name}”" in near)
-            hint = near.strip("；") or f"这里还可以用的栏：{'、'.join(in_order(free or known))}"
             message = f"{self.what}没有{quoted(key.value)}这一栏"
-            self.source.report(key.mark, message, hint, key=key.value)
+            self.source.report(key.mark, message, near.strip("；") or others, key=key.value)
         for name, otherwise in self._missing.items():
             if name not in meant:
                 hint = f"加上一行“{name}: ……”{otherwise}"

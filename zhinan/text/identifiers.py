@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from zhinan.text.fields import Fields
-from zhinan.text.nodes import Mapping, Node, Text
+from zhinan.text.nodes import Mapping, Mark, Node, Text
 from zhinan.text.shapes import entries_of
 from zhinan.text.source import Source, quoted
 
@@ -23,11 +24,14 @@ def need_id(fields: Fields) -> str:
 
 def refuse_twice(source: Source, node: Node | None, key: str, names: list[str]) -> None:
     """Complain, at the second place, of what stands twice under `key` in the entries of `node`."""
-    for name in dict.fromkeys(name for name in names if name and names.count(name) > 1):
-        entries = entries_of(node) if node else ()
-        found = (entry.get(key) for entry in entries if isinstance(entry, Mapping))
-        marks = [text.mark for text in found if isinstance(text, Text) and text.value == name]
-        for mark in marks[1:]:
-            message = f"{key}{quoted(name)}写了两次，第一次在第 {marks[0].line} 行"
+    twice = {name for name, count in Counter(names).items() if name and count > 1}
+    first: dict[str, Mark] = {}
+    for entry in entries_of(node) if node else ():
+        text = entry.get(key) if isinstance(entry, Mapping) else None
+        if not isinstance(text, Text) or text.value not in twice:
+            continue
+        begun = first.setdefault(text.value, text.mark)
+        if begun is not text.mark:
+            message = f"{key}{quoted(text.value)}写了两次，第一次在第 {begun.line} 行"
             source.unsure = True
-            source.report(mark, message, f"换一个{key}，或合并成一处", key=key)
+            source.report(text.mark, message, f"换一个{key}，或合并成一处", key=key)

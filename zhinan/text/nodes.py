@@ -49,22 +49,33 @@ class Mapping:
 Node = Text | Sequence | Mapping
 
 
-def values_of(node: Node | None, key: str | None, value: str) -> Iterator[Text]:
-    """Texts that equal `value`, those below `key` only where it is given, in the order of the file."""
-    if isinstance(node, Sequence):
-        for item in node.items:
-            yield from values_of(item, key, value)
-    elif isinstance(node, Mapping):
-        for name, child in node.entries:
-            if key is None and name.value == value:
-                yield name
-            if key is None or name.value == key:
-                yield from (text for text in _texts(child) if text.value == value)
-            if not isinstance(child, Text):
-                yield from values_of(child, key, value)
+class Places:
+    """Where in a tree each text stands, as a value or as a key, found without searching it anew."""
 
+    def __init__(self, node: Node | None) -> None:
+        """Every text below `node` is noted once, in the order of the file."""
+        self._anywhere: dict[str, list[Mark]] = {}
+        self._below: dict[tuple[str, str], list[Mark]] = {}
+        if node is not None:
+            self._note(node)
 
-def _texts(node: Node) -> Iterator[Text]:
-    """The text, or the texts directly in the list."""
-    entries = node.items if isinstance(node, Sequence) else (node,)
-    return (entry for entry in entries if isinstance(entry, Text))
+    def of(self, word: str) -> list[Mark]:
+        """The places of the keys and values that equal `word`."""
+        return self._anywhere.get(word, [])
+
+    def below(self, key: str, value: str) -> list[Mark]:
+        """The places where `value` stands below `key`."""
+        return self._below.get((key, value), [])
+
+    def _note(self, node: Node) -> None:
+        if isinstance(node, Sequence):
+            for item in node.items:
+                self._note(item)
+        elif isinstance(node, Mapping):
+            for name, child in node.entries:
+                self._anywhere.setdefault(name.value, []).append(name.mark)
+                for text in child.items if isinstance(child, Sequence) else (child,):
+                    if isinstance(text, Text):
+                        self._anywhere.setdefault(text.value, []).append(text.mark)
+                        self._below.setdefault((name.value, text.value), []).append(text.mark)
+                self._note(child)

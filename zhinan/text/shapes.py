@@ -14,6 +14,8 @@ FULLWIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 COLON_HINT = "文字里的英文冒号改成中文冒号“：”，或用英文双引号把整段文字括起来"
 LONGEST_WORD = 40
 """Characters up to which a word is compared with the known ones."""
+MOST_WORDS = 1_000
+"""Known words that a word is compared with; of more, those that begin alike come first."""
 
 
 def entries_of(node: Node) -> tuple[Node, ...]:
@@ -93,6 +95,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     words = list(known)
     if len(word) > LONGEST_WORD:
         return ""
+    if len(words) > MOST_WORDS:
+        words = sorted(words, key=lambda other: other[:1] != word[:1])[:MOST_WORDS]
     near = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
     if not near:
         near = [

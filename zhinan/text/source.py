@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from zhinan.model.problem import Level, Problem
-from zhinan.text.nodes import Mark, Node
+from zhinan.text.nodes import Mark, Node, Places
 
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff"
@@ -16,6 +17,10 @@ UNSEEN = re.compile(
 replacement sign that stands where a character was lost."""
 QUOTED = 40
 """Characters of an editor's own words that a message repeats."""
+LISTED = 200
+"""Problems of one file that are told one by one."""
+Hint = str | Callable[[], str]
+"""How to mend something, or what finds it out, asked only for what is told."""
 
 
 @dataclass
@@ -26,6 +31,7 @@ class Source:
     """Relative to the project's root, with forward slashes."""
     text: str
     problems: list[Problem] = field(default_factory=list)
+    """Those that are told one by one, in the order in which they were found."""
     unsure: bool = False
     """Whether something in it could not be taken for what its editor meant, so that what is missed elsewhere
     may stand here."""
@@ -34,6 +40,11 @@ class Source:
     tree: Node | None = None
     """What the YAML reader made of it, for finding the line of a value again."""
     _lines: list[str] | None = None
+    _noted: set[tuple[Mark, str, str, Level]] = field(default_factory=set)
+    """All problems found, by what tells them apart."""
+    _places: dict[int, Places] = field(default_factory=dict)
+    _untold: Level | None = None
+    """The worst level of those that are only counted."""
 
     @property
     def lines(self) -> list[str]:
@@ -46,17 +57,46 @@ class Source:
         """Read on with another text that has the same lines."""
         self.text, self._lines = text, None
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is told already that the rest is only counted."""
+        return len(self.problems) >= LISTED
+
     def report(
-        self, mark: Mark, message: str, hint: str = "", *, key: str = "", level: Level = "error"
+        self, mark: Mark, message: str, hint: Hint = "", *, key: str = "", level: Level = "error"
     ) -> None:
         """Note a problem at `mark`, quoting that line; the same problem is noted once."""
-        if mark.line in self.broken:
+        noted = (mark, key, message, level)
+        if mark.line in self.broken or noted in self._noted:
+            return
+        self._noted.add(noted)
+        if self.is_full:
+            self._untold = level if self._untold != "error" else "error"
             return
         excerpt = self.lines[mark.line - 1].rstrip() if 0 < mark.line <= len(self.lines) else ""
         excerpt = UNSEEN.sub("�", excerpt)
-        problem = Problem(self.path, mark.line, mark.column, key, message, hint, level, excerpt)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        words = hint if isinstance(hint, str) else hint()
+        self.problems.append(Problem(self.path, mark.line, mark.column, key, message, words, level, excerpt))
+
+    @property
+    def told(self) -> list[Problem]:
+        """The problems in their order, and last how many more there are."""
+        told = sorted(self.problems)
+        if self._untold:
+            rest = len(self._noted) - len(told)
+            line, column = told[-1].line, told[-1].column
+            end = self.text.rstrip("\n").count("\n") + 1
+            line, column = (end, 0) if end > line else (line, column)
+            message = f"第 {LISTED} 处以后不再列出，还有 {rest} 处"
+            hint = "先改前面的，再检查一次；整个文件不对的，从上一版恢复"
+            told.append(Problem(self.path, line, column, "", message, hint, self._untold))
+        return told
+
+    def places(self, node: Node | None) -> Places:
+        """Where the texts of the tree, or of one node in it, stand."""
+        if id(node) not in self._places:
+            self._places[id(node)] = Places(node)
+        return self._places[id(node)]
 
     def within(self, mark: Mark, word: str) -> Mark:
         """Where `word` stands in the value that begins at `mark`; `mark` itself where it isn't found."""

@@ -56,6 +56,22 @@ def test_every_text_stands_in_the_drawing_and_every_step_in_the_list(chart: Flow
             assert node.text.rstrip("。；") in words
 
 
+@pytest.mark.parametrize("count", [400, 1_500])
+def test_a_chart_of_many_steps_in_a_row_is_drawn_and_told(count: int) -> None:
+    ids = [f"n{number}" for number in range(count)]
+    nodes = tuple(Node(name, "start" if name == "n0" else "step", name) for name in ids)
+    chart = Flowchart("长", nodes, tuple(map(Edge, ids, ids[1:])))
+    assert len(outline(chart)) == count
+    assert f"n{count - 1}" in draw_flowchart(chart, id_prefix="x")
+
+
+@pytest.mark.parametrize("count", [1_500])
+def test_many_steps_that_hang_on_one_are_drawn(count: int) -> None:
+    ids = [f"n{number}" for number in range(count)]
+    nodes = tuple(Node(name, "start" if name == "n0" else "return", name) for name in ids)
+    assert f"n{count - 1}" in str(outline(Flowchart("长", nodes, tuple(map(Edge, ids, ids[1:])))))
+
+
 @settings(max_examples=120, derandomize=True, deadline=None)
 @given(charts())
 def test_the_rules_find_the_same_faults_whatever_the_order(chart: Flowchart) -> None:

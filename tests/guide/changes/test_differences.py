@@ -132,10 +132,16 @@ def test_no_counter_of_a_hall_is_forgotten(guide: Guide) -> None:
 def repository(tmp_path: Path) -> Path:
     """A project under git with one commit."""
     shutil.copytree(SMALL, tmp_path / "content")
-    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@example.org"]
-    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "first"]):
-        subprocess.run([*git, *command], check=True)
+    subprocess.run(["git", "-C", str(tmp_path), "init", "-q"], check=True)
+    committed(tmp_path)
     return tmp_path
+
+
+def committed(repository: Path) -> None:
+    """Everything in the project as a commit."""
+    git = ["git", "-C", str(repository), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["add", "."], ["commit", "-q", "-m", "all"]):
+        subprocess.run([*git, *command], check=True)
 
 
 def test_the_command_compares_with_a_revision(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,6 +163,25 @@ def test_a_revision_that_is_none_is_one_clear_sentence(
     assert told.out == ""
     assert told.err.startswith("git 里找不到“nowhere”的内容")
     assert told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("revision", ["--output=taken", "--remote=.", "--add-file=content/site.yaml"])
+def test_a_revision_is_never_an_option_of_git(
+    repository: Path, capsys: pytest.CaptureFixture[str], revision: str
+) -> None:
+    assert main(["diff", "--", revision], repository) == 1
+    assert capsys.readouterr().err.startswith(f"git 里找不到“{revision}”的内容")
+    assert sorted(path.name for path in repository.iterdir()) == [".git", "content"]
+
+
+def test_links_in_earlier_content_are_left_out(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "content/delta").symlink_to(SMALL / "yangli")
+    (repository / "content/yangli/items/evil.md").symlink_to("/etc/passwd")
+    committed(repository)
+    for name in ("delta", "yangli/items/evil.md"):
+        (repository / "content" / name).unlink()
+    assert main(["diff"], repository) == 0
+    assert capsys.readouterr().out == "事实没有变化。\n"
 
 
 def test_content_with_faults_is_told_first(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

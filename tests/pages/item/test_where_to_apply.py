@@ -14,7 +14,7 @@ from zhinan.pages.item.item_page import item_page
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.where_to_apply import resolve_way, unsaid
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.renderer import make_renderer
 
 
 def lines(guide: Guide, channel: Channel) -> list[str]:

@@ -13,7 +13,8 @@ from zhinan.model.place import Place
 # Titles of the items that the word lists rank for each text, as many as the page shows.
 RANK = """
 async ([texts, city]) => {
-  const load = (name) => import(new URL(`../assets/js/${name}.js`, location.href).href);
+  const script = document.querySelector("script[src*='/search.js']").src;
+  const load = (name) => import(new URL(`./${name}.js`, script).href);
   const { Lists } = await load("search-lists");
   const { ask } = await load("search-ask");
   const { grouped } = await load("search-view");

@@ -11,7 +11,7 @@ from zhinan.text.shapes import FULLWIDTH_DIGITS, as_meant, complain_of_shape, en
 from zhinan.text.source import Source
 
 NONE = {"无", "无。", "不需要", "无需材料"}
-COPIES = re.compile(r"(?P<n>\d+|一|两|二|三)份")
+COPIES = re.compile(r"(?P<n>(?<!\d)\d{1,4}|一|两|二|三)份", re.ASCII)
 WORDS = {"一": 1, "两": 2, "二": 2, "三": 3}
 NONE_NEEDED = re.compile(r"^(?:无|[^，；]{0,30}，?(?:无需(?:提供|提交)?.{0,4}材料|不需(?:要)?提供材料))$")
 KEYS = ("材料", "其中", "情形", "条件", "份数", "表格")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from zhinan.model.flowchart import Edge, Flowchart, Node, NodeKind
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import refuse_twice
@@ -14,24 +16,31 @@ KINDS: dict[str, NodeKind] = {
     "结束": "end",
 }  # fmt: skip
 
+MOST_NODES, MOST_EDGES = 500, 1_000
+"""Boxes and arrows of a chart: ten times as many as the largest printed one has."""
+
 
 def read_flowcharts(source: Source, node: Tree) -> tuple[Flowchart, ...]:
     """The charts of one item."""
-    charts = []
-    for entry in entries_of(node):
-        fields = as_fields(source, entry, "一张流程图")
-        if fields is not None:
-            charts.append(_chart(fields))
-    return tuple(charts)
+    found = (as_fields(source, entry, "一张流程图") for entry in entries_of(node))
+    charts = [_chart(fields) for fields in found if fields]
+    return tuple(chart for chart in charts if chart)
 
 
-def _chart(fields: Fields) -> Flowchart:
+def _chart(fields: Fields) -> Flowchart | None:
+    """One chart; None where it is too large for any sheet."""
     nodes = fields.each("节点", lambda entry: _node(fields.source, entry), required=True)
     ids = [node.id for node in nodes]
-    edges = fields.each("连线", lambda entry: _edge(fields.source, entry, ids), required=True)
+    known = dict.fromkeys(ids)
+    edges = fields.each("连线", lambda entry: _edge(fields.source, entry, known), required=True)
     chart = Flowchart(fields.need("标题"), nodes, edges)
     fields.finish()
     refuse_twice(fields.source, fields.node_of("节点"), "编号", ids)
+    for key, count, most in (("节点", len(nodes), MOST_NODES), ("连线", len(edges), MOST_EDGES)):
+        if count > most:
+            hint = f"一张图的{key}最多 {most}；合并相近的几步，或分成几张图"
+            fields.problem(key, f"流程图的{key}有 {count}，画不下", hint)
+            return None
     return chart
 
 
@@ -46,15 +55,19 @@ def _node(source: Source, entry: Tree) -> Node | None:
     return node
 
 
-def _edge(source: Source, entry: Tree, ids: list[str]) -> Edge | None:
+def _edge(source: Source, entry: Tree, known: dict[str, None]) -> Edge | None:
     fields = as_fields(source, entry, "一条连线")
     if fields is None:
         return None
     edge = Edge(fields.need("从"), fields.need("到"), fields.text("标签"))
     for key, name in (("从", edge.source), ("到", edge.target)):
-        if name and name not in ids:
+        if name and name not in known:
             source.unsure = True
-            hint = f"已有的编号：{'、'.join(dict.fromkeys(ids))[:60]}{suggestion(name, ids)}"
-            fields.problem(key, f"没有编号是{quoted(name)}的节点", hint)
+            fields.problem(key, f"没有编号是{quoted(name)}的节点", partial(_others, name, known))
     fields.finish()
     return edge
+
+
+def _others(name: str, known: dict[str, None]) -> str:
+    """The nodes that there are, and the one that was probably meant."""
+    return f"已有的编号：{'、'.join(known)[:60]}{suggestion(name, known)}"

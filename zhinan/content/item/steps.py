@@ -23,6 +23,8 @@ STAGES = {
     "办结": re.compile(r"办结|(?:反馈|告知)(?:办理|审核)?结果|结果反馈"),
 }
 NO_STAGE = "无"
+MOST_STEPS = 500
+"""Steps of an item, of which charts are drawn."""
 ACTORS = (
     "参保单位", "缴费单位", "用人单位", "单位", "参保人员", "参保职工", "参保人", "城乡居民", "居民",
     "学校", "个人", "代办人", "经办人", "受委托人", "医保经办机构", "医疗保障经办机构", "经办机构",
@@ -40,8 +42,13 @@ PREFIX = re.compile(r"^(?:[（(][^）)]*[）)])?(?P<stage>[^，。：:]{2,8})[�
 def read_steps(source: Source, node: Node) -> tuple[Step, ...]:
     """The steps at `node`, in order."""
     if isinstance(node, Mapping) and node.get("步骤") is None:
-        return tuple(step for key, value in node.entries for step in _listed(source, value, key.value))
-    return _listed(source, node, None)
+        steps = tuple(step for key, value in node.entries for step in _listed(source, value, key.value))
+    else:
+        steps = _listed(source, node, None)
+    if len(steps) > MOST_STEPS:
+        message = f"办理流程有 {len(steps)} 步，流程图画不下"
+        source.report(node.mark, message, f"最多 {MOST_STEPS} 步；合并相近的几步", key="办理流程")
+    return steps
 
 
 def _listed(source: Source, node: Node, case: str | None) -> tuple[Step, ...]:

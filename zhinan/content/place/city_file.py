@@ -21,6 +21,8 @@ SERVICE_KINDS: dict[str, ServiceKind] = {
 URL = re.compile(r"(?:https?://)?[A-Za-z0-9.-]+\.[A-Za-z0-9]+(?::\d+)?(?:/\S*)?", re.ASCII)
 UNKNOWN_CODE = "0000"
 """Stands for an area code that can't be read, so that the numbers without one aren't complained of too."""
+MOST_TABLES = 500
+"""Phone tables of a place: a table may take over all of another's numbers."""
 EMPTY_CELL = {"·", "", "-"}
 
 
@@ -85,7 +87,9 @@ def _tables(fields: Fields, area_code: str | None) -> PhoneTables:
     lists: dict[str, tuple[PhoneEntry, ...]] = {}
     tables = PhoneTables(area_code, lists)
     node = fields.node_of("电话表")
-    if isinstance(node, Mapping):
+    if isinstance(node, Mapping) and len(node.entries) > MOST_TABLES:
+        fields.problem("电话表", f"电话表有 {len(node.entries)} 张，太多了", f"最多 {MOST_TABLES} 张")
+    elif isinstance(node, Mapping):
         for key, value in node.entries:
             if is_empty(value):
                 fields.source.report(key.mark, f"{quoted(key.value)}后面没有号码", "填上号码，或删掉这一行")

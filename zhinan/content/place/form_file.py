@@ -23,6 +23,9 @@ KINDS: dict[str, RowKind] = {
 }
 MARK = re.compile(r"【(?P<word>[^】\s]+?)(?P<blanks>\d{0,2})行?(?:\s+(?P<title>[^】]+))?】\s*(?P<rest>.*)")
 BOX = re.compile(r"□\s*")
+COLON = re.compile("：")
+LONGEST_NAME = 200
+"""Characters of the longest name of a field that a note can be for."""
 BRACKETS = re.compile(r"（\s*）")
 HINT = "可以写：【手写】【经办机构】【小标题】【勾选 标题】【表格5行】"
 
@@ -32,7 +35,11 @@ class _Counter:
 
     def __init__(self, notes: tuple[str, ...]) -> None:
         self.names: list[str] = []
-        self.notes = notes
+        self.notes: dict[str, str] = {}
+        """The first note for each name that it may begin with."""
+        for note in notes:
+            for colon in COLON.finditer(note[:LONGEST_NAME]):
+                self.notes.setdefault(note[: colon.start()], note)
         self.used: set[str] = set()
 
     def cell(self, text: str) -> FormCell:
@@ -46,7 +53,7 @@ class _Counter:
         return FormCell(number, name, options, statement, tuple(self.cell(part) for part in parts))
 
     def _from_note(self, name: str) -> tuple[tuple[str, ...], str | None]:
-        note = next((note for note in self.notes if note.startswith(f"{name}：")), None)
+        note = self.notes.get(name)
         if note is None:
             return (), None
         self.used.add(note)

@@ -14,7 +14,7 @@ from zhinan.content.references import Directory
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.text.reader import Reader
+from zhinan.text.disk.reader import Reader
 from zhinan.text.source import quoted
 
 FILES = ("city.yaml", "offices.yaml", "hospitals.yaml", "errata.yaml", "list.yaml")
@@ -32,7 +32,9 @@ def read_place(reader: Reader, folder: Path) -> Place:
     )
     code = city.tables.area_code
     halls = reader.read(
-        folder / "offices.yaml", lambda source, node: read_offices(source, node, code), _no_halls(folder)
+        folder / "offices.yaml",
+        lambda source, node: read_offices(source, node, code),
+        _no_halls(reader, folder),
     )
     return replace(
         city.place,
@@ -47,9 +49,9 @@ def read_place(reader: Reader, folder: Path) -> Place:
     )
 
 
-def _no_halls(folder: Path) -> Halls:
+def _no_halls(reader: Reader, folder: Path) -> Halls:
     """What stands for a missing or unreadable offices.yaml."""
-    names = replace(Halls().names, complete=not (folder / "offices.yaml").exists())
+    names = replace(Halls().names, complete=reader.entry(folder / "offices.yaml") == "nothing")
     return Halls(names=names)
 
 

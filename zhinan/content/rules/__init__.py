@@ -16,6 +16,7 @@ from zhinan.content.rules.list_numbers import check_list_numbers
 from zhinan.content.rules.pointers import check_words
 from zhinan.content.rules.residents import check_residents
 from zhinan.model.guide import Guide
+from zhinan.text.nodes import Mark
 from zhinan.text.source import Source
 
 Rule = Callable[[Guide], Iterator[Finding]]
@@ -47,8 +48,8 @@ def check_guide(guide: Guide, sources: Sources, rules: Iterable[Rule] = RULES) -
     """Run the rules and report what they find at the line that names it."""
     for rule in rules:
         for finding in rule(guide):
-            if sources.unsure(*finding.unless):
+            if finding.unless and sources.unsure(*finding.unless):
                 continue
             source = sources.named(finding.path)
-            mark = locate(source, finding)
+            mark = Mark(0) if source.is_full else locate(source, finding)
             source.report(mark, finding.message, finding.hint, key=finding.word, level=finding.level)

@@ -24,6 +24,7 @@ def check_adoption(guide: Guide) -> Iterator[Finding]:
                 f"采用: {place.adopts}",
                 f"“采用”的{quoted(place.adopts)}不存在",
                 f"写 content/ 里的文件夹名，如 shandong{suggestion(place.adopts, ids)}",
+                unless=("*/",),
             )
         elif source is place or source.adopts:
             yield Finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.model.problem import Level
-from zhinan.text.nodes import Mapping, Mark, Node, values_of
+from zhinan.text.nodes import Mapping, Mark, Node
 from zhinan.text.shapes import entries_of
 from zhinan.text.source import Source
 
@@ -32,13 +32,11 @@ class Finding:
 
 def locate(source: Source, finding: Finding) -> Mark:
     """The line and column of the finding's word: as a value or a field, else anywhere in the text."""
-    tree = _entry(source.tree, finding.under)
+    places = source.places(_entry(source.tree, finding.under))
     key, colon, value = finding.word.partition(": ")
-    found = list(values_of(tree, key, value) if colon else values_of(tree, None, finding.word))
-    if not found and colon:
-        found = list(values_of(tree, None, key))
+    found = places.below(key, value) or places.of(key) if colon else places.of(finding.word)
     if found:
-        return found[min(finding.nth, len(found) - 1)].mark
+        return found[min(finding.nth, len(found) - 1)]
     return source.find(finding.word) if finding.word else Mark(0)
 
 

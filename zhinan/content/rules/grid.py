@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -24,10 +25,11 @@ def check_grid(guide: Guide) -> Iterator[Finding]:
 
 
 def _boxes(place: Place) -> Iterator[Finding]:
-    boxes = [cell for row in place.grid for cell in row if cell]
+    boxes = Counter(cell for row in place.grid for cell in row if cell)
     path = f"{place.id}/city.yaml"
-    for name in sorted({name for name in boxes if boxes.count(name) > 1}):
-        yield Finding(path, name, f"方位图里“{name}”出现了 {boxes.count(name)} 次", "每个区市只放一格")
+    for name, count in sorted(boxes.items()):
+        if count > 1:
+            yield Finding(path, name, f"方位图里“{name}”出现了 {count} 次", "每个区市只放一格")
     if not place.offices:
         return
     areas = {office.area for office in place.offices}

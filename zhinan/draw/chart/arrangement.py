@@ -68,59 +68,56 @@ def is_negative(label: str | None) -> bool:
 
 
 def _spine(nodes: dict[str, Node], ways: dict[str, list[Edge]], start: str) -> list[str]:
-    forward = _without_loops(ways, start)
-    lengths: dict[str, int] = {}
-
-    def length(name: str) -> int:
-        if name not in lengths:
-            lengths[name] = 1 + max((length(edge.target) for edge in forward.get(name, ())), default=0)
-        return lengths[name]
-
+    forward, finished = _without_loops(ways, start)
+    length: dict[str, int] = {}  # boxes on the longest way on from each
+    for name in finished:
+        length[name] = 1 + max((length[edge.target] for edge in forward[name]), default=0)
     spine = [start]
     while True:
-        choices = [edge for edge in forward.get(spine[-1], ()) if edge.target not in spine]
+        # Nothing comes twice: without loops no way leads back to where it has been.
+        choices = forward[spine[-1]]
         onward = [edge for edge in choices if nodes[edge.target].kind != "return"]
         onward = onward or [edge for edge in choices if forward.get(edge.target)]
         onward = [edge for edge in onward if not is_negative(edge.label)] or onward
         if not onward:
             return spine
-        spine.append(max(onward, key=lambda edge: length(edge.target)).target)
+        spine.append(max(onward, key=lambda edge: length[edge.target]).target)
 
 
-def _without_loops(ways: dict[str, list[Edge]], start: str) -> dict[str, list[Edge]]:
-    """The edges that do not lead back to a node on the way to them."""
-    forward: dict[str, list[Edge]] = {}
-    open_nodes: set[str] = set()
-
-    def walk(name: str) -> None:
-        open_nodes.add(name)
-        forward[name] = []
-        for edge in ways[name]:
-            if edge.target in open_nodes:
-                continue
+def _without_loops(ways: dict[str, list[Edge]], start: str) -> tuple[dict[str, list[Edge]], list[str]]:
+    """The edges that lead to no node on the way to them, and the nodes from the last to the first."""
+    forward: dict[str, list[Edge]] = {start: []}
+    finished: list[str] = []
+    way = {start: iter(ways[start])}  # from the start to where we are, with what is not followed yet
+    while way:
+        name = next(reversed(way))
+        edge = next(way[name], None)
+        if edge is None:
+            finished.append(name)
+            del way[name]
+        elif edge.target not in way:
             forward[name].append(edge)
             if edge.target not in forward:
-                walk(edge.target)
-        open_nodes.remove(name)
-
-    walk(start)
-    return forward
+                forward[edge.target] = []
+                way[edge.target] = iter(ways[edge.target])
+    return forward, finished
 
 
 def _beside(nodes: dict[str, Node], ways: dict[str, list[Edge]], spine: list[str]) -> list[list[str]]:
     placed = set(spine)
     rows: list[list[str]] = []
 
-    def hang(name: str, row: list[str]) -> None:
-        for edge in ways[name]:
-            if edge.target not in placed:
-                placed.add(edge.target)
-                row.append(edge.target)
-                hang(edge.target, row)
-
     for name in spine:
         rows.append([])
-        hang(name, rows[-1])
+        ahead = [iter(ways[name])]
+        while ahead:
+            edge = next(ahead[-1], None)
+            if edge is None:
+                ahead.pop()
+            elif edge.target not in placed:
+                placed.add(edge.target)
+                rows[-1].append(edge.target)
+                ahead.append(iter(ways[edge.target]))
     rows[-1].extend(name for name in nodes if name not in placed)
     return rows
 

@@ -1,0 +1,83 @@
+"""The one door that content comes in by: regular files in real folders, and only so much of them.
+
+A link could bring in any file of the machine, a pipe could keep the program waiting for ever. What is below
+content/ has to be there itself; content/ may be a link, its folder is chosen by whoever runs the program.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Literal
+
+Entry = Literal["file", "folder", "nothing", "link", "pipe", "socket", "device"]
+FOREIGN: dict[Entry, str] = {"link": "链接", "pipe": "管道", "socket": "套接字", "device": "设备文件"}
+"""What is not let in, in an editor's words."""
+
+LARGEST = 1_000_000
+"""Bytes of a file: forty times the largest that the guide of a province has."""
+MOST_IN_A_FOLDER = 5_000
+"""Files in one folder: a city has 60 items, its whole catalogue of services some 2,000."""
+MOST_IN_ALL = 100_000
+"""Files below content/: 400 places with 60 files each are 24,000."""
+CAREFULLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Not to follow a link, not to wait for a pipe, that has come since we looked."""
+
+
+class TooLargeError(Exception):
+    """A file has more than `LARGEST` bytes."""
+
+
+def entry_at(content: Path, path: Path) -> Entry:
+    """What stands at a path below the folder `content`, or on the way to it where that is no folder."""
+    place, parts = content, path.relative_to(content).parts
+    for part in parts[:-1]:
+        place /= part
+        found = _entry(place)
+        if found != "folder":
+            return found if found in FOREIGN else "nothing"
+    return _entry(path) if parts else "folder"
+
+
+def _entry(path: Path) -> Entry:
+    try:
+        mode = path.lstat().st_mode
+    except (OSError, ValueError):
+        return "nothing"
+    if stat.S_ISREG(mode):
+        return "file"
+    if stat.S_ISDIR(mode):
+        return "folder"
+    if stat.S_ISLNK(mode):
+        return "link"
+    if stat.S_ISFIFO(mode):
+        return "pipe"
+    return "socket" if stat.S_ISSOCK(mode) else "device"
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a regular file; OSError for anything else, TooLargeError where they are too many."""
+    with open(path, "rb", opener=_opened) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(None, "不是普通文件")
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise TooLargeError
+    return data
+
+
+def _opened(path: str, flags: int) -> int:
+    return os.open(path, flags | CAREFULLY)
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of what is in a folder, without hidden files, in order; one more than allowed is enough."""
+    names: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.name.startswith("."):
+                names.append(entry.name)
+            if len(names) > MOST_IN_A_FOLDER:
+                break
+    return sorted(names)

@@ -1,0 +1,197 @@
+"""Files below one content folder, each read once, with what was wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TypeVar
+
+from zhinan.model.problem import Problem
+from zhinan.text.disk.decoding import read_source
+from zhinan.text.disk.door import FOREIGN, MOST_IN_A_FOLDER, MOST_IN_ALL, Entry, entry_at, names_in
+from zhinan.text.identifiers import ID
+from zhinan.text.nodes import Mark, Node
+from zhinan.text.shapes import suggestion
+from zhinan.text.source import Source
+from zhinan.text.tree import parse
+
+T = TypeVar("T")
+ADDRESS = "就是网址：只用小写英文字母、数字和短横线，以字母开头"
+THEMSELVES = "删掉它，把要发布的文件本身放在这里"
+
+
+@dataclass
+class Reader:
+    """Reads files below one content folder and remembers what was wrong with each."""
+
+    content: Path
+    sources: dict[str, Source] = field(default_factory=dict)
+    _listed: dict[Path, list[Path]] = field(default_factory=dict)
+    """What is in each folder that was looked into."""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All problems so far, in order of file and line."""
+        sources = sorted(self.sources.values(), key=lambda source: source.path)
+        return [problem for source in sources for problem in source.told]
+
+    def source(self, path: Path) -> Source:
+        """The file as a source; a missing one is an empty source that can still be reported on."""
+        name = self._name(path)
+        if name not in self.sources:
+            found = self.entry(path)
+            self.sources[name] = read_source(path, name) if found == "file" else Source(name, "")
+            if found in FOREIGN:
+                self._refuse(path, found)
+        return self.sources[name]
+
+    def named(self, path: str) -> Source:
+        """The source of a file named relative to the content folder."""
+        return self.source(self.content / path)
+
+    def unsure(self, *patterns: str) -> bool:
+        """Whether one of the files could not be read for all that its editor meant.
+
+        `patterns` are fnmatch patterns below the content folder; a stray folder's name ends in /.
+        """
+        names = [name for name, source in self.sources.items() if source.unsure]
+        whole = [f"{self.content.name}/{pattern}" for pattern in patterns]
+        return any(fnmatchcase(name, pattern) for name in names for pattern in whole)
+
+    def read(self, path: Path, read: Callable[[Source, Node], T], default: T, *, required: bool = False) -> T:
+        """`read` on the YAML of a file; `default` where there is none."""
+        found = self.entry(path)
+        if found != "file":
+            self._absent(path, found, required=required)
+            return default
+        source = self.source(path)
+        node = parse(source)
+        if node is not None:
+            return read(source, node)
+        if not source.problems:
+            source.report(Mark(1), "文件是空的", "照 docs/editing.md 填上内容，或删掉这个文件")
+        return default
+
+    def _absent(self, path: Path, found: Entry, *, required: bool) -> None:
+        if found in FOREIGN:
+            self._refuse(path, found)
+        elif found == "folder":
+            message = f"{path.name} 应该是一个文件，这里是文件夹"
+            self.source(path).report(Mark(0), message, "删掉它，照 docs/editing.md 新建这个文件")
+        elif required:
+            hint = "照 docs/editing.md 新建这个文件"
+            if path.name == "city.yaml":
+                hint += "；如果这个文件夹不是一个市的，把它移到 content/ 外面"
+            self.source(path).report(Mark(0), f"缺少文件 {path.name}", hint)
+
+    def entry(self, path: Path) -> Entry:
+        """What stands at a path below the content folder."""
+        return entry_at(self.content, path)
+
+    def children(self, folder: Path) -> list[Path]:
+        """What is in a folder, by name, without hidden files."""
+        if folder not in self._listed:
+            self._listed[folder] = self._children(folder)
+        return self._listed[folder]
+
+    def _children(self, folder: Path) -> list[Path]:
+        shown = _shown(Path(folder.name))
+        try:
+            names = names_in(folder)
+        except OSError:
+            self._entry(folder, f"打不开文件夹 {shown}", "检查它的权限")
+            return []
+        if len(names) > MOST_IN_A_FOLDER:
+            message = f"文件夹 {shown} 里的文件超过 {MOST_IN_A_FOLDER} 个，都没有读"
+            self._entry(folder, message, "内容文件夹里只放指南的文件，别的移到 content/ 外面")
+            return []
+        if sum(map(len, self._listed.values())) + len(names) > MOST_IN_ALL:
+            message = f"{self.content.name}/ 里的文件超过 {MOST_IN_ALL} 个，后面的没有读"
+            self._entry(self.content, message, "内容文件夹里只放指南的文件，别的移到 content/ 外面")
+            self._unread(folder)
+            return []
+        return [folder / name for name in names]
+
+    def folders(self, folder: Path) -> list[Path]:
+        """The folders in a folder; complains of names that can't be addresses."""
+        found = [path for path in self.children(folder) if self.entry(path) == "folder"]
+        for path in found:
+            if not ID.fullmatch(path.name):
+                message = f"文件夹名不能是 {_shown(Path(path.name))}"
+                self._entry(path, message, f"文件夹名{ADDRESS}，如 qingdao")
+        return found
+
+    def files(self, folder: Path, suffix: str) -> list[Path]:
+        """The files of a folder whose names are addresses; complains of what else is there."""
+        here = self.entry(folder)
+        if here in FOREIGN:
+            self._refuse(folder, here)
+        elif here == "file":
+            self._entry(folder, f"{folder.name} 应该是文件夹", f"删掉它，新建文件夹 {folder.name}")
+        if here != "folder":
+            return []
+        found = []
+        for path in self.children(folder):
+            entry = self.entry(path)
+            if entry in FOREIGN:
+                self._refuse(path, entry)
+            elif entry == "file" and path.suffix == suffix:
+                found.append(path)
+                if not ID.fullmatch(path.stem):
+                    message = f"文件名不能是 {_shown(Path(path.name))}"
+                    self.source(path).report(Mark(0), message, _renamed(path.stem, suffix))
+            else:
+                hint = f"{folder.name}/ 里只放以 {suffix} 结尾的文件"
+                hint += "，不再分文件夹" if entry == "folder" else ""
+                self._entry(path, f"{_shown(Path(path.name))} 不会被读到", hint)
+        return found
+
+    def complain_of_strays(self, folder: Path, files: tuple[str, ...], folders: tuple[str, ...]) -> None:
+        """A file or folder with an unknown name would silently not be read; `folders` empty: any is known."""
+        known = (*files, *(f"{name}/" for name in folders))
+        for path in self.children(folder):
+            entry = self.entry(path)
+            if entry in FOREIGN:
+                self._refuse(path, entry)
+                continue
+            if entry == "folder" and folders and path.name not in folders:
+                what = f"不认识的文件夹 {_shown(Path(path.name))}，它不会被读到"
+            elif entry != "folder" and path.name not in (*files, *folders):
+                what = f"不认识的文件 {_shown(Path(path.name))}，它不会被读到"
+            else:
+                continue
+            near = suggestion(path.name, known)
+            self._entry(path, what, f"这里可以有：{'、'.join(known)}{near}")
+
+    def _refuse(self, path: Path, entry: Entry) -> None:
+        """A link or the like: told, and never opened; what is missed elsewhere may stand in it."""
+        self._unread(path).report(Mark(0), f"这里是{FOREIGN[entry]}，内容要写成普通文件", THEMSELVES)
+
+    def _entry(self, path: Path, message: str, hint: str) -> None:
+        """A problem of an entry in a folder; its content is not read for it."""
+        self._unread(path).report(Mark(0), message, hint)
+
+    def _unread(self, path: Path) -> Source:
+        """What stands for an entry that is not read, whatever else is told of it."""
+        name = self._name(path)
+        is_folder = self.entry(path) == "folder" or (not path.suffix and self.entry(path) in FOREIGN)
+        source = self.sources.setdefault(f"{name}/" if is_folder else name, Source(name, ""))
+        source.unsure = True
+        return source
+
+    def _name(self, path: Path) -> str:
+        return _shown(path.relative_to(self.content.parent))
+
+
+def _shown(path: Path) -> str:
+    """A path for messages: forward slashes, and no bytes that can't be printed."""
+    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
+
+
+def _renamed(stem: str, suffix: str) -> str:
+    """What an address may look like, and the name that was probably meant."""
+    plain = stem.strip().lower().replace("_", "-").replace(" ", "-")
+    better = f"改成 {plain}{suffix}；" if ID.fullmatch(plain) else ""
+    return f"{better}文件名{ADDRESS}"
