@@ -70,6 +70,11 @@ def place(place: Place) -> str:
     return f"{place.id}/"
 
 
+def schema(name: str) -> str:
+    """The JSON Schema of a data file."""
+    return f"schema/{name}.json"
+
+
 def place_data(place: Place) -> str:
     """The place's whole guide as JSON."""
     return f"data/{place.id}.json"

@@ -86,6 +86,12 @@ def test_the_figures_add_up(guide: Guide, place_id: str) -> None:
     assert found.present == sum(bool(line.items) for group in groups for line in group.lines)
 
 
+def test_an_item_without_a_difference_says_so(guide: Guide) -> None:
+    items = [item for number in range(1, 29) for item in line(guide, "qingdao", number).items]
+    assert {item.no_difference for item in items if item.differences} == {""}
+    assert {item.no_difference for item in items if not item.differences} == {"没有差别"}
+
+
 def test_items_beyond_the_list_are_named(guide: Guide) -> None:
     beyond = {link.text for link in page(guide, "qingdao").values["beyond"]}
     assert "门诊统筹签约" in beyond

@@ -90,6 +90,9 @@ def test_a_city_without_the_business_is_named(guide: Guide) -> None:
 def test_a_business_outside_the_list_has_no_measure(guide: Guide) -> None:
     found = tree(guide, page(guide, "outpatient-signing"))
     assert not having(found, "measure")
+    values = page(guide, "outpatient-signing").values
+    assert (values["legend"], values["unlisted"][:9]) == (None, "省清单里没有这一项")
+    assert page(guide, "transfer-in").values["unlisted"] == ""
     assert "省清单没有这一项" in words(having(found, "compare")[0])
 
 

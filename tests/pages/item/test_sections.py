@@ -171,7 +171,10 @@ def test_hospitals_are_led_to_where_the_item_is_handed_in_there() -> None:
 def test_an_item_is_compared_where_the_list_has_it() -> None:
     found = against_list(CITY, item(baseline=Baseline("more", "same", ("多一样",))))
     assert found is not None
-    assert found.differences == ("多一样",)
+    assert (found.differences, found.no_difference) == (("多一样",), "")
+    same = against_list(CITY, item(baseline=Baseline("same", "same", ())))
+    assert same is not None
+    assert same.no_difference == "材料和时限都与省清单相同。"
     assert found.baseline == Link("样例全部事项对照", "yangli/baseline/")
     assert against_list(CITY, item()) is None
 

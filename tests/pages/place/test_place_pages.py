@@ -13,7 +13,7 @@ from zhinan.pages.page import Link
 from zhinan.pages.place.hospitals_page import hospitals_page
 from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.offices_page import offices_page
-from zhinan.pages.place.place_page import edition_line, place_page, rating_block
+from zhinan.pages.place.place_page import WayToRate, edition_line, place_page, rating_block
 
 APPLIED = item(channels=(Channel("hall", "现场办理", counter_kinds=("转移",)),))
 
@@ -36,7 +36,7 @@ def test_a_rating_has_its_ways() -> None:
     rated = city(rating=Rating("可以评价。", (RatingWay("现场评价", "按键。"),)))
     found = rating_block(rated)
     assert found is not None
-    assert (found.text, found.ways) == ("可以评价。", (("现场评价", "按键。"),))
+    assert (found.text, found.ways) == ("可以评价。", (WayToRate("现场评价", "按键。"),))
     assert rating_block(CITY) is None
 
 

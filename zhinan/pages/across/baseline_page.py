@@ -15,7 +15,7 @@ from zhinan.pages.across.overview import entry_url, items_at
 from zhinan.pages.item.silences import has_no_such
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import notice, source_of
-from zhinan.pages.item.verdicts import LIMITS, MATERIALS, Mark, Marks, marks_of
+from zhinan.pages.item.verdicts import LIMITS, MATERIALS, NO_DIFFERENCE, Mark, Marks, marks_of
 from zhinan.pages.page import Link, Page, named
 
 
@@ -30,6 +30,8 @@ class ItemLine:
     limit: str
     marks: Marks | None
     differences: tuple[str, ...]
+    no_difference: str
+    """What stands in place of differences; empty where there are some."""
 
 
 @dataclass(frozen=True)
@@ -143,11 +145,13 @@ def _line(guide: Guide, place: Place, entry: ListEntry) -> EntryLine:
 
 def _item_line(place: Place, item: Item, siblings: Iterable[Item]) -> ItemLine:
     names = [other.name for other in siblings]
+    differences = item.baseline.differences if item.baseline else ()
     return ItemLine(
         item.name,
         urls.item(place, item),
         item.part if names.count(item.name) > 1 else None,
         stamp_for(item.time_limit).words,
         marks_of(item.baseline),
-        item.baseline.differences if item.baseline else (),
+        differences,
+        "" if differences else NO_DIFFERENCE,
     )

@@ -31,6 +31,8 @@ class Measure:
     where: str
     """The list leaves it to the cities."""
     remarks: tuple[str, ...]
+    note: str
+    """What stands in place of remarks; empty where there are some."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...]) 
         crumbs=(Link("首页", urls.HOME), Link("各市对照", urls.COMPARE)),
         values={
             "name": business.name,
-            "legend": LEGEND,
+            "legend": LEGEND if entries else None,
+            "unlisted": "" if entries else "省清单里没有这一项，只把各市的并排放在这里。",
             "measures": tuple(_measure(entry) for entry in entries),
             "rows": rows(business, ProseWriter(guide.terms)),
             "missing": f"{has_no_such(*missing)}。" if missing else "",
@@ -142,4 +145,5 @@ def _measure(entry: ListEntry) -> Measure:
         channels="、".join(entry.channels),
         where=BY_CITIES,
         remarks=entry.remarks,
+        note="" if entry.remarks else "各市和这一行比",
     )

@@ -17,8 +17,8 @@ from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, paper_
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.taken_over import BY_CITIES, NOT_YET, is_left_open
-from zhinan.pages.item.verdicts import Marks, marks_of
+from zhinan.pages.item.taken_over import BY_CITIES, NOT_YET, is_left_open, taken_from_province
+from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, marks_of
 from zhinan.pages.item.where_to_apply import PENDING
 from zhinan.pages.page import Link, PlaceName, named
 
@@ -120,7 +120,7 @@ def _row(alike: list[tuple[Place, Item]], business: Business, writer: ProseWrite
     return Row(
         place=named(place),
         heads=tuple(Head(o.name, urls.item(place, o), o.part if several else None) for _, o in alike),
-        adopted="沿用省里的指南" if item.adopted_from else "",
+        adopted=taken_from_province(item),
         groups=groups,
         fold=papers_in_words(item) if paper_count(item) > FOLD else "",
         no_papers="" if groups else papers_in_words(item) or NO_MATERIALS,
@@ -168,7 +168,7 @@ def _hall(hall: Hall) -> Link:
 def _no_difference(item: Item) -> str:
     if item.baseline is None:
         return "省清单没有这一项"
-    return "" if item.baseline.differences else "没有差别"
+    return "" if item.baseline.differences else NO_DIFFERENCE
 
 
 def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.across.overview import overview
-from zhinan.pages.item.taken_over import source_of
+from zhinan.pages.item.taken_over import source_of, takes_over_shortly
 from zhinan.pages.page import Link, Page
 
 
@@ -43,7 +43,7 @@ def home_page(guide: Guide) -> Page:
 
 def _card(guide: Guide, place: Place) -> CityCard:
     source = source_of(guide, place)
-    parts = [f"沿用{source.short}指南" if source else f"{len(place.items)}个事项"]
+    parts = [takes_over_shortly(source) if source else f"{len(place.items)}个事项"]
     if place.offices:
         parts.append(f"{len(place.offices)}个办事地点")
     return CityCard(place.name, place.short, urls.place(place), " · ".join(parts))

@@ -28,6 +28,8 @@ class AgainstList:
 
     marks: Marks
     differences: tuple[str, ...]
+    no_difference: str
+    """The sentence in place of differences; empty where there are some."""
     compare_url: str
     baseline: Link
     """All items of the city against the list."""
@@ -101,7 +103,9 @@ def against_list(place: Place, item: Item) -> AgainstList | None:
     if item.baseline is None or marks is None:
         return None
     baseline = Link(f"{place.short}全部事项对照", urls.baseline(place))
-    return AgainstList(marks, item.baseline.differences, urls.compare(item), baseline)
+    differences = item.baseline.differences
+    none = "" if differences else "材料和时限都与省清单相同。"
+    return AgainstList(marks, differences, none, urls.compare(item), baseline)
 
 
 def source_of_page(place: Place, item: Item) -> Source:

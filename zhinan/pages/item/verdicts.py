@@ -52,6 +52,8 @@ class Legend:
     limits: tuple[Mark, ...]
 
 
+NO_DIFFERENCE = "没有差别"
+"""What stands in place of differences."""
 LEGEND = Legend(tuple(MATERIALS.values()), tuple(LIMITS.values()))
 
 

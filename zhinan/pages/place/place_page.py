@@ -51,12 +51,19 @@ class EditionLine:
 
 
 @dataclass(frozen=True)
+class WayToRate:
+    """One way to rate the service."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
 class RatingBlock:
     """How the service is rated."""
 
     text: str
-    ways: tuple[tuple[str, str], ...]
-    """Name and description of each."""
+    ways: tuple[WayToRate, ...]
 
 
 def place_page(guide: Guide, place: Place) -> Page:
@@ -101,7 +108,7 @@ def rating_block(place: Place) -> RatingBlock | None:
     """None where the guide says nothing of it."""
     if place.rating is None:
         return None
-    return RatingBlock(place.rating.text, tuple((way.name, way.text) for way in place.rating.ways))
+    return RatingBlock(place.rating.text, tuple(WayToRate(way.name, way.text) for way in place.rating.ways))
 
 
 def item_groups(place: Place) -> tuple[ItemGroup, ...]:

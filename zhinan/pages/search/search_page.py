@@ -8,7 +8,25 @@ from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.page import Link, Page
 
-KINDS = (("item", "事项"), ("office", "大厅"), ("form", "表格"), ("event", "人生大事"), ("term", "名词"))
+
+@dataclass(frozen=True)
+class KindChoice:
+    """What a search can be narrowed to."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class CityChoice:
+    """A place that a search can be narrowed to."""
+
+    id: str
+    name: str
+    letters_url: str
+    """Its list by pinyin."""
+
+
 # Loaded side by side with search.js, which imports them.
 MODULES = (
     "ask",
@@ -24,17 +42,14 @@ MODULES = (
     "text",
     "view",
 )
+KINDS = (
+    KindChoice("item", "事项"),
+    KindChoice("office", "大厅"),
+    KindChoice("form", "表格"),
+    KindChoice("event", "人生大事"),
+    KindChoice("term", "名词"),
+)
 EXAMPLES = ("生育津贴", "异地就医", "门诊慢特病", "个人账户")
-
-
-@dataclass(frozen=True)
-class CityChoice:
-    """A place that a search can be narrowed to."""
-
-    id: str
-    name: str
-    letters_url: str
-    """Its list by pinyin."""
 
 
 def search_page(guide: Guide) -> Page:
