@@ -30,6 +30,7 @@ DOC = (ROOT / "docs" / "editing.md").read_text("utf-8")
 READS = (
     "text",
     "texts",
+    "address",
     "phrases",
     "need",
     "node_of",

@@ -74,6 +74,21 @@ def test_a_number_of_copies_beyond_sense_is_no_number_of_copies(content: Path, n
     load_guide(content)
 
 
+def test_a_text_of_many_lines_is_read_up_to_a_length(content: Path) -> None:
+    path = content / ITEM
+    limit = "办理时限:\n  工作日: 9\n  文字: |\n" + "    很久很久很久很久很久\n" * 500
+    path.write_text(path.read_text("utf-8").replace("办理时限: 9个工作日\n", limit), encoding="utf-8")
+    assert "这段文字有 5500 个字，太长了" in complaints(content)
+
+
+@pytest.mark.parametrize("sign", ["字", "[", "![", "*a_", "> ", "- a\n"])
+def test_notes_are_read_up_to_a_length(content: Path, sign: str) -> None:
+    path = content / ITEM
+    lines = [(sign * 1_000)[:1_000]] * 21
+    path.write_text(path.read_text("utf-8") + "\n".join(lines), encoding="utf-8")
+    assert f"content/{ITEM}:27: 错误：注意事项有 21020 个字，太长了" in complaints(content)
+
+
 def test_a_text_of_a_hundred_thousand_characters_is_told_in_a_few_words(content: Path) -> None:
     path = content / ITEM
     path.write_text(path.read_text("utf-8").replace("9个工作日", "很久" * 50_000), encoding="utf-8")
@@ -159,3 +174,14 @@ def test_without_a_content_folder_the_reader_says_where_to_run(tmp_path: Path) -
 def test_an_empty_content_folder_lacks_its_site_file(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert "content/site.yaml: 错误：缺少文件 site.yaml" in complaints(tmp_path / "content")
+
+
+@pytest.mark.parametrize("name", ["yangli/items/{}.md", "yangli/forms/{}.yaml", "{}"])
+def test_a_name_longer_than_an_address_is_told(content: Path, name: str) -> None:
+    path = content / name.format("a" * 61)
+    if path.suffix:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("标题: 表\n字段: [栏]\n", encoding="utf-8")
+    else:
+        path.mkdir()
+    assert "最长 60 个字母" in complaints(content)

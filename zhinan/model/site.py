@@ -16,6 +16,8 @@ class Site:
     """Where editors send changes."""
     licence: str | None = None
     contact: str | None = None
+    contact_url: str | None = None
+    """The contact as a link, where it is a mail address or a web address; None where it is words."""
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,14 @@ from zhinan.text.shapes import (
 )  # fmt: skip
 from zhinan.text.source import Hint, Source, quoted
 from zhinan.text.vocabulary import in_order
+from zhinan.text.web_address import how_to_mend
 
 T = TypeVar("T")
 
 YES = {"是", "有", "对"}
 NO = {"否", "无", "没有", "不是"}
+IN_LINES = {"文字", "说明"}
+"""Fields of one text that may have several lines, as the document prints them."""
 
 
 class Fields:
@@ -77,6 +80,8 @@ class Fields:
     def text(self, key: str, *, required: bool = False) -> str | None:
         """One text, or None."""
         value = self.node_of(key, required=required)
+        if isinstance(value, Text) and "\n" in value.value and key not in IN_LINES:
+            self.source.report(value.mark, f"“{key}”要写成一行", "接成一行，去掉冒号后面的 |", key=key)
         if value is None or isinstance(value, Text):
             return value.value if value else None
         shape, hint = "几栏", f"只写一段，写在“{key}:”后面；{COLON_HINT}"
@@ -88,6 +93,14 @@ class Fields:
     def need(self, key: str) -> str:
         """One text that must be there; empty after a complaint."""
         return self.text(key, required=True) or ""
+
+    def address(self, key: str, *, bare: bool = False) -> str | None:
+        """A web address, as everything that is published as a link; `bare`: it may go without https://."""
+        text = self.text(key)
+        mended = how_to_mend(text, bare=bare) if text else ""
+        if mended:
+            self.problem(key, f"{key}不能写{quoted(text or '')}", mended)
+        return None if mended else text
 
     def phrases(self, key: str, *, required: bool = False) -> tuple[Text, ...]:
         """One text or a list of texts, each with its place."""

@@ -10,7 +10,9 @@ from zhinan.text.nodes import Mapping, Mark, Node, Text
 from zhinan.text.shapes import entries_of
 from zhinan.text.source import Source, quoted
 
-ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+LONGEST_ID = 60
+"""Characters: an address is printed, and is the name of a folder, which the machine bounds too."""
+ID = re.compile(rf"(?!.{{{LONGEST_ID + 1}}})[a-z][a-z0-9]*(-[a-z0-9]+)*")
 BAD_ID = "编号只用小写英文字母、数字和短横线，以字母开头，如 shinan"
 
 
@@ -18,7 +20,8 @@ def need_id(fields: Fields) -> str:
     """The 编号 of an entry: lower-case letters, digits and hyphens."""
     value = fields.need("编号")
     if value and not ID.fullmatch(value):
-        fields.problem("编号", f"编号不能写{quoted(value)}", BAD_ID)
+        hint = BAD_ID if len(value) <= LONGEST_ID else f"编号最长 {LONGEST_ID} 个字母"
+        fields.problem("编号", f"编号不能写{quoted(value)}", hint)
     return value
 
 

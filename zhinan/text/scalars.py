@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.text.signs import RADICAL, UNSEEN
 from zhinan.text.slips import colon_slip, list_mark
-from zhinan.text.source import UNSEEN
+from zhinan.text.source import LONGEST_TEXT
 
 TextComplaint = tuple[int, int, str, str]
 """0-based row and column, message, hint."""
@@ -33,13 +34,19 @@ def complain_of_text(text: Scalar, lines: list[str]) -> Iterator[TextComplaint]:
     if text.style == ">":
         yield text.row, text.column, "不要用 > 开头的多行写法", "写成一行；要分行的，用 | 开头"
     if text.style in ("|", ">"):
+        if len(text.value) > LONGEST_TEXT:
+            message = f"这段文字有 {len(text.value)} 个字，太长了"
+            yield text.row, text.column, message, f"最长 {LONGEST_TEXT} 个字；分成几条写"
         return
     if text.end_row > text.row:
         yield _continued(text, lines)
     if not text.style and LONE_DASH.match(text.value):
         hint = "每一条前面写“- ”：英文短横线加一个空格"
         yield text.row, text.column, "“-”后面少一个空格", hint
-    if text.style and UNSEEN.search(text.value):
+    if text.style and text.end_row == text.row and "\n" in text.value:
+        hint = "写成一行；要分行的，用 | 开头"
+        yield text.row, text.column, "英文双引号里的 \\n 会变成换行", hint
+    elif text.style and (UNSEEN.search(text.value) or RADICAL.search(text.value)):
         hint = "删掉反斜杠，或把英文双引号换成英文单引号"
         yield text.row, text.column, "英文双引号里的反斜杠 \\ 有特殊含义", hint
     line = lines[text.end_row] if text.end_row < len(lines) else ""

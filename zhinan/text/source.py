@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from zhinan.model.problem import Level, Problem
 from zhinan.text.nodes import Mark, Node, Places
+from zhinan.text.signs import UNSEEN
 
-UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff"
-    r"\ufff9-\uffff\U0001fffe\U0001ffff\U000e0000-\U000e007f]"
-)
-"""Control characters, zero-width and bidirectional signs, line ends that only some programs see, and the
-replacement sign that stands where a character was lost."""
 QUOTED = 40
 """Characters of an editor's own words that a message repeats."""
+LONGEST_TEXT = 5_000
+"""Characters of a line or a text: five times as many as the longest that a document prints."""
 LISTED = 200
 """Problems of one file that are told one by one."""
 Hint = str | Callable[[], str]

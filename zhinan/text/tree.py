@@ -15,7 +15,7 @@ from zhinan.text.faults import yaml_fault
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
 from zhinan.text.scalars import Scalar, complain_of_text
 from zhinan.text.slips import certain_slips
-from zhinan.text.source import Source
+from zhinan.text.source import LONGEST_TEXT, Source
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 20
@@ -133,7 +133,7 @@ class Builder:
             scalar = Scalar(event.value, style, start.line, start.column, end.line, end.column)
             for row, column, message, hint in complain_of_text(scalar, self.lines):
                 self._tell(self._mark(row, column), message, hint)
-        self._add(Text(event.value.strip(), mark))
+        self._add(Text(event.value.strip()[:LONGEST_TEXT], mark))
 
     def _add(self, node: Node) -> None:
         self.open[-1].children.append(node)

@@ -12,11 +12,17 @@ from zhinan.text.source import Source
 MARKDOWN = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable(
     ["image", "heading", "lheading", "code"]
 )
+LONGEST = 20_000
+"""Characters of all notes of an item."""
 
 
 def render_notes(source: Source, body: str, first_line: int) -> tuple[tuple[str, ...], str]:
     """The plain text of each paragraph or list entry, and the HTML of all."""
     if not body.strip():
+        return (), ""
+    if len(body) > LONGEST:
+        hint = f"最长 {LONGEST} 个字；能写进各栏的写进各栏"
+        source.report(Mark(first_line), f"注意事项有 {len(body)} 个字，太长了", hint)
         return (), ""
     tokens = MARKDOWN.parse(body)
     for token in tokens:

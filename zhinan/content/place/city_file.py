@@ -18,7 +18,6 @@ LEVELS: dict[str, Level] = {"市": "city", "省": "province"}
 SERVICE_KINDS: dict[str, ServiceKind] = {
     "网站": "web", "微信": "wechat", "支付宝": "alipay", "APP": "app", "电话": "phone", "其他": "other",
 }  # fmt: skip
-URL = re.compile(r"(?:https?://)?[A-Za-z0-9.-]+\.[A-Za-z0-9]+(?::\d+)?(?:/\S*)?", re.ASCII)
 UNKNOWN_CODE = "0000"
 """Stands for an area code that can't be read, so that the numbers without one aren't complained of too."""
 MOST_TABLES = 500
@@ -120,11 +119,7 @@ def _service(source: Source, node: Node) -> OnlineService | None:
     fields = as_fields(source, node, "一个网上渠道")
     if fields is None:
         return None
-    printed = fields.text("网址")
-    if printed and not URL.fullmatch(printed):
-        hint = "只写网址本身，如 ybj.qingdao.gov.cn，不带空格和中文"
-        fields.problem("网址", f"网址不能写{quoted(printed)}", hint)
-        printed = None
+    printed = fields.address("网址", bare=True)
     kind = fields.choice("类别", SERVICE_KINDS, required=True)
     service = OnlineService(fields.need("名称"), kind or "other", printed, link(printed))
     fields.finish()

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from zhinan.model.site import EventStep, LifeEvent, Site, Synonym, Term
-from zhinan.text.fields import as_fields
+from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import need_id
 from zhinan.text.nodes import Node
 from zhinan.text.shapes import entries_of
 from zhinan.text.source import Source, quoted
+from zhinan.text.web_address import how_to_mend, is_mail_address
 
-BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?", re.ASCII)
+FOLDER = re.compile(r"[A-Za-z0-9._~:/-]+")
+"""An address that those of the pages can be written behind."""
+WORDS = re.compile(r"[^\x00-\x7f]|\s")
+"""What a text has that is more than an address."""
 
 
 def read_site(source: Source, node: Node) -> Site | None:
@@ -19,19 +23,34 @@ def read_site(source: Source, node: Node) -> Site | None:
     fields = as_fields(source, node, "site.yaml")
     if fields is None:
         return None
-    base = fields.text("网址")
-    if base and not BASE_URL.fullmatch(base):
-        fields.problem("网址", f"网址不能写{quoted(base)}", "写完整的网址，如 https://example.gov.cn/zhinan/")
+    base = fields.address("网址")
+    if base and not FOLDER.fullmatch(base):
+        fields.problem("网址", f"网址不能写{quoted(base)}", "写到网站的首页为止，以 / 结尾，后面不带 ? 和 #")
         base = None
+    contact = fields.text("联系")
     site = Site(
         title=fields.need("名称"),
         base_url=base.rstrip("/") + "/" if base else None,
-        repository=fields.text("仓库"),
+        repository=fields.address("仓库"),
         licence=fields.text("许可"),
-        contact=fields.text("联系"),
+        contact=contact,
+        contact_url=_contact_url(fields, contact) if contact else None,
     )
     fields.finish()
     return site
+
+
+def _contact_url(fields: Fields, contact: str) -> str | None:
+    """联系 as a link: a mail address or a web address; None where it is words."""
+    if WORDS.search(contact) or not re.search("[:@]", contact):
+        return None
+    if is_mail_address(contact):
+        return f"mailto:{contact}"
+    if how_to_mend(contact):
+        hint = "写单位名称或电话，或邮箱 ybj@example.gov.cn，或网址 https://example.gov.cn/"
+        fields.problem("联系", f"联系不能写{quoted(contact)}", hint)
+        return None
+    return contact
 
 
 def read_events(source: Source, node: Node) -> tuple[LifeEvent, ...]:

@@ -40,6 +40,21 @@ class PlaceErrata:
     lines: tuple[ErratumLine, ...]
 
 
+@dataclass(frozen=True)
+class Contact:
+    """Whom to write to."""
+
+    text: str
+    url: str | None
+    """None where it is words."""
+
+
+def contact_of(guide: Guide) -> Contact | None:
+    """Of those who keep the site; None where site.yaml names nobody."""
+    site = guide.site
+    return Contact(site.contact, site.contact_url) if site.contact else None
+
+
 def about_pages(guide: Guide) -> Iterator[Page]:
     """/about/, /accessibility/, /404.html"""
     yield Page(
@@ -58,7 +73,7 @@ def about_pages(guide: Guide) -> Iterator[Page]:
             ),
             "licence": guide.site.licence,
             "repository": guide.site.repository,
-            "contact": guide.site.contact,
+            "contact": contact_of(guide),
         },
         kind="none",
     )
@@ -67,7 +82,7 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         template="accessibility.html",
         title="无障碍说明",
         description="本站怎样让每个人都能用，还有哪些不足。",
-        values={"contact": guide.site.contact},
+        values={"contact": contact_of(guide)},
         kind="none",
     )
     yield Page(

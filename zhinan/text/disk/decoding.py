@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from zhinan.text.disk.door import TooLargeError, bytes_of
+from zhinan.text.disk.encodings import decoded, is_plausible
 from zhinan.text.nodes import Mark
-from zhinan.text.source import UNSEEN, Source
-from zhinan.text.vocabulary import KEYS
+from zhinan.text.signs import RADICAL, UNSEEN, meant, name_of
+from zhinan.text.source import LONGEST_TEXT, Source
 
 BINARIES = {
     b"PK\x03\x04": " Word 或 Excel 文件（.docx、.xlsx）",
@@ -18,15 +18,6 @@ BINARIES = {
     b"\x89PNG": "图片",
     b"\xff\xd8\xff": "图片",
     b"GIF8": "图片",
-}
-SAVE_AS = "用记事本等编辑器打开，“另存为”，编码选 UTF-8"
-FIELD = re.compile(r"^[ \t]*(?:- +)?([^\s:：]{1,12})[:：]", re.MULTILINE)
-HIDDEN = {
-    "\u00ad": "软连字符",
-    "\u0085": "换行符",
-    "\u2028": "换行符",
-    "\u2029": "换行符",
-    "\ufeff": "零宽空格",
 }
 
 
@@ -51,14 +42,15 @@ def read_source(path: Path, name: str) -> Source:
             f"这是{binary}，不是纯文本",
             "把文字复制到新建的纯文本文件里，编码选 UTF-8，按 docs/editing.md 写",
         )
-    text, complaint = _decoded(data)
+    text, complaint = decoded(data)
     source = Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
     if complaint:
         source.report(_first_foreign(source), *complaint)
-        if not _plausible(source.text):
+        if not is_plausible(source.text):
             source = _unreadable(name, *complaint)
     if not source.unsure:
-        _complain_of_unseen(source)
+        _complain_of_signs(source)
+        _complain_of_length(source)
     return source
 
 
@@ -66,26 +58,6 @@ def _unreadable(name: str, message: str, hint: str) -> Source:
     source = Source(name, "", unsure=True)
     source.report(Mark(0), message, hint)
     return source
-
-
-def _decoded(data: bytes) -> tuple[str, tuple[str, str] | None]:
-    """The text, and message and hint where it isn't UTF-8."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace"), ("文件是 UTF-16（Unicode）编码，程序只读 UTF-8", SAVE_AS)
-    try:
-        return data.decode("utf-8-sig"), None
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("gb18030"), ("文件是 GBK（ANSI）编码，程序只读 UTF-8", SAVE_AS)
-    except UnicodeDecodeError:
-        hint = f"{SAVE_AS}；如果是 Word 文件，请把文字复制到纯文本文件里"
-        return data.decode("utf-8", "replace"), ("文件不是 UTF-8 编码的文本", hint)
-
-
-def _plausible(text: str) -> bool:
-    """Whether a decoded text reads like a content file: it has a field that the guide knows."""
-    return any(name in KEYS for name in FIELD.findall(text)) and "\ufffd" not in text
 
 
 def _first_foreign(source: Source) -> Mark:
@@ -96,17 +68,39 @@ def _first_foreign(source: Source) -> Mark:
     return Mark(1)
 
 
-def _complain_of_unseen(source: Source) -> None:
-    """Characters that can't be seen go, each line's first with a complaint."""
-    if not UNSEEN.search(source.text):
+def _complain_of_signs(source: Source) -> None:
+    """Signs that nobody means go, or become what they look like, each line's first with a complaint."""
+    if not UNSEEN.search(source.text) and not RADICAL.search(source.text):
         return
     for number, line in enumerate(source.lines, 1):
-        match = UNSEEN.search(line)
-        if match:
-            word = HIDDEN.get(match[0], "零宽空格" if match[0] >= "\u200b" else "控制字符")
-            message = f"这一行有看不见的字符（{word} U+{ord(match[0]):04X}）"
-            hint = "删掉光标前后看不见的字符，或把这一行重新输入一遍"
-            if match[0] == "\ufffd":
-                message, hint = "这一行有乱码（�），原来的字已经丢了", "照原文件把丢了的字补上"
-            source.report(Mark(number, match.start() + 1), message, hint)
-    source.replace_text(UNSEEN.sub("", source.text))
+        unseen, radical = UNSEEN.search(line), RADICAL.search(line)
+        if unseen:
+            source.report(Mark(number, unseen.start() + 1), *_unseen(unseen[0]))
+        if radical:
+            source.report(Mark(number, radical.start() + 1), *_radical(radical[0]))
+    source.replace_text(RADICAL.sub(lambda sign: meant(sign[0]), UNSEEN.sub("", source.text)))
+
+
+def _unseen(sign: str) -> tuple[str, str]:
+    if sign == "\ufffd":
+        return "这一行有乱码（�），原来的字已经丢了", "照原文件把丢了的字补上"
+    message = f"这一行有看不见的字符（{name_of(sign)} U+{ord(sign):04X}）"
+    return message, "删掉光标前后看不见的字符，或把这一行重新输入一遍"
+
+
+def _radical(sign: str) -> tuple[str, str]:
+    character = meant(sign)
+    instead = f"不是汉字“{character}”" if character != sign else "不是汉字"
+    hint = "从 PDF 复制的文字里常有，看起来一样，却搜不到；把这一行重新输入一遍"
+    return f"这一行的“{sign}”是偏旁部首的符号（U+{ord(sign):04X}），{instead}", hint
+
+
+def _complain_of_length(source: Source) -> None:
+    """A file with a line that no person reads is not read either."""
+    for number, line in enumerate(source.lines, 1):
+        if len(line) > LONGEST_TEXT:
+            source.unsure = True
+            message = f"这一行有 {len(line)} 个字，太长了"
+            source.report(Mark(number), message, f"最长 {LONGEST_TEXT} 个字；分成几条，每条一行")
+    if source.unsure:
+        source.replace_text("")

@@ -22,7 +22,7 @@ from zhinan.text.disk.door import (
     names_in,
 )
 from zhinan.text.frontmatter import split_front_matter
-from zhinan.text.identifiers import ID
+from zhinan.text.identifiers import ID, LONGEST_ID
 from zhinan.text.nodes import Mark, Node
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source
@@ -144,7 +144,8 @@ class Reader:
         for path in found:
             if not ID.fullmatch(path.name):
                 message = f"文件夹名不能是 {_shown(Path(path.name))}"
-                self._entry(path, message, f"文件夹名{ADDRESS}，如 qingdao")
+                hint = ADDRESS if len(path.name) <= LONGEST_ID else f"最长 {LONGEST_ID} 个字母"
+                self._entry(path, message, f"文件夹名{hint}，如 qingdao")
         return found
 
     def files(self, folder: Path, suffix: str) -> list[Path]:
@@ -216,6 +217,8 @@ def _shown(path: Path) -> str:
 
 def _renamed(stem: str, suffix: str) -> str:
     """What an address may look like, and the name that was probably meant."""
+    if len(stem) > LONGEST_ID:
+        return f"文件名最长 {LONGEST_ID} 个字母，不算 {suffix}"
     plain = stem.strip().lower().replace("_", "-").replace(" ", "-")
     better = f"改成 {plain}{suffix}；" if ID.fullmatch(plain) else ""
     return f"{better}文件名{ADDRESS}"
