@@ -93,6 +93,11 @@ def test_only_the_first_list_of_halls_has_the_anchors_that_others_lead_to() -> N
     assert [way.halls[0].anchor for way in found.hall_ways] == ["hall-dongqu", "hall-2-dongqu"]
 
 
+def test_a_sentence_stands_in_place_of_ways() -> None:
+    assert channels(item()).nothing == "原文件没有写办理方式。"
+    assert channels(item(channels=(Channel("other", "其他"),))).nothing == ""
+
+
 def test_services_say_where_they_are() -> None:
     (way,) = channels(item(channels=(Channel("web", "网上", services=(WEBSITE.name, APP.name)),))).ways
     assert [service.url for service in way.services] == ["https://ybj.example.cn/", None]
@@ -140,7 +145,8 @@ def test_the_doors_say_what_is_behind_them() -> None:
     assert (where.text, where.url) == ("网上 · 3个大厅", "yangli/x/#channels")
     assert (ask.text, ask.url) == ("一键拨打", "yangli/x/#phones")
     bare = head(item())
-    assert [door.text for door in bare.doors] == ["原文未载", "看办理方式", "看说明"]
+    assert [door.text for door in bare.doors] == ["原文未载", "原文未载", "看说明"]
+    assert head(item(channels=(Channel("other", "其他"),))).doors[1].text == "看办理方式"
 
 
 def test_what_is_too_long_for_the_first_screen_has_a_section_below() -> None:
