@@ -123,6 +123,18 @@ def test_progress_is_told_at_the_same_halls_or_at_others() -> None:
     assert asking_of(CITY, item(), ()) is None
 
 
+def test_no_two_choosers_of_halls_on_a_page_bear_one_name() -> None:
+    asked = Progress(hall=Enquiry(counter_kinds=("咨询",)))
+    desk = replace(CITY.offices[0].counters[0], kinds=("咨询",))
+    place = city(offices=tuple(replace(one, counters=(*one.counters, desk)) for one in CITY.offices))
+    one = item(channels=(AT_COUNTERS, AT_COUNTERS), progress=asked)
+    page = tree(guide(place), item_page(guide(place), place, one))
+    names = page.xpath("//nav[@class='chips']/@aria-label")
+    assert names == ["按区市选大厅", "按区市选大厅，第2组", "按区市选大厅查询"]
+    alone = item_page(guide(place), place, item(progress=asked)).values["asking"]
+    assert alone.chooser.title == "按区市选大厅"
+
+
 def test_numbers_left_to_the_city_are_told_to_be_missing_where_it_has_only_taken_the_item_over() -> None:
     left = PhoneList(left_to_cities=True)
     for one, said in (

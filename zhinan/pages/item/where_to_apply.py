@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zhinan.model.item import Channel, Item
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
-from zhinan.pages.hall.hall_blocks import Chooser, HallBlock, chooser, hall_blocks
+from zhinan.pages.hall.hall_blocks import CHOOSE, Chooser, HallBlock, chooser, hall_blocks
 from zhinan.pages.hall.halls import Hall, halls_for, labelled
 from zhinan.pages.hall.hospitals import hospitals_link, taken_at_hospitals
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
@@ -145,6 +145,7 @@ def _block(place: Place, way: Way) -> WayBlock:
 def _hall_way(place: Place, item: Item, way: Way, number: int) -> WayBlock:
     """The first list of halls has the anchors that links from elsewhere lead to."""
     prefix, whole = ("hall", "halls") if number == 1 else (f"hall-{number}", f"halls-{number}")
+    title = CHOOSE if number == 1 else f"{CHOOSE}，第{number}组"
     return WayBlock(
         label=way.channel.label,
         tags=way.tags,
@@ -154,7 +155,7 @@ def _hall_way(place: Place, item: Item, way: Way, number: int) -> WayBlock:
         services=service_lines(way.services),
         phones=tel_lines(place, way.channel.phones),
         anchor=whole,
-        chooser=chooser(way.halls, urls.item(place, item), prefix, whole),
+        chooser=chooser(way.halls, urls.item(place, item), prefix, whole, title),
         halls=hall_blocks(way.halls, prefix),
     )
 
