@@ -29,12 +29,16 @@ def digests() -> dict[str, str]:
     }
 
 
+def recorded() -> dict[str, str]:
+    """Every content file as it was in the first edition."""
+    lines = (line.split("  ", 1) for line in RECORD.read_text(encoding="utf-8").splitlines())
+    return {path.removeprefix("content/"): digest for digest, path in lines}
+
+
 @cache
 def moved_on() -> frozenset[str]:
     """The files that were changed, added or taken away, by their paths below content/."""
-    lines = RECORD.read_text(encoding="utf-8").splitlines()
-    then = {path.removeprefix("content/"): digest for digest, path in (line.split("  ", 1) for line in lines)}
-    now = digests()
+    then, now = recorded(), digests()
     return frozenset(path for path in then.keys() | now.keys() if then.get(path) != now.get(path))
 
 

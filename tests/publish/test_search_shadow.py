@@ -18,7 +18,7 @@ HTML = """
 
 def shadow() -> str:
     """The shadow of a small page."""
-    return shadow_of(Page("qingdao/x/", "item.html", "生育津贴支付", {}, kind="item"), HTML)
+    return shadow_of(Page("jiazhou/x/", "item.html", "生育津贴支付", {}, kind="item"), HTML)
 
 
 def test_chinese_characters_stand_apart_and_the_rest_together() -> None:

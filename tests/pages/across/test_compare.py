@@ -166,6 +166,13 @@ def test_a_way_says_what_it_leads_to_and_what_limits_it() -> None:
     assert ways(channels) == (ShortWay("网上办理", "官网、小程序；待开通、由各市公布"),)
 
 
+def test_a_row_of_an_item_without_ways_says_so_twice() -> None:
+    (none,) = made_rows(item())
+    assert (none.ways, none.no_ways, none.where) == ((), "原文件没有写", Where(nothing="原文件没有写"))
+    (one,) = made_rows(item(channels=(Channel("other", "其他"),)))
+    assert (one.no_ways, one.where.nothing) == ("", "")
+
+
 def test_an_adopted_item_says_so() -> None:
     (row,) = made_rows(item(adopted_from="sheng"))
     assert row.adopted == "沿用省里的指南"

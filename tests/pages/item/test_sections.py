@@ -93,6 +93,11 @@ def test_only_the_first_list_of_halls_has_the_anchors_that_others_lead_to() -> N
     assert [way.halls[0].anchor for way in found.hall_ways] == ["hall-dongqu", "hall-2-dongqu"]
 
 
+def test_a_sentence_stands_in_place_of_ways() -> None:
+    assert channels(item()).nothing == "原文件没有写办理方式。"
+    assert channels(item(channels=(Channel("other", "其他"),))).nothing == ""
+
+
 def test_services_say_where_they_are() -> None:
     (way,) = channels(item(channels=(Channel("web", "网上", services=(WEBSITE.name, APP.name)),))).ways
     assert [service.url for service in way.services] == ["https://ybj.example.cn/", None]
@@ -118,6 +123,18 @@ def test_progress_is_told_at_the_same_halls_or_at_others() -> None:
     assert asking_of(CITY, item(), ()) is None
 
 
+def test_no_two_choosers_of_halls_on_a_page_bear_one_name() -> None:
+    asked = Progress(hall=Enquiry(counter_kinds=("咨询",)))
+    desk = replace(CITY.offices[0].counters[0], kinds=("咨询",))
+    place = city(offices=tuple(replace(one, counters=(*one.counters, desk)) for one in CITY.offices))
+    one = item(channels=(AT_COUNTERS, AT_COUNTERS), progress=asked)
+    page = tree(guide(place), item_page(guide(place), place, one))
+    names = page.xpath("//nav[@class='chips']/@aria-label")
+    assert names == ["按区市选大厅", "按区市选大厅，第2组", "按区市选大厅查询"]
+    alone = item_page(guide(place), place, item(progress=asked)).values["asking"]
+    assert alone.chooser.title == "按区市选大厅"
+
+
 def test_numbers_left_to_the_city_are_told_to_be_missing_where_it_has_only_taken_the_item_over() -> None:
     left = PhoneList(left_to_cities=True)
     for one, said in (
@@ -140,7 +157,8 @@ def test_the_doors_say_what_is_behind_them() -> None:
     assert (where.text, where.url) == ("网上 · 3个大厅", "yangli/x/#channels")
     assert (ask.text, ask.url) == ("一键拨打", "yangli/x/#phones")
     bare = head(item())
-    assert [door.text for door in bare.doors] == ["原文未载", "看办理方式", "看说明"]
+    assert [door.text for door in bare.doors] == ["原文未载", "原文未载", "看说明"]
+    assert head(item(channels=(Channel("other", "其他"),))).doors[1].text == "看办理方式"
 
 
 def test_what_is_too_long_for_the_first_screen_has_a_section_below() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.guide.made_items import item
 from tests.pages.made_places import CITY, HOSPITAL, HOTLINE, PROVINCE, WEBSITE, city, guide
+from tests.pages.rendering import having, tree
 from zhinan.model.item import Channel, Item, Material, PhoneList, Step
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
@@ -15,6 +16,7 @@ from zhinan.model.timelimit import LimitCase, TimeLimit
 from zhinan.pages.item.short_steps import ChainStep, StepChain, short_step, step_chains
 from zhinan.pages.page import Link
 from zhinan.pages.paper.checklist import broken, checklist_of, checklist_page, sheet_limit
+from zhinan.pages.paper.checklist_fit import blocks
 from zhinan.pages.paper.checklist_parts import Breaks, Checklist, SheetLimit
 from zhinan.pages.paper.type_size import Fit
 
@@ -149,6 +151,22 @@ def test_a_way_says_its_services_and_not_the_same_again() -> None:
     assert (way.text, [service.printed for service in way.services]) == (None, ["ybj.example.cn"])
 
 
+def test_notes_stand_on_the_sheet_where_the_document_says_nothing_else() -> None:
+    notes = ("次月12号前由系统直接拨付。",)
+    bare = item(notes=notes)
+    assert sheet(bare).remarks == notes
+    assert dict(blocks(sheet(bare), 10))["remarks"] > 0
+    assert sheet(item("申请", notes=notes)).remarks == ()
+    assert sheet(item(notes=notes, channels=(AT_COUNTERS,))).remarks == ()
+
+
+def test_a_sheet_for_nobody_in_particular_does_not_ask_for_whom() -> None:
+    for one, asked in ((item(), True), (item(audience=()), False)):
+        place = city(one)
+        page = tree(guide(place), checklist_page(place, one, sheet(one)))
+        assert bool(having(page, "sheet-for")) == asked
+
+
 def test_hospitals_are_listed_where_the_item_is_handed_in_there() -> None:
     one = item(channels=(Channel("hospital", "医院申请", text="到医院"),))
     found = sheet(one, city(hospitals=(HOSPITAL,)))
@@ -158,7 +176,7 @@ def test_hospitals_are_listed_where_the_item_is_handed_in_there() -> None:
     assert sheet(one).hospitals is None
 
 
-@pytest.mark.parametrize("block", ["limit", "steps", "ways", "halls", "hospitals", "calls"])
+@pytest.mark.parametrize("block", ["limit", "steps", "remarks", "ways", "halls", "hospitals", "calls"])
 def test_a_second_sheet_names_itself_where_it_begins(block: str) -> None:
     found = broken(sheet(item(materials=("身份证",))), Fit(9, block))
     assert found.breaks == Breaks(**{block: True})

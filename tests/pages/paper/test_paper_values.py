@@ -10,14 +10,14 @@ from tests.guide.made_items import item
 from tests.pages.made_places import CITY, HOTLINE, PROVINCE, XIQU, city, guide
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.form import Form, FormCell, FormRow, RowKind
-from zhinan.model.item import Channel, Material
+from zhinan.model.item import Channel, Material, Step
 from zhinan.model.listing import ServiceList
 from zhinan.pages.paper.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
 from zhinan.pages.paper.poster import list_poster, on_sheets, place_poster
 from zhinan.pages.paper.poster_fit import A3
-from zhinan.pages.paper.poster_rows import PaperList, PosterPaper, paper_lists
+from zhinan.pages.paper.poster_rows import PaperList, PosterPaper, item_row, paper_lists
 from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.pages.paper.type_size import PAPER
 
@@ -43,6 +43,16 @@ def test_many_papers_on_a_wall_list_run_on() -> None:
     (found,) = paper_lists(tuple(Material(f"第{n}样") for n in range(13)))
     assert (len(found.run_on), found.listed, found.alone) == (13, (), "")
     assert found.run_on[12] == PosterPaper(13, "第12样")
+
+
+def test_a_wall_list_says_what_the_document_does_not() -> None:
+    bare, told = item(), item(Step("提出申请", stage="申请"), channels=(Channel("other", "其他"),))
+    row = item_row(1, bare, CITY, None)
+    assert (row.no_papers, row.limit, row.stages, row.ways) == (
+        "原文件未写", ("原文件未写",), "原文件未写", ("原文件未写",),
+    )  # fmt: skip
+    row = item_row(1, told, CITY, None)
+    assert (row.stages, row.ways) == ("申请", ("其他",))
 
 
 def test_a_wall_list_counts_its_rows_and_sheets() -> None:

@@ -78,5 +78,5 @@ def test_halls_and_hospitals_have_the_anchors_that_others_lead_to() -> None:
 
 
 def test_a_hotline_stands_on_the_citys_page() -> None:
-    one = city(hotline=(PhoneEntry("市南", HOTLINE[0].phones), *HOTLINE))
-    assert [line.area for line in place_page(guide(one), one).values["hotline"]] == ["市南", None]
+    one = city(hotline=(PhoneEntry("东城", HOTLINE[0].phones), *HOTLINE))
+    assert [line.area for line in place_page(guide(one), one).values["hotline"]] == ["东城", None]

@@ -69,6 +69,8 @@ class Where:
     """That the city has not published where."""
     other: Link | None = None
     """The ways of applying, where there are no halls."""
+    nothing: str = ""
+    """That the document says no way at all; empty where it says one."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ class Row:
     limit_lines: tuple[str, ...]
     """What the short form leaves out: the cases, or the printed words."""
     ways: tuple[ShortWay, ...]
+    no_ways: str
+    """What stands in place of ways; empty where there are some."""
     steps: str
     where: Where
     hospitals_url: str | None
@@ -127,6 +131,7 @@ def _row(alike: list[tuple[Place, Item]], business: Business, writer: ProseWrite
         limit=stamp_for(item.time_limit).words or NOT_SAID,
         limit_lines=limit_lines(item.time_limit),
         ways=ways(item.channels),
+        no_ways="" if item.channels else NOT_SAID,
         steps=f"{len(item.steps)}步" if item.steps else "",
         where=where_to_go(place, item),
         hospitals_url=urls.hospitals(place) if hospitals_for(place, item) else None,
@@ -158,7 +163,7 @@ def where_to_go(place: Place, item: Item) -> Where:
         return Where(counted=Link(f"{len(halls)}个大厅", there))
     if any(is_left_open(item, channel.left_to_cities) for channel in item.channels):
         return Where(left_open=NOT_YET)
-    return Where(other=Link("看办理方式", there))
+    return Where(other=Link("看办理方式", there)) if item.channels else Where(nothing=NOT_SAID)
 
 
 def _hall(hall: Hall) -> Link:

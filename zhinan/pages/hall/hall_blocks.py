@@ -13,6 +13,7 @@ from zhinan.pages.page import Link
 
 FEW = 2
 """So many halls need no chooser."""
+CHOOSE = "按区市选大厅"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ class DistrictLink:
 class Chooser:
     """Plain links that leave one hall of a list, or show all again."""
 
+    title: str
+    """Its name for those who don't see where it stands; no other of the page bears it."""
     districts: tuple[DistrictLink, ...]
     all: Link
 
@@ -72,7 +75,9 @@ def hall_blocks(halls: Iterable[Hall], prefix: str) -> tuple[HallBlock, ...]:
     )
 
 
-def chooser(halls: tuple[Hall, ...], page: str, prefix: str, whole: str) -> Chooser | None:
+def chooser(
+    halls: tuple[Hall, ...], page: str, prefix: str, whole: str, title: str = CHOOSE
+) -> Chooser | None:
     """The links to the list of `hall_blocks` on a page, with `whole` as anchor of the whole list.
 
     None where there are few halls.
@@ -80,6 +85,7 @@ def chooser(halls: tuple[Hall, ...], page: str, prefix: str, whole: str) -> Choo
     if len(halls) <= FEW:
         return None
     return Chooser(
+        title,
         tuple(
             DistrictLink(chip.label, anchors.part(page, _anchor(hall, prefix)), chip.area)
             for hall in halls

@@ -16,6 +16,8 @@ from zhinan.pages.item.silences import NO_LIMIT
 from zhinan.pages.item.stamp import case_lines, stamp_for
 from zhinan.pages.item.where_to_apply import Way, merged_halls
 
+UNSAID = "原文未载"
+"""What a door says where nothing is behind it."""
 LONG_CASE = 36
 """Characters of a limit's case on the first screen; the whole stands further below."""
 LONG = 90
@@ -119,7 +121,7 @@ def listed(guide: Guide, item: Item) -> tuple[ListedLimit, ...]:
 def _doors(here: str, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...]) -> tuple[Door, ...]:
     halls = merged_halls(ways)
     return (
-        Door("带什么", papers_in_words(item) or "原文未载", anchors.part(here, "materials")),
+        Door("带什么", papers_in_words(item) or UNSAID, anchors.part(here, "materials")),
         Door("去哪办", where_in_words(halls, ways), anchors.part(here, "channels")),
         Door("问谁", "一键拨打" if _has_phones(halls, calls) else "看说明", anchors.part(here, "phones")),
     )
@@ -127,6 +129,8 @@ def _doors(here: str, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...
 
 def where_in_words(halls: tuple[Hall, ...], ways: tuple[Way, ...]) -> str:
     """The ways that are open, in a word each."""
+    if not ways:
+        return UNSAID
     kinds = {way.channel.kind for way in ways if not way.channel.pending}
     where = (
         "网上" if kinds & {"web", "wechat", "alipay", "app"} else "",

@@ -9,6 +9,7 @@ NOT_SAID = "原文件没有写"
 NO_MATERIALS = f"{NOT_SAID}要什么材料"
 NO_LIMIT = f"{NOT_SAID}办理时限。"
 NO_STEPS = f"{NOT_SAID}办理流程。"
+NO_WAYS = f"{NOT_SAID}办理方式。"
 NO_PHONES = f"{NOT_SAID}电话。"
 BARE_WAYS: dict[ChannelKind, str] = {
     "hall": f"{NOT_SAID}现场办理的地址。",

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from zhinan.model.item import Channel, Item
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
-from zhinan.pages.hall.hall_blocks import Chooser, HallBlock, chooser, hall_blocks
+from zhinan.pages.hall.hall_blocks import CHOOSE, Chooser, HallBlock, chooser, hall_blocks
 from zhinan.pages.hall.halls import Hall, halls_for, labelled
 from zhinan.pages.hall.hospitals import hospitals_link, taken_at_hospitals
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 from zhinan.pages.item.prose import Prose, ProseWriter
-from zhinan.pages.item.silences import BARE_WAYS, is_bare
+from zhinan.pages.item.silences import BARE_WAYS, NO_WAYS, is_bare
 from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
 from zhinan.pages.page import Link
 
@@ -69,6 +69,8 @@ class WayBlock:
 class Channels:
     """The section 办理方式."""
 
+    nothing: str
+    """The sentence in place of ways; empty where there are some."""
     ways: tuple[WayBlock, ...]
     hall_ways: tuple[WayBlock, ...]
     """Those that lead to halls, after the others."""
@@ -121,6 +123,7 @@ def channels_of(place: Place, item: Item, ways: tuple[Way, ...]) -> Channels:
     """The ways as the item's page shows them."""
     at_halls = [way for way in ways if way.halls]
     return Channels(
+        "" if ways else NO_WAYS,
         tuple(_block(place, way) for way in ways if not way.halls),
         tuple(_hall_way(place, item, way, number) for number, way in enumerate(at_halls, 1)),
         hospitals_link(place) if taken_at_hospitals(item) else None,
@@ -142,6 +145,7 @@ def _block(place: Place, way: Way) -> WayBlock:
 def _hall_way(place: Place, item: Item, way: Way, number: int) -> WayBlock:
     """The first list of halls has the anchors that links from elsewhere lead to."""
     prefix, whole = ("hall", "halls") if number == 1 else (f"hall-{number}", f"halls-{number}")
+    title = CHOOSE if number == 1 else f"{CHOOSE}，第{number}组"
     return WayBlock(
         label=way.channel.label,
         tags=way.tags,
@@ -151,7 +155,7 @@ def _hall_way(place: Place, item: Item, way: Way, number: int) -> WayBlock:
         services=service_lines(way.services),
         phones=tel_lines(place, way.channel.phones),
         anchor=whole,
-        chooser=chooser(way.halls, urls.item(place, item), prefix, whole),
+        chooser=chooser(way.halls, urls.item(place, item), prefix, whole, title),
         halls=hall_blocks(way.halls, prefix),
     )
 

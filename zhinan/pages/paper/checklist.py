@@ -86,6 +86,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         limit=sheet_limit(item),
         chains=chains,
         no_steps="" if chains else NO_STEPS,
+        remarks=() if item.steps or item.channels else item.notes,
         ways_title=ways_title(item, ways),
         ways=ways,
         halls=_halls(place, item, table),

@@ -93,6 +93,7 @@ class Breaks:
 
     limit: bool = False
     steps: bool = False
+    remarks: bool = False
     ways: bool = False
     halls: bool = False
     hospitals: bool = False
@@ -118,6 +119,8 @@ class Checklist:
     chains: tuple[StepChain, ...]
     no_steps: str
     """The sentence instead of steps; empty where there are some."""
+    remarks: tuple[str, ...]
+    """The document's notes, where they are all that it says: neither steps nor a way."""
     ways_title: str
     ways: tuple[SheetWay, ...]
     halls: SheetHalls | None

@@ -12,6 +12,7 @@ from zhinan.pages.item.material_cases import by_case
 from zhinan.pages.item.stamp import case_lines
 from zhinan.pages.item.where_to_apply import PENDING
 
+UNWRITTEN = "原文件未写"
 LONG_LIMIT = 70
 """Characters from which a limit stands by its cases."""
 RUN_ON = 12
@@ -63,8 +64,9 @@ def item_row(number: int, item: Item, place: Place, group_above: str | None) -> 
         papers=paper_lists(item.materials),
         no_papers=_instead_of_papers(item),
         limit=limit_lines(item.time_limit),
-        stages=stages_of(item),
-        ways=tuple(dict.fromkeys(way for channel in item.channels for way in _ways(place, channel))),
+        stages=stages_of(item) if item.steps else UNWRITTEN,
+        ways=tuple(dict.fromkeys(way for channel in item.channels for way in _ways(place, channel)))
+        or (UNWRITTEN,),
         remarks=item.material_notes,
     )
 
@@ -100,13 +102,13 @@ def _paper_list(case: str | None, materials: tuple[Material, ...], *, long: bool
 def _instead_of_papers(item: Item) -> str:
     if item.materials:
         return ""
-    return "无" if item.materials_none else "原文件未写"
+    return "无" if item.materials_none else UNWRITTEN
 
 
 def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:
     """The limit as printed; a long one by its cases."""
     if limit is None:
-        return ("原文件未写",)
+        return (UNWRITTEN,)
     if len(limit.text) > LONG_LIMIT and limit.cases:
         return case_lines(limit)
     return tuple(limit.text.split("\n"))
