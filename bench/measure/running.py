@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -56,8 +57,12 @@ def run(command: Sequence[str], folder: Path) -> tuple[Cost, str]:
         )  # fmt: skip
         sampler = Sampler(process.pid)
         sampler.start()
-        # Its end is waited for without taking it away, so that the last look still finds what it was told.
-        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        try:
+            # Its end is waited for without taking it away, so that the last look finds what it was told.
+            os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)  # who breaks off the bench doesn't want it to go on
+            raise
         wall = time.perf_counter() - begun
         sampler.stop()
         sampler.look()
