@@ -1,6 +1,6 @@
 """How much our search moves and how long it takes, beside plain Pagefind on the same pages.
 
-    python benchmarks/search.py [--slow 6]
+    python -m bench search [--slow 6]
 
 Builds the site into a temporary folder, indexes the same published pages once more with Pagefind as it comes,
 and asks both in Chromium: bytes (as a host with gzip sends them) until the first result of a first query,
@@ -10,7 +10,6 @@ browser's processor that many times slower, as on an old phone.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import shutil
 import statistics
@@ -28,13 +27,10 @@ from typing import Any, ClassVar
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.measure.running import run
+from tests.conftest import installed_browser
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tests.conftest import installed_browser  # noqa: E402
-from zhinan.publish.pipeline import build  # noqa: E402
-from zhinan.publish.project import Project  # noqa: E402
-
 FIRST = "生育津贴"
 PLAIN = "plain-pagefind"
 ZIPPED = (".html", ".css", ".js", ".json")
@@ -104,13 +100,11 @@ class ZippingHandler(SimpleHTTPRequestHandler):
 
 def built_with_both(folder: Path) -> Path:
     """A fresh site with our search, and plain Pagefind's index of the same pages beside it."""
-    for name in ("content", "templates", "static"):
+    for name in ("content", "templates", "static", "zhinan"):
         (folder / name).symlink_to(ROOT / name)
-    project = Project(folder)
-    built = build(project)
-    site = project.site if built.ok else project.work / "next"
-    if not built.ok:
-        print(f"（网站有 {len(built.problems)} 个问题，照样测量）")
+    shutil.copyfile(ROOT / "build.py", folder / "build.py")
+    run([sys.executable, "build.py", "build"], folder)
+    site = folder / "site"
     plain = folder / "plain"
     for page in site.rglob("index.html"):
         if b"data-pagefind-body" in page.read_bytes():
@@ -174,13 +168,8 @@ def ask_all(page: Page, script: str, queries: list[dict[str, Any]]) -> tuple[lis
     return [answer["time"] for answer in answers], hits
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--slow", type=float, default=1, help="how many times slower the processor is made")
-    slow = parser.parse_args().slow
+def measure_search(slow: float) -> None:
+    """Measure and print; `slow` is how many times slower the browser's processor is made."""
     text = (ROOT / "tests" / "edition" / "queries.yaml").read_text(encoding="utf-8")
     queries = [
         {**query, "city": "" if query["city"] == "null" else query["city"]}
@@ -206,7 +195,3 @@ def main() -> None:
         print(f"{title:14} ours {own:6.1f} ms   plain Pagefind {other:6.1f} ms   ratio {own / other:.2f}")
     own, other = (sum(hits) / len(hits) for hits in (own_hits, plain_hits))
     print(f"in first three ours {own:6.1%}   plain Pagefind {other:6.1%}   of {len(queries)} queries")
-
-
-if __name__ == "__main__":
-    main()
