@@ -41,7 +41,7 @@ ZIPPED = (".html", ".css", ".js", ".json")
 
 OURS = """
 async ([q, city]) => {
-  const { search } = await import(new URL("../assets/js/search.js", location.href).href);
+  const { search } = await import(new URL("../assets/js/search/search.js", location.href).href);
   const output = document.getElementById("search-results");
   output.replaceChildren();
   const begun = performance.now();

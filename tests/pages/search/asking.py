@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 SEARCH = """
 async (queries) => {
-  const page = await import(new URL("../assets/js/search.js", location.href).href);
+  const page = await import(new URL("../assets/js/search/search.js", location.href).href);
   const answers = [];
   for (const [q, city] of queries) {
     const begun = performance.now();

@@ -32,7 +32,7 @@ INPUTS = {
 
 
 FULL_TEXT = """async (typed) => {
-  const { inText } = await import(new URL("../assets/js/search-fulltext.js", location.href).href);
+  const { inText } = await import(new URL("../assets/js/search/fulltext.js", location.href).href);
   await inText(typed, { city: "zibo" });
 }"""
 """What the page asks the index, asked again, so that its answer is waited for."""

@@ -3,7 +3,7 @@
 words.json holds what all places share (what people say, its readings, life events), <place>.json what the
 place's items, halls, forms and hospitals are called; these two also feed the suggestions. <place>-text.json
 adds the sections' texts, more.json what is needed only for words that these don't explain (terms, traditional
-characters, homophones). The keys are read by static/js/search-*.js; a key without a value is left out.
+characters, homophones). The keys are read by static/js/search/; a key without a value is left out.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def search_page(guide: Guide) -> Page:
             "kinds": KINDS,
             "parts": parts_of(guide),
             "examples": ("生育津贴", "异地就医", "门诊慢特病", "个人账户"),
-            "modules": tuple(f"assets/js/search-{name}.js" for name in MODULES),
+            "modules": tuple(f"assets/js/search/{name}.js" for name in MODULES),
             "find_url": urls.FIND,
         },
         kind="none",

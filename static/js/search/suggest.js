@@ -1,8 +1,8 @@
 // Suggestions while typing, from the small lists alone: a combobox with a listbox (ARIA 1.2 pattern).
 
-import { ask } from "./search-ask.js";
-import { Lists, ROOT } from "./search-lists.js";
-import { KINDS, element, grouped } from "./search-view.js";
+import { ask } from "./ask.js";
+import { Lists, ROOT } from "./lists.js";
+import { KINDS, element, grouped } from "./view.js";
 
 const MOST = 7;
 const SUGGESTED = new Set(["item", "office", "form", "event", "page"]);

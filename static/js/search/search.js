@@ -1,10 +1,10 @@
 // The search page: reads the address, asks the word lists, then the full text, and shows what was found.
 
-import { ask, askElsewhere } from "./search-ask.js";
-import { inText } from "./search-fulltext.js";
-import { Lists } from "./search-lists.js";
-import { suggest } from "./search-suggest.js";
-import { emptyElement, element, grouped, resultElement, textElement } from "./search-view.js";
+import { ask, askElsewhere } from "./ask.js";
+import { inText } from "./fulltext.js";
+import { Lists } from "./lists.js";
+import { suggest } from "./suggest.js";
+import { emptyElement, element, grouped, resultElement, textElement } from "./view.js";
 
 const MOST_HERE = 20;
 const MOST_ELSEWHERE = 6;

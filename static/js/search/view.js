@@ -1,6 +1,6 @@
 // Results as elements. Text goes in as text only, never as markup.
 
-import { ROOT } from "./search-lists.js";
+import { ROOT } from "./lists.js";
 
 export const KINDS = { item: "事项", office: "大厅", form: "表格", event: "人生大事", page: "页面", term: "名词" };
 
