@@ -11,6 +11,12 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+// Puts children in the place of what stands in an element; its own replaceChildren() is younger than our floor.
+export function fill(holder, ...children) {
+  holder.textContent = "";
+  holder.append(...children);
+}
+
 const href = (url, section) => new URL(section && !url.includes("#") ? `${url}#${section}` : url, ROOT).href;
 
 /* One result an element. A business that a city files for two kinds of people, or that several cities have
