@@ -15,9 +15,9 @@ RANK = """
 async ([texts, city]) => {
   const script = document.querySelector("script[src*='/search.js']").src;
   const load = (name) => import(new URL(`./${name}.js`, script).href);
-  const { Lists } = await load("search-lists");
-  const { ask } = await load("search-ask");
-  const { grouped } = await load("search-view");
+  const { Lists } = await load("lists");
+  const { ask } = await load("ask");
+  const { grouped } = await load("view");
   const lists = await Lists.shared();
   const found = {};
   for (const text of texts) {

@@ -64,7 +64,7 @@ def search_page(guide: Guide) -> Page:
             "kinds": KINDS,
             "parts": parts_of(guide),
             "examples": tuple(Link(words, urls.query(words)) for words in EXAMPLES),
-            "modules": tuple(f"js/search-{name}.js" for name in MODULES),
+            "modules": tuple(f"js/search/{name}.js" for name in MODULES),
             "find_url": urls.FIND,
         },
         kind="none",

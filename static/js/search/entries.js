@@ -1,6 +1,6 @@
 // The word lists made ready for matching: for each entry its texts with what a hit in them is worth.
 
-import { packed } from "./search-text.js";
+import { packed } from "./text.js";
 
 // How much a hit counts by where it is: names above what people say, above groups, above the page's text.
 export const WEIGHTS = { name: 1, official: 0.97, said: 0.92, words: 0.6, group: 0.45, address: 0.7, limit: 0.6,

@@ -1,6 +1,6 @@
 // One question to the word lists: which place is meant, what is found there, what elsewhere, and how surely.
 
-import { digitsOf, plain } from "./search-text.js";
+import { digitsOf, plain } from "./text.js";
 
 // Below this share of explained characters a ranking is only a guess.
 const SURE = 0.99;

@@ -1,6 +1,6 @@
 // Results as elements. Text goes in as text only, never as markup.
 
-import { ROOT } from "./search-lists.js";
+import { ROOT } from "./lists.js";
 
 export const KINDS = { item: "事项", office: "大厅", form: "表格", event: "人生大事", page: "页面", term: "名词" };
 
@@ -9,6 +9,12 @@ export function element(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== undefined) made.setAttribute(name, value);
   made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
   return made;
+}
+
+// Puts children in the place of what stands in an element; its own replaceChildren() is younger than our floor.
+export function fill(holder, ...children) {
+  holder.textContent = "";
+  holder.append(...children);
 }
 
 const href = (url, section) => new URL(section && !url.includes("#") ? `${url}#${section}` : url, ROOT).href;

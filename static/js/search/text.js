@@ -70,7 +70,7 @@ const PARTICLES = "的了着过我你他她在去要想能给和跟与是有请�
 export function fillerMask(token) {
   const mask = new Array(token.length).fill(false);
   for (const pattern of [FILLERS, HALL_HINT]) {
-    for (const found of token.matchAll(pattern)) mask.fill(true, found.index, found.index + found[0].length);
+    token.replace(pattern, (found, at) => mask.fill(true, at, at + found.length));
   }
   for (let i = 0; i < token.length; i++) if (PARTICLES.includes(token[i])) mask[i] = true;
   return mask;

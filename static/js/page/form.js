@@ -24,7 +24,9 @@ function clear() {
       field.value = "";
     }
   }
-  fields[0]?.focus();
+  if (fields.length) {
+    fields[0].focus();
+  }
 }
 
 if (tools) {

@@ -1,9 +1,9 @@
 // Which pieces of a token stand in which entry, and what each is worth: Map from entry to
 // [{ from, to, value, section, named }].
 
-import { spanOf } from "./search-cover.js";
-import { WEIGHTS } from "./search-entries.js";
-import { isHan } from "./search-text.js";
+import { spanOf } from "./cover.js";
+import { WEIGHTS } from "./entries.js";
+import { isHan } from "./text.js";
 
 const BY_SKIPPING = 0.9;
 const BY_LEAVING_OUT = 2.25;

@@ -1,8 +1,8 @@
 // Suggestions while typing, from the small lists alone: a combobox with a listbox (ARIA 1.2 pattern).
 
-import { ask } from "./search-ask.js";
-import { Lists, ROOT } from "./search-lists.js";
-import { KINDS, element, grouped } from "./search-view.js";
+import { ask } from "./ask.js";
+import { Lists, ROOT } from "./lists.js";
+import { KINDS, element, fill, grouped } from "./view.js";
 
 const MOST = 7;
 const SUGGESTED = new Set(["item", "office", "form", "event", "page"]);
@@ -23,7 +23,7 @@ export function suggest(input, cityOf) {
   function close() {
     asked++;
     list.hidden = true;
-    list.replaceChildren();
+    fill(list);
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
     active = -1;
@@ -37,7 +37,7 @@ export function suggest(input, cityOf) {
     if (active < 0) input.removeAttribute("aria-activedescendant");
     else {
       input.setAttribute("aria-activedescendant", all[active].id);
-      all[active].scrollIntoView({ block: "nearest" });
+      show(list, all[active]);
     }
   }
 
@@ -52,7 +52,7 @@ export function suggest(input, cityOf) {
     const found = await ask(lists, typed, { city: cityOf(), accepts: (entry) => SUGGESTED.has(entry.kind), quick: true });
     if (turn !== asked || document.activeElement !== input) return;
     const groups = grouped(found.here, !found.place).slice(0, MOST);
-    list.replaceChildren(...groups.map((group, index) => optionElement(group, `${id}-${index}`)));
+    fill(list, ...groups.map((group, index) => optionElement(group, `${id}-${index}`)));
     active = -1;
     input.removeAttribute("aria-activedescendant");
     list.hidden = groups.length === 0;
@@ -75,12 +75,18 @@ export function suggest(input, cityOf) {
     event.preventDefault();
   });
   // Before the field loses the focus.
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) location.assign(option.dataset.href);
   });
   input.form.addEventListener("submit", close);
+}
+
+// Scrolls the list to an option, and nothing else: scrollIntoView() moves the whole page where it knows no "nearest".
+function show(list, option) {
+  const below = option.offsetTop + option.offsetHeight - list.clientHeight;
+  list.scrollTop = Math.max(below, Math.min(list.scrollTop, option.offsetTop));
 }
 
 // A name that several places have leads to the search for it, where one chooses the place.

@@ -1,11 +1,11 @@
 // The word lists, each fetched once and only when asked for.
 
-import { Index } from "./search-entries.js";
-import { Matcher } from "./search-match.js";
-import { Sounds } from "./search-sound.js";
+import { Index } from "./entries.js";
+import { Matcher } from "./match.js";
+import { Sounds } from "./sound.js";
 
-// This script stands in assets/<digest>/js/.
-export const ROOT = new URL("../../../", import.meta.url);
+// This script stands in assets/<digest>/js/search/.
+export const ROOT = new URL("../../../../", import.meta.url);
 
 const fetched = new Map();
 let shared = null;

@@ -1,9 +1,9 @@
 // Which entries of the word lists a query means, and how surely. No network, no page: lists in, ranking out.
 
-import { better, cover, meaning } from "./search-cover.js";
-import { phoneResults } from "./search-phone.js";
-import { collectLoose, collectPieces, collectSkipping } from "./search-pieces.js";
-import { asksForForm, asksForHall, asksForMeaning, digitsOf, fillerMask, isLatin, readingsOf, sectionAsked } from "./search-text.js";
+import { better, cover, meaning } from "./cover.js";
+import { phoneResults } from "./phone.js";
+import { collectLoose, collectPieces, collectSkipping } from "./pieces.js";
+import { asksForForm, asksForHall, asksForMeaning, digitsOf, fillerMask, isLatin, readingsOf, sectionAsked } from "./text.js";
 
 const KIND_WEIGHTS = { item: 1, office: 1, form: 0.85, event: 0.6, page: 0.9, term: 0.14 };
 const BY_SOUND = 0.72;
@@ -13,7 +13,7 @@ const MOST = 0.7;
 const FAINT = 0.12;
 
 export class Matcher {
-  /* index: see search-entries.js; sounds, readings: see search-sound.js */
+  /* index: see entries.js; sounds, readings: see sound.js */
   constructor(index, sounds, readings) {
     this.index = index;
     this.sounds = sounds;
