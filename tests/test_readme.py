@@ -19,6 +19,7 @@ DOCUMENTS = (
     "docs/publishing.md",
     "docs/editing.md",
     "docs/search.md",
+    "docs/performance.md",
 )
 
 
@@ -49,8 +50,9 @@ def test_every_dependency_has_its_reason() -> None:
     assert names - tabled == set()
 
 
-def test_the_lock_names_no_registry_and_no_folder_of_a_machine() -> None:
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("lock", ["requirements.lock", "bench/requirements.lock"])
+def test_a_lock_names_no_registry_and_no_folder_of_a_machine(lock: str) -> None:
+    lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
     options = [line for line in lines if line.startswith("-") or "file:" in line or "://" in line]
     assert options == []
     packages = [line for line in lines if re.match(r"[a-z]", line)]

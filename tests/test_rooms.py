@@ -28,7 +28,8 @@ MOST_FILES = 15
 FILES_AND_MARKUP = {"pathlib", "os", "io", "shutil", "yaml", "jinja2", "markupsafe", "markdown_it"}
 
 MODULES = sorted(HOUSE.rglob("*.py"))
-EVERY_FILE = sorted([*MODULES, ROOT / "build.py", *(ROOT / "tests").rglob("*.py")])
+AROUND = [path for folder in ("bench", "tests") for path in (ROOT / folder).rglob("*.py")]
+EVERY_FILE = sorted([*MODULES, ROOT / "build.py", *AROUND])
 
 
 def named(path: Path) -> str:

@@ -11,7 +11,7 @@ from zhinan.text.source import Source
 
 def read(text: str) -> list[tuple[str, str, str | None]]:
     source = Source("city.yaml", text)
-    phones = read_phones(source, Text(text, Mark(1)), "0535")
+    phones = read_phones(source, Text(text, Mark(1)), "0602")
     assert source.problems == []
     return [(phone.printed, phone.display, phone.label) for phone in phones]
 
@@ -19,12 +19,12 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "phones"),
     [
-        ("5217076", [("5217076", "0535-5217076", None)]),
-        ("5217076（原印217076）", [("217076", "0535-5217076", None)]),
-        ("0533-3120000（原印0533-3210000）", [("0533-3210000", "0533-3120000", None)]),
+        ("5550107", [("5550107", "0602-5550107", None)]),
+        ("5550107（原印550107）", [("550107", "0602-5550107", None)]),
+        ("0601-5550120（原印0601-5550210）", [("0601-5550210", "0601-5550120", None)]),
         (
-            "6603051（受理）、6603032（原印6603023）",
-            [("6603051", "0535-6603051", "受理"), ("6603023", "0535-6603032", None)],
+            "5550151（受理）、5550132（原印5550123）",
+            [("5550151", "0602-5550151", "受理"), ("5550123", "0602-5550132", None)],
         ),
     ],
 )

@@ -15,7 +15,7 @@ HOST = "https://ybj.example.gov.cn/zhinan/"
 
 @pytest.mark.parametrize("length", [0, 1, 7, 20, 33, 40, 60, 77, 90, 120, 150])
 def test_leads_to_its_address(length: int) -> None:
-    url = HOST + "qingdao/maternity-allowance/"[: min(length, 28)] + "x" * max(length - 28, 0)
+    url = HOST + "jiazhou/maternity-allowance/"[: min(length, 28)] + "x" * max(length - 28, 0)
     assert read_qr(draw_qr(url, title="本页网址")) == url
 
 
@@ -36,7 +36,7 @@ def test_has_its_white_edge_and_white_ground_in_every_scheme() -> None:
 
 
 def test_is_small_enough_to_stand_in_a_page() -> None:
-    assert len(draw_qr(HOST + "qingdao/maternity-allowance/", title="本页网址")) < 6000
+    assert len(draw_qr(HOST + "jiazhou/maternity-allowance/", title="本页网址")) < 6000
 
 
 def test_the_reader_bites() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.edition.moved_on import stay_with_the_edition
+
 pytestmark = pytest.mark.browser
 
 # city, district (as the map says it), item, what must be readable: the address and windows of the document
@@ -35,6 +37,7 @@ def phone(scriptless: Page) -> Page:
 def test_from_the_city_by_the_item(
     phone: Page, site_url: str, city: str, district: str, item: str, answer: str
 ) -> None:
+    stay_with_the_edition(city)
     phone.goto(f"{site_url}{city}/")
     phone.get_by_role("link", name=item, exact=True).first.click()
     chip = phone.locator(".chips .chip", has_text=district).first
@@ -49,6 +52,7 @@ def test_from_the_city_by_the_item(
 def test_from_the_map_by_the_district(
     phone: Page, site_url: str, city: str, district: str, item: str, answer: str
 ) -> None:
+    stay_with_the_edition(city)
     phone.goto(f"{site_url}{city}/offices/")
     phone.locator("svg.map a", has_text=district).click()
     card = phone.locator(".counter-card", has=phone.get_by_role("link", name=item, exact=True)).first

@@ -171,8 +171,8 @@ class TestWays:
 
     def test_platforms_told_one_by_one(self) -> None:
         two = item(
-            "青岛市医疗保障局官网（ybj.qingdao.gov.cn）：参保人登陆并提交",
-            "“青岛医疗保障”微信公众号，选择“掌办大厅”并提交",
+            "甲州市医疗保障局官网（ybj.jiazhou.gov.cn）：参保人登陆并提交",
+            "“甲州医疗保障”微信公众号，选择“掌办大厅”并提交",
         )
         assert len(derive_flowcharts(two)) == 2
 

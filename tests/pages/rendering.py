@@ -8,7 +8,7 @@ from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
 
 from zhinan.model.guide import Guide
 from zhinan.pages.page import Page
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.renderer import make_renderer
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 

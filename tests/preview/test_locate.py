@@ -11,10 +11,10 @@ from zhinan.preview.locate import Answer, locate, sub_path
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    (tmp_path / "qingdao" / "offices").mkdir(parents=True)
+    (tmp_path / "jiazhou" / "offices").mkdir(parents=True)
     (tmp_path / "index.html").write_text("home")
-    (tmp_path / "qingdao" / "index.html").write_text("city")
-    (tmp_path / "qingdao" / "生育.html").write_text("Chinese name")
+    (tmp_path / "jiazhou" / "index.html").write_text("city")
+    (tmp_path / "jiazhou" / "生育.html").write_text("Chinese name")
     return tmp_path
 
 
@@ -24,9 +24,9 @@ def site(tmp_path: Path) -> Path:
         ("/a/b/", "index.html"),
         ("/a/b/?q=1", "index.html"),
         ("/a/b/index.html", "index.html"),
-        ("/a/b/qingdao/", "qingdao/index.html"),
-        ("/a/b//qingdao//", "qingdao/index.html"),
-        ("/a/b/qingdao/%E7%94%9F%E8%82%B2.html", "qingdao/生育.html"),
+        ("/a/b/jiazhou/", "jiazhou/index.html"),
+        ("/a/b//jiazhou//", "jiazhou/index.html"),
+        ("/a/b/jiazhou/%E7%94%9F%E8%82%B2.html", "jiazhou/生育.html"),
     ],
 )
 def test_an_address_below_the_sub_path_names_a_file(site: Path, address: str, file: str) -> None:
@@ -34,7 +34,7 @@ def test_an_address_below_the_sub_path_names_a_file(site: Path, address: str, fi
 
 
 def test_a_folder_without_its_slash_moves_and_keeps_the_query(site: Path) -> None:
-    assert locate(site, "/a/b/", "/a/b/qingdao?city=zibo") == Answer(moved="/a/b/qingdao/?city=zibo")
+    assert locate(site, "/a/b/", "/a/b/jiazhou?city=yichuan") == Answer(moved="/a/b/jiazhou/?city=yichuan")
 
 
 @pytest.mark.parametrize("address", ["/", "/a/b"])
@@ -45,10 +45,10 @@ def test_the_way_to_the_sub_path_is_found(site: Path, address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "/qingdao/",
+        "/jiazhou/",
         "/a/b/none/",
         "/a/b/index.html/",
-        "/a/b/qingdao/offices/",
+        "/a/b/jiazhou/offices/",
         "/a/b/../b/index.html",
         "/a/b/%2e%2e/%2e%2e/etc/passwd",
         "/a/b/..%5c..%5cetc",

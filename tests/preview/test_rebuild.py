@@ -13,8 +13,8 @@ from zhinan.preview.stage import Stage
 from zhinan.publish.pipeline import Built
 from zhinan.publish.project import Project
 
-ERROR = Problem("content/qingdao/city.yaml", 3, 1, "区号", "区号不对")
-WARNING = Problem("content/zibo/city.yaml", 1, 1, "", "没有热线", level="warning")
+ERROR = Problem("content/jiazhou/city.yaml", 3, 1, "区号", "区号不对")
+WARNING = Problem("content/yichuan/city.yaml", 1, 1, "", "没有热线", level="warning")
 
 
 def run(monkeypatch: pytest.MonkeyPatch, outcome: Built | Exception) -> tuple[Stage, list[str]]:
@@ -41,7 +41,7 @@ def test_a_good_build_shows_nothing_and_says_how_many_pages(monkeypatch: pytest.
 def test_a_warning_is_told_in_the_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
     stage, said = run(monkeypatch, Built((WARNING,)))
     assert stage.scene.problems == ()
-    assert said[0] == "content/zibo/city.yaml:1:1: 提醒：没有热线"
+    assert said[0] == "content/yichuan/city.yaml:1:1: 提醒：没有热线"
 
 
 def test_errors_are_shown_and_the_site_stands(monkeypatch: pytest.MonkeyPatch) -> None:

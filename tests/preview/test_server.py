@@ -17,15 +17,15 @@ from zhinan.model.problem import Problem
 from zhinan.preview.server import SHOWN, PreviewServer, told, with_script
 from zhinan.preview.stage import Scene, Stage
 
-PAGE = "<!doctype html>\n<html><body><h1>青岛市</h1></body></html>\n"
+PAGE = "<!doctype html>\n<html><body><h1>甲州市</h1></body></html>\n"
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
-    (folder / "qingdao").mkdir(parents=True)
+    (folder / "jiazhou").mkdir(parents=True)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
-    (folder / "qingdao" / "index.html").write_text(PAGE, encoding="utf-8")
+    (folder / "jiazhou" / "index.html").write_text(PAGE, encoding="utf-8")
     (folder / "site.css").write_text("body { color: #000 }\n", encoding="utf-8")
     (folder / "a.js").write_text("1;\n", encoding="utf-8")
     return folder
@@ -47,13 +47,13 @@ def get(server: PreviewServer, address: str, method: str = "GET") -> HTTPRespons
 
 
 def test_a_page_gets_the_script_and_is_otherwise_as_built(server: PreviewServer, site: Path) -> None:
-    answer = get(server, "/a/b/qingdao/")
+    answer = get(server, "/a/b/jiazhou/")
     text = answer.read().decode()
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert text.count("/__preview/reload.js") == 1
     tag = f'<script src="/__preview/reload.js" data-version="{server.stage.scene.version}" defer></script>\n'
     assert text.replace(tag, "") == PAGE
-    assert (site / "qingdao" / "index.html").read_text(encoding="utf-8") == PAGE
+    assert (site / "jiazhou" / "index.html").read_text(encoding="utf-8") == PAGE
 
 
 def test_other_files_are_sent_untouched_and_never_kept(server: PreviewServer) -> None:
@@ -96,10 +96,10 @@ def test_events_begin_with_the_scene_and_follow_with_each_build(server: PreviewS
     assert events.headers["Content-Type"].startswith("text/event-stream")
     first = _next(events)
     assert first["problems"] == []
-    server.stage.show([Problem("content/zibo/city.yaml", 2, 5, "区号", "区号不对", "写四位数字")])
+    server.stage.show([Problem("content/yichuan/city.yaml", 2, 5, "区号", "区号不对", "写四位数字")])
     second = _next(events)
     assert second["version"] == first["version"]
-    assert second["problems"][0]["path"] == "content/zibo/city.yaml"
+    assert second["problems"][0]["path"] == "content/yichuan/city.yaml"
     assert second["problems"][0]["line"] == 2
     assert second["problems"][0]["hint"] == "写四位数字"
     server.stage.show([])

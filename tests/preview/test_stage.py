@@ -7,7 +7,7 @@ from threading import Thread
 from zhinan.model.problem import Problem
 from zhinan.preview.stage import Scene, Stage
 
-FAULT = Problem("content/qingdao/city.yaml", 3, 1, "区号", "区号不对")
+FAULT = Problem("content/jiazhou/city.yaml", 3, 1, "区号", "区号不对")
 
 
 def test_a_good_build_is_a_new_version() -> None:

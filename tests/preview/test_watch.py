@@ -15,7 +15,7 @@ from zhinan.publish.project import Project
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    (tmp_path / "content" / "qingdao").mkdir(parents=True)
+    (tmp_path / "content" / "jiazhou").mkdir(parents=True)
     (tmp_path / "templates").mkdir()
     (tmp_path / "content" / "site.yaml").write_text("名称: 一\n", encoding="utf-8")
     return Project(tmp_path)
@@ -45,8 +45,8 @@ def test_a_saved_file_is_told_by_its_path_in_the_project(
 
 
 def test_a_new_file_in_a_folder_below_is_told(project: Project, told: Queue[tuple[str, ...]]) -> None:
-    (project.content / "qingdao" / "city.yaml").write_text("名称: 青岛市\n", encoding="utf-8")
-    assert "content/qingdao/city.yaml" in told.get(timeout=10)
+    (project.content / "jiazhou" / "city.yaml").write_text("名称: 甲州市\n", encoding="utf-8")
+    assert "content/jiazhou/city.yaml" in told.get(timeout=10)
 
 
 def test_saving_by_rename_tells_the_file_and_not_its_passing_name(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-SCRIPT = Path(__file__).resolve().parents[2] / "static" / "js" / "folder.js"
+SCRIPT = Path(__file__).resolve().parents[2] / "static" / "js" / "page" / "folder.js"
 
 ADDRESSES = {
     "./": "./index.html",

@@ -9,7 +9,7 @@ from pathlib import Path
 from zhinan.model.guide import Guide
 from zhinan.pages.across.about import about_pages
 from zhinan.pages.urls import NOT_FOUND
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.renderer import make_renderer
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 BASE = "https://guide.example.gov.cn/zhinan/"

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from zhinan.model.problem import Problem
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
-from zhinan.publish.template_fault import template_fault
+from zhinan.publish.rendering.template_fault import template_fault
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -7,10 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
-from zhinan.publish.project import Project
 
 if TYPE_CHECKING:
     from zhinan.publish.pipeline import Built
+    from zhinan.publish.project import Project
 
 HELP = "检查内容，再生成 site/"
 
@@ -22,9 +22,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(project: Project, _options: argparse.Namespace) -> int:
     """Build, and tell how it went."""
-    from zhinan.publish.pipeline import build  # what only checks needn't wait for it
+    from zhinan.publish.pipeline import build
 
-    built = build(project, _progress)
+    built = build(project, _progress, _say)
     report(built.problems)
     if not built.ok:
         print("网站没有更新，原来的 site/ 没有动。", file=sys.stderr)
@@ -36,6 +36,10 @@ def run(project: Project, _options: argparse.Namespace) -> int:
 def _progress(step: str) -> None:
     if sys.stderr.isatty():
         print(f"\r\033[K{step}……", end="", file=sys.stderr, flush=True)
+
+
+def _say(words: str) -> None:
+    print(f"{words}……", file=sys.stderr, flush=True)
 
 
 def _summary(built: Built) -> None:

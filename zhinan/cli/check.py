@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
-from zhinan.guide.load import load_guide
-from zhinan.publish.project import Project
+
+if TYPE_CHECKING:
+    from zhinan.publish.project import Project
 
 HELP = "只检查内容"
 
@@ -18,6 +20,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(project: Project, _options: argparse.Namespace) -> int:
     """Tell all problems; 1 where one is an error."""
+    from zhinan.guide.load import load_guide
+
     loaded = load_guide(project.content)
     report(loaded.problems)
     if loaded.ok:

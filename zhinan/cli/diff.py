@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
-from zhinan.guide.changes.differences import changes
-from zhinan.guide.changes.earlier import EarlierContentError, unpack_earlier
-from zhinan.guide.changes.wording import format_change
-from zhinan.guide.load import load_guide
-from zhinan.publish.project import Project
+
+if TYPE_CHECKING:
+    from zhinan.publish.project import Project
 
 HELP = "和以前的内容比，改了哪些事实"
 
@@ -30,6 +27,14 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Tell what changed, a line each."""
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from zhinan.guide.changes.differences import changes
+    from zhinan.guide.changes.earlier import EarlierContentError, unpack_earlier
+    from zhinan.guide.changes.wording import format_change
+    from zhinan.guide.load import load_guide
+
     revision: str = options.revision
     loaded = load_guide(project.content)
     if not loaded.ok:

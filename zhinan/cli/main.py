@@ -1,14 +1,23 @@
-"""The one command `build.py`: which words it understands, and who carries them out."""
+"""The one command `build.py`: which words it understands, and who carries them out.
+
+A command imports what it works with when it is run: --help and a check need not wait for what they don't use.
+"""
 
 from __future__ import annotations
 
 import argparse
+import io
+import os
+import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from zhinan.cli import build, check, diff, pdf, serve
-from zhinan.publish.project import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhinan.publish.project import Project
 
 
 class Command(Protocol):
@@ -28,8 +37,26 @@ COMMANDS: dict[str, Command] = {"build": build, "check": check, "serve": serve, 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run a command; the exit code: 0 well, 1 something is wrong with the content, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Whatever the console can't show is shown as it can; no command ends by that.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    return COMMANDS[options.command or "build"].run(Project(root or Path.cwd()), options)
+    from pathlib import Path
+
+    from zhinan.publish.project import Project
+
+    project = Project(root or Path.cwd())
+    try:
+        return COMMANDS[options.command or "build"].run(project, options)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        from zhinan.publish.output.host_faults import host_fault
+
+        print(host_fault(error, project.root), file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

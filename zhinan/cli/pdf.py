@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from zhinan.cli import build
 from zhinan.cli.report import report
-from zhinan.guide.load import load_guide
-from zhinan.publish.project import Project
+
+if TYPE_CHECKING:
+    from zhinan.publish.project import Project
 
 HELP = "生成打印用的 PDF，再生成 site/"
 PAPERS = ("checklist", "poster", "flowchart", "sheet", "forms")
@@ -26,6 +28,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Make what is asked for; 2 where there is no such city."""
+    from zhinan.guide.load import load_guide
     from zhinan.publish.pdf_files import make_pdfs
 
     city: str | None = options.city

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from zhinan.model.problem import Problem
-from zhinan.text.telling import format_problem
+if TYPE_CHECKING:
+    from zhinan.model.problem import Problem
 
 
 def report(problems: Sequence[Problem]) -> None:
     """Every problem with its place, the line itself and the fix; then how many."""
+    from zhinan.text.telling import format_problem
+
     for problem in problems:
         print(format_problem(problem), file=sys.stderr)
     errors = sum(problem.level == "error" for problem in problems)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
+from typing import TYPE_CHECKING
 
-from zhinan.publish.project import Project
+if TYPE_CHECKING:
+    from zhinan.publish.project import Project
 
 HELP = "预览，改了自动刷新"
 

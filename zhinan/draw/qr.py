@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-import segno
-
 QUIET = 4
 """Modules of white around the code; scanners need them."""
 
@@ -16,6 +14,8 @@ def draw_qr(url: str, *, title: str) -> str:
 
     Error correction is level M (15 %). The viewBox counts modules.
     """
+    import segno  # only where a code is drawn: sheets without one are made without an encoder
+
     code = segno.make(url, error="m", micro=False, boost_error=False)
     width = code.symbol_size(border=QUIET)[0]
     path = "".join(_runs(row, y) for y, row in enumerate(code.matrix_iter(border=QUIET)))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from zhinan.content.place.place_folder import read_place
 from zhinan.content.rules import RULES, check_guide
-from zhinan.content.site.list_file import read_service_list
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import with_baselines
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
+from zhinan.guide.kept_places import NoShelf, Shelf, read_folder
 from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
@@ -20,6 +20,7 @@ from zhinan.model.site import Site
 from zhinan.text.disk.reader import Reader
 from zhinan.text.nodes import Mark
 
+NO_SHELF = NoShelf()
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
 
 
@@ -29,6 +30,8 @@ class Loaded:
 
     guide: Guide
     problems: tuple[Problem, ...]
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """For each place by its id, a name for the bytes of all files that it is made from."""
 
     @property
     def ok(self) -> bool:
@@ -36,8 +39,11 @@ class Loaded:
         return not any(problem.level == "error" for problem in self.problems)
 
 
-def load_guide(content: Path) -> Loaded:
-    """Everything below `content`. Reading goes on after a problem, so that all are told in one run."""
+def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
+    """Everything below `content`. Reading goes on after a problem, so that all are told in one run.
+
+    What `shelf` kept of an earlier run serves where its files are the same byte for byte.
+    """
     reader = Reader(content)
     if not content.is_dir():
         missing = Problem("content", 0, 0, "", "找不到 content 文件夹", "在项目的根目录里运行")
@@ -45,10 +51,11 @@ def load_guide(content: Path) -> Loaded:
     site = reader.read(content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
     folders = reader.folders(content)
-    places = [read_place(reader, folder) for folder in folders]
+    found_in = {folder.name: read_folder(reader, folder, shelf) for folder in folders}
+    places = [place for (place, _), _ in found_in.values()]
     service_list: ServiceList | None = None
     for folder in folders:
-        found = reader.read(folder / "list.yaml", read_service_list, None)
+        (_, found), _ = found_in[folder.name]
         if found and service_list:
             reader.named(f"{folder.name}/list.yaml").report(Mark(1), "省清单写了两份", "只留一份 list.yaml")
         service_list = service_list or found
@@ -61,7 +68,10 @@ def load_guide(content: Path) -> Loaded:
         synonyms=reader.read(content / "synonyms.yaml", read_synonyms, ()),
     )
     check_guide(guide, reader, (*RULES, check_judgements))
-    return Loaded(guide, tuple(reader.problems))
+    own = {name: key for name, (_, key) in found_in.items()}
+    lists = " ".join(key for (_, found), key in found_in.values() if found)
+    keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}
+    return Loaded(guide, tuple(reader.problems), keys)
 
 
 def _in_order(places: list[Place]) -> tuple[Place, ...]:

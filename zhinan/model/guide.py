@@ -27,6 +27,11 @@ class Guide:
         """The places that are cities, in order."""
         return tuple(place for place in self.places if place.level == "city")
 
+    @property
+    def province(self) -> Place | None:
+        """The province that the cities belong to, or None."""
+        return next((place for place in self.places if place.level == "province"), None)
+
     def place(self, place_id: str) -> Place | None:
         """The place with that id, or None."""
         return next((place for place in self.places if place.id == place_id), None)
@@ -35,8 +40,12 @@ class Guide:
         """What the pages of one place may know: the place whole, of the others only what they and their items
         are called and where these stand in the list. Such a page stays the same as long as this does."""
         return replace(
-            self, places=tuple(other if other is place else _in_outline(other) for other in self.places)
+            self, places=tuple(other if other is place else self.outline_of(other) for other in self.places)
         )
+
+    def outline_of(self, place: Place) -> Place:
+        """What the pages of other places may know of a place."""
+        return _in_outline(place)
 
     def items(self) -> Iterator[tuple[Place, Item]]:
         """Every item with its place."""

@@ -1,4 +1,7 @@
-"""One page to be written: where, with which template, from which values."""
+"""One page to be written: where, with which template, from which values.
+
+A page holds texts and addresses, nothing of the model: what is equal here makes equal HTML.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,41 @@ from zhinan.model.place import Place
 
 
 @dataclass(frozen=True)
-class Crumb:
-    """A step of the way from home to the page."""
+class Link:
+    """A text that leads somewhere."""
 
     text: str
     url: str
+    """Root-relative; a template writes it as it is seen from the page."""
+
+
+@dataclass(frozen=True)
+class PlaceName:
+    """What the shell of a page says of its place."""
+
+    id: str
+    name: str
+    short: str
+    """The name without 市 or 省."""
+
+
+def named(place: Place) -> PlaceName:
+    """The place by its names."""
+    return PlaceName(place.id, place.name, place.short)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the search index knows of a page beside its text."""
+
+    limit: str = ""
+    """The time limit in few words."""
+    said: str = ""
+    """What people say when they mean it."""
+    group: str = ""
+    """主项."""
+    parts: tuple[str, ...] = ()
+    """For whom."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +59,14 @@ class Page:
     title: str
     """What the page is called; the site's name is added in the browser's title."""
     values: dict[str, Any]
+    """Texts, numbers, tuples of such, and frozen dataclasses of such: exactly what the template shows."""
     description: str = ""
-    place: Place | None = None
-    crumbs: tuple[Crumb, ...] = ()
+    place: PlaceName | None = None
+    crumbs: tuple[Link, ...] = ()
+    """The way from home to the page."""
     kind: str = "none"
     """What a search result is called: item, office, form, event, term; none is left out of the index."""
+    facts: Facts = Facts()
 
 
 @dataclass(frozen=True)
@@ -39,3 +75,6 @@ class Document:
 
     url: str
     text: str
+    list: str = ""
+    """What the search knows it by, if it answers from it: such a file stands at an address that names its
+    bytes, and `url` is only its name."""

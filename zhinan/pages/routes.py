@@ -28,7 +28,7 @@ from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.offices_page import offices_page
 from zhinan.pages.place.place_page import place_page
 from zhinan.pages.search.a_to_z import index_page
-from zhinan.pages.search.search_lists import word_lists
+from zhinan.pages.search.search_lists import place_lists, shared_lists
 from zhinan.pages.search.search_page import search_page
 
 Route = Callable[[Guide], Iterator[Page]]
@@ -117,12 +117,13 @@ def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
 def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
     yield from shared_documents(guide)
-    yield from word_lists(guide)
+    yield from shared_lists(guide)
 
 
-def files_of(place: Place) -> Iterator[Document]:
-    """The files of one place that no template renders."""
+def files_of(guide: Guide, place: Place) -> Iterator[Document]:
+    """The files of one place that no template renders; `guide` is the guide as seen from the place."""
     yield place_document(place)
+    yield from place_lists(guide, place)
     for office in place.offices:
         if has_phones(office):
             yield vcard(place, office)

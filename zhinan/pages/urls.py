@@ -1,18 +1,20 @@
 """Every address of the site, made in one place.
 
 Addresses are relative to the site's root, without a leading slash, and end in / for pages. They are printed
-in QR codes and live for years: see the data contract.
+in QR codes and live for years: see the data contract. Places on a page are in anchors.py.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import quote
 
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.office import Office
+from zhinan.model.phone import Phone
 from zhinan.model.place import Place
-from zhinan.model.site import LifeEvent, Term
+from zhinan.model.site import LifeEvent
 
 HOME = ""
 SEARCH = "search/"
@@ -58,9 +60,19 @@ def file_of(url: str) -> str:
     return url + "index.html" if url == "" or url.endswith("/") else url
 
 
+def tel(phone: Phone) -> str:
+    """A number to dial."""
+    return f"tel:{phone.tel}"
+
+
 def place(place: Place) -> str:
     """A city's or the province's own page."""
     return f"{place.id}/"
+
+
+def schema(name: str) -> str:
+    """The JSON Schema of a data file."""
+    return f"schema/{name}.json"
 
 
 def place_data(place: Place) -> str:
@@ -85,7 +97,12 @@ def flowchart(place: Place, item: Item) -> str:
 
 def compare(item: Item) -> str:
     """All cities' items of the same business, side by side."""
-    return f"compare/{item.business}/"
+    return business(item.business)
+
+
+def business(business_id: str) -> str:
+    """The same, by the business's id."""
+    return f"{COMPARE}{business_id}/"
 
 
 def offices(place: Place) -> str:
@@ -158,19 +175,19 @@ def event(event: LifeEvent) -> str:
     return f"events/{event.id}/"
 
 
-def term(term: Term) -> str:
-    """A word's place in the glossary."""
-    return f"{GLOSSARY}#{term.id}"
-
-
 def search(place_id: str | None = None) -> str:
     """The search page, with a city chosen or not."""
     return f"{SEARCH}?city={place_id}" if place_id else SEARCH
 
 
-def word_list(name: str) -> str:
-    """A list that search answers from: words, more, a place's id, or that with -text."""
-    return f"assets/search/{name}.json"
+def search_lists(place_id: str | None = None) -> str:
+    """Where the search finds its lists: those that places share, or those of one."""
+    return f"search/lists/{place_id}.json" if place_id else "search/lists.json"
+
+
+def query(words: str) -> str:
+    """A search, as a link on the search page itself."""
+    return f"?q={quote(words)}"
 
 
 def find(who: str, what: str = "") -> str:

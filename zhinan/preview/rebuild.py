@@ -8,6 +8,7 @@ from pathlib import Path
 
 from zhinan.model.problem import Problem
 from zhinan.preview.stage import Stage
+from zhinan.publish.output.host_faults import host_fault
 from zhinan.publish.pipeline import Built, build
 from zhinan.publish.project import Project
 from zhinan.text.telling import format_problem
@@ -20,6 +21,8 @@ def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
     """Build the site, tell the terminal, show the result on the stage."""
     try:
         built = build(project)
+    except OSError as error:
+        built = Built((Problem("site", 0, 0, "", host_fault(error, project.root)),))
     except Exception as error:
         # A bug in the program must not take the preview down with it: the author mends and saves again.
         say(traceback.format_exc().rstrip())

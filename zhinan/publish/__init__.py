@@ -1,1 +1,1 @@
-"""Pages to site/: rendering, assets, search index, checks, atomic swap."""
+"""Pages to site/: rendering, assets, search, checks, and the output that is filled."""

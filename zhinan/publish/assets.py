@@ -1,11 +1,56 @@
-"""The stylesheet, scripts and pictures of the site."""
+"""Style sheets, scripts and pictures, at addresses that name their bytes.
+
+A page and what it loads are always of one age: what changes gets another address, so a host may let browsers
+keep each for ever (RFC 8246, immutable).
+"""
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from hashlib import blake2b
 from pathlib import Path
 
+FOLDER = "assets/"
+LEFT_BEHIND = (".*", "*~", "*.swp", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini", "__pycache__")
+"""What editors and systems leave in a folder without being asked."""
 
-def copy_assets(static: Path, target: Path) -> None:
-    """Copy static/ to assets/."""
-    shutil.copytree(static, target / "assets", dirs_exist_ok=True)
+
+@dataclass(frozen=True)
+class Assets:
+    """The files of static/."""
+
+    files: Mapping[str, bytes]
+    """By their paths below static/."""
+    folder: str
+    """Where they stand below site/: assets/<digest>/."""
+
+    def address(self, name: str) -> str:
+        """Of one of them, from the site's root."""
+        return self.folder + name
+
+
+def read_assets(static: Path) -> Assets:
+    """What is to be published of static/."""
+    files = {path.relative_to(static).as_posix(): path.read_bytes() for path in _published(static)}
+    return Assets(files, folder_of(files))
+
+
+def folder_of(files: Mapping[str, bytes]) -> str:
+    """The folder below site/ for files that belong together, named by all their names and bytes."""
+    digest = blake2b(digest_size=8)
+    for name, data in sorted(files.items()):
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
+    return f"{FOLDER}{digest.hexdigest()}/"
+
+
+def _published(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if any(fnmatchcase(path.name, pattern) for pattern in LEFT_BEHIND):
+            continue
+        if path.is_dir():
+            yield from _published(path)
+        else:
+            yield path

@@ -1,22 +1,32 @@
-"""Every link inside the site leads somewhere, fragments included."""
+"""Every link inside the site leads somewhere, fragments included.
+
+Pages are read by patterns, not by a parser: they are our own, every attribute stands between double quotes,
+and text has none that is not escaped. Tests hold it against a parser.
+"""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote, urlsplit
-
-from lxml.html import document_fromstring  # type: ignore[import-untyped]
 
 from zhinan.model.problem import Problem
 
-LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
+ID = re.compile(r'\sid="([^"]*)"')
+LINK = re.compile(
+    r'<(?:(?:a|link|area)\s[^>]*?(?<=\s)href|(?:script|img)\s[^>]*?(?<=\s)src|form\s[^>]*?(?<=\s)action)="([^"]*)"'
+)
+
+SCHEMES = ("http", "https", "tel", "mailto")
+"""Links that may lead out of the site."""
 
 
 @dataclass(frozen=True)
 class Outline:
-    """The ids of one page, and its links with their lines."""
+    """The ids of one page, and its links, each with the line where it first stands."""
 
     ids: tuple[str, ...]
     links: tuple[tuple[int, str], ...]
@@ -24,38 +34,55 @@ class Outline:
 
 def outline_of(html: str) -> Outline:
     """The ids and links of a page."""
-    root = document_fromstring(html)
-    links = (
-        (element.sourceline or 0, str(element.get(LINKING[element.tag], "")))
-        for element in root.iter(*LINKING)
-        if LINKING[element.tag] in element.attrib
-    )
-    return Outline(tuple(dict.fromkeys(str(name) for name in root.xpath("//@id"))), tuple(links))
+    links: dict[str, int] = {}
+    line, seen = 1, 0
+    for found in LINK.finditer(html):
+        if found[1] not in links:
+            line += html.count("\n", seen, found.start())
+            seen = found.start()
+            links[found[1]] = line
+    ids = dict.fromkeys(unescape(name) for name in ID.findall(html))
+    return Outline(tuple(ids), tuple((line, unescape(link)) for link, line in links.items()))
 
 
-def check_links(outlines: Mapping[str, Outline], files: Collection[str]) -> Iterator[Problem]:
-    """A problem for each link that leads nowhere.
+@dataclass
+class Known:
+    """What links may lead to: the site's files, and the ids of its pages."""
 
-    `outlines` has every page by its path below site/, `files` the path of every file there.
-    """
-    ids = {path: frozenset(outline.ids) for path, outline in outlines.items()}
-    for path, outline in sorted(outlines.items()):
-        for line, link in outline.links:
-            if not _leads_somewhere(path, link, ids, files):
+    files: Collection[str]
+    """Every file by its path below site/."""
+    ids_of: Callable[[str], Collection[str] | None]
+    """The ids of the page at a path; None for a file that is no page."""
+
+
+def check_links(links: Mapping[str, Iterable[tuple[int, str]]], known: Known) -> Iterator[Problem]:
+    """A problem for each link that leads nowhere; `links` are those of each page by its path below site/."""
+    judged: dict[tuple[str, str], bool] = {}
+    for path, found in sorted(links.items()):
+        folder = posixpath.dirname(path)
+        for line, link in found:
+            # The same link means the same from every page of a folder, but for one without a path.
+            where = (path if link.startswith(("#", "?")) or not link else folder, link)
+            if where not in judged:
+                judged[where] = _leads_somewhere(path, link, known)
+            if not judged[where]:
                 yield Problem(
                     f"site/{path}", line, 0, "", f"链接“{link}”没有着落", "检查生成这个链接的模板或内容"
                 )
 
 
-def _leads_somewhere(page: str, link: str, ids: Mapping[str, frozenset[str]], files: Collection[str]) -> bool:
+def _leads_somewhere(page: str, link: str, known: Known) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
-        return True
+        return parts.scheme in SCHEMES and bool(parts.netloc or parts.scheme in ("tel", "mailto"))
     target = page if not parts.path else _file_at(posixpath.dirname(page), unquote(parts.path))
-    if target is None or target not in files:
+    if target is None or target not in known.files:
         return False
     fragment = unquote(parts.fragment)
-    return not fragment or target not in ids or fragment in ids[target]
+    if not fragment:
+        return True
+    ids = known.ids_of(target)
+    return ids is None or fragment in ids
 
 
 def _file_at(folder: str, link: str) -> str | None:

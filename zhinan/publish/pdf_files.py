@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -21,9 +20,10 @@ from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
 from zhinan.pages.page import Page
 from zhinan.pages.paper.bundles import Bundle, bundles
+from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
-from zhinan.publish.render import GAP, Renderer, make_renderer
-from zhinan.publish.template_fault import template_fault
+from zhinan.publish.rendering.renderer import GAP, Renderer, make_renderer
+from zhinan.publish.rendering.template_fault import template_fault
 
 MISSING = (
     "生成 PDF 要装 WeasyPrint：make pdf，或 pip install '.[pdf]'，"
@@ -124,12 +124,10 @@ def with_links(pages: Iterable[Page], fresh: Iterable[Bundle]) -> Iterator[Page]
         yield replace(page, values={**page.values, "pdfs": tuple(found)}) if found else page
 
 
-def copy_pdfs(project: Project, fresh: Iterable[Bundle], target: Path) -> None:
-    """Put the files into the site at `target`."""
+def put_pdfs(project: Project, fresh: Iterable[Bundle], staging: Staging) -> None:
+    """Stage the files."""
     for bundle in fresh:
-        path = target / bundle.url
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(_file(project, bundle), path)
+        staging.put(bundle.url, _file(project, bundle).read_bytes())
 
 
 def print_pdf(html: str, static: Path) -> bytes:

@@ -18,7 +18,7 @@ from zhinan.model.flowchart import Edge, Flowchart, Node
 KINDS = ["start", "step", "step", "question", "question", "return", "result", "end", "paper", "paper"]
 TEXTS = st.one_of(
     st.text("医保经办机构受理审核，。（）“”《》9个AB/.http: ", max_size=60),
-    st.sampled_from(["提交材料", "参保人员通过http://ylbzj.weihai.gov.cn/abcd/efgh上传（材料）", LONG]),
+    st.sampled_from(["提交材料", "参保人员通过http://ylbzj.yizhou.gov.cn/abcd/efgh上传（材料）", LONG]),
 )
 
 

@@ -22,11 +22,11 @@ def parsed(name: str, prefix: str = "c") -> ET.Element:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_is_one_picture_named_by_its_title_and_description(name: str) -> None:
-    root = parsed(name, "weihai-1")
+    root = parsed(name, "yizhou-1")
     assert root.get("role") == "img"
     ids = {element.get("id", ""): element.tag.removeprefix(SVG) for element in root.iter()}
     ids.pop("", None)
-    assert ids == {"weihai-1-title": "title", "weihai-1-desc": "desc"}
+    assert ids == {"yizhou-1-title": "title", "yizhou-1-desc": "desc"}
     assert root.get("aria-labelledby") == " ".join(ids)
     assert root.findtext(f"{SVG}title") == CHARTS[name].title
 

@@ -15,10 +15,10 @@ from zhinan.draw.map.tile_grid import DISCLAIMER, Tile, draw_office_map
 
 SVG = "{http://www.w3.org/2000/svg}"
 GRIDS = {
-    "青岛": "平度市 · 莱西市 ·/· · 即墨区 ·/胶州市 城阳区 李沧区 崂山区/· 市北区 · ·/黄岛区 市南区 · ·",
-    "烟台": (
-        "· 龙口市 蓬莱区 · · ·/· 招远市 · 福山区 芝罘区 高新技术产业开发区/莱州市 · 栖霞市 · 莱山区 牟平区/"
-        "· · 莱阳市 海阳市 · ·"
+    "甲州": "子山市 · 丑河市 ·/· · 寅岭区 ·/卯港市 辰阳区 巳安区 午丘区/· 未北区 · ·/申岛区 戌南区 · ·",
+    "乙川": (
+        "· 坎口市 离山区 · · ·/· 艮岳市 · 乾城区 坤城区 高新技术产业开发区/巽溪市 · 兑平市 · 云海区 震泽区/"
+        "· · 角木市 心月市 · ·"
     ),
     "一格": "市直",
 }
@@ -35,7 +35,7 @@ def cells(grid: str, current: str = "") -> tuple[tuple[Tile | None, ...], ...]:
 
 
 def drawn(grid: str, current: str = "") -> ET.Element:
-    return ET.fromstring(draw_office_map(cells(grid, current), id_prefix="o", label="青岛市各区市大厅"))
+    return ET.fromstring(draw_office_map(cells(grid, current), id_prefix="o", label="甲州市各区市大厅"))
 
 
 def number(element: ET.Element, name: str) -> float:
@@ -73,7 +73,7 @@ class TestGrid:
         assert ["".join(link.itertext()) for link in links] == [f"{name}12个大厅" for name in names]
 
     def test_texts_stand_within_their_boxes(self, grid: str) -> None:
-        for link in drawn(grid, current="李沧区").iter(f"{SVG}a"):
+        for link in drawn(grid, current="巳安区").iter(f"{SVG}a"):
             left, top, right, bottom = area(link[0])
             for text in link.iter(f"{SVG}text"):
                 half = width_of(text.text or "") * number(text, "font-size") / 2
@@ -88,28 +88,28 @@ class TestGrid:
 
 
 def test_rows_run_from_north_to_south_and_columns_from_west_to_east() -> None:
-    root = drawn(GRIDS["青岛"])
+    root = drawn(GRIDS["甲州"])
     places = {"".join(link.itertext())[:3]: area(link[0]) for link in root.iter(f"{SVG}a")}
-    assert places["莱西市"][3] < places["即墨区"][1] < places["崂山区"][1] < places["市南区"][1]
-    assert places["胶州市"][2] < places["城阳区"][0] < places["李沧区"][0] < places["崂山区"][0]
+    assert places["丑河市"][3] < places["寅岭区"][1] < places["午丘区"][1] < places["戌南区"][1]
+    assert places["卯港市"][2] < places["辰阳区"][0] < places["巳安区"][0] < places["午丘区"][0]
 
 
 def test_is_a_group_with_a_name_so_that_its_links_count() -> None:
-    root = drawn(GRIDS["青岛"])
+    root = drawn(GRIDS["甲州"])
     assert root.get("role") == "group"
-    assert root.get("aria-label") == "青岛市各区市大厅"
+    assert root.get("aria-label") == "甲州市各区市大厅"
 
 
 def test_the_current_district_is_told_in_words_too() -> None:
-    root = drawn(GRIDS["青岛"], current="李沧区")
+    root = drawn(GRIDS["甲州"], current="巳安区")
     (link,) = [link for link in root.iter(f"{SVG}a") if link.get("aria-current")]
-    assert "".join(link.itertext()) == "李沧区12个大厅当前"
+    assert "".join(link.itertext()) == "巳安区12个大厅当前"
 
 
 def test_a_district_without_a_page_is_no_link() -> None:
-    svg = draw_office_map(((Tile("城阳区", None, 0), Tile("<i>", 'a"b', 1)),), id_prefix="o", label="图")
+    svg = draw_office_map(((Tile("辰阳区", None, 0), Tile("<i>", 'a"b', 1)),), id_prefix="o", label="图")
     root = ET.fromstring(svg)
-    assert "".join(root[1].itertext()) == "城阳区暂无大厅"
+    assert "".join(root[1].itertext()) == "辰阳区暂无大厅"
     assert root[1].tag == f"{SVG}g"
     assert root[2].get("href") == 'a"b'
     assert "style=" not in svg

@@ -28,7 +28,7 @@ def line(guide: Guide, place_id: str, number: int) -> EntryLine:
     assert place is not None
     assert guide.service_list is not None
     groups = entry_groups(guide, place, guide.service_list)
-    return next(found for group in groups for found in group.lines if found.entry.no == number)
+    return next(found for group in groups for found in group.lines if found.no == number)
 
 
 @pytest.mark.parametrize("place_id", ["qingdao", "zibo", "yantai", "weifang", "weihai", "shandong"])
@@ -46,6 +46,14 @@ def test_what_a_city_lacks_is_said(guide: Guide) -> None:
 def test_a_split_entry_has_a_line_for_each_item(guide: Guide) -> None:
     assert len(line(guide, "yantai", 12).items) == 3
     assert len(line(guide, "yantai", 13).items) == 2
+
+
+def test_a_line_is_as_high_as_it_has_items(guide: Guide) -> None:
+    assert (line(guide, "yantai", 12).height, line(guide, "qingdao", 25).height) == (3, 1)
+
+
+def test_an_adopting_city_says_whose_guide_is_compared(guide: Guide) -> None:
+    assert page(guide, "weifang").values["notice"].startswith("潍坊市沿用山东省的办事指南。")
 
 
 def test_a_merged_item_stands_under_both_entries_and_counts_once(guide: Guide) -> None:
@@ -78,8 +86,14 @@ def test_the_figures_add_up(guide: Guide, place_id: str) -> None:
     assert found.present == sum(bool(line.items) for group in groups for line in group.lines)
 
 
+def test_an_item_without_a_difference_says_so(guide: Guide) -> None:
+    items = [item for number in range(1, 29) for item in line(guide, "qingdao", number).items]
+    assert {item.no_difference for item in items if item.differences} == {""}
+    assert {item.no_difference for item in items if not item.differences} == {"没有差别"}
+
+
 def test_items_beyond_the_list_are_named(guide: Guide) -> None:
-    beyond = {name for name, _ in page(guide, "qingdao").values["beyond"]}
+    beyond = {link.text for link in page(guide, "qingdao").values["beyond"]}
     assert "门诊统筹签约" in beyond
 
 

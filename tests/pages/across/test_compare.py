@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from tests.guide.made_items import item
+from tests.pages.made_places import CITY, city
 from tests.pages.rendering import having, tree, words
 from zhinan.model.guide import Guide
+from zhinan.model.item import Baseline, Channel, Item, Material
 from zhinan.model.timelimit import LimitCase, TimeLimit
 from zhinan.pages.across.businesses import Business, businesses
-from zhinan.pages.across.compare import Row, compare_page, compare_pages, limit_lines, rows
+from zhinan.pages.across.compare import compare_page, compare_pages
+from zhinan.pages.across.compare_rows import Row, ShortWay, Where, limit_lines, rows, ways, where_to_go
 from zhinan.pages.item.prose import ProseWriter
-from zhinan.pages.page import Page
+from zhinan.pages.page import Link, Page
 from zhinan.pages.urls import compare
 
 
@@ -30,6 +36,11 @@ def rows_of(guide: Guide, name: str, place_id: str) -> list[Row]:
     return [row for row in found if row.place.id == place_id]
 
 
+def made_rows(one: Item) -> tuple[Row, ...]:
+    """The rows of a business that a made city has."""
+    return rows(Business("x", "生育津贴支付", (), ((CITY, one),)), ProseWriter(()))
+
+
 def test_every_item_of_any_place_has_its_page(guide: Guide) -> None:
     addresses = {found.url for found in compare_pages(guide)}
     assert {compare(item) for _, item in guide.items()} <= addresses
@@ -37,7 +48,7 @@ def test_every_item_of_any_place_has_its_page(guide: Guide) -> None:
 
 def test_every_page_is_linked_from_the_index(guide: Guide) -> None:
     index, *pages = compare_pages(guide)
-    linked = {found.url for _, group in index.values["groups"] for found in group}
+    linked = {found.url for group in index.values["groups"] for found in group.lines}
     assert linked == {found.url for found in pages}
 
 
@@ -53,12 +64,12 @@ def test_yantais_kinds_of_travelling_stand_where_the_others_have_one(guide: Guid
 
 @pytest.mark.parametrize("name", ["designated-hospital", "designated-pharmacy"])
 def test_weihais_merged_item_stands_on_both_pages(guide: Guide, name: str) -> None:
-    assert [row.url for row in rows_of(guide, name, "weihai")] == ["weihai/designated-provider/"]
+    assert [row.heads[0].url for row in rows_of(guide, name, "weihai")] == ["weihai/designated-provider/"]
 
 
 def test_the_merged_item_is_measured_by_both_entries(guide: Guide) -> None:
     measures = page(guide, "designated-provider").values["measures"]
-    assert [measure.entry.no for measure in measures] == [23, 24]
+    assert [measure.no for measure in measures] == [23, 24]
 
 
 def test_items_that_agree_in_everything_share_a_row(guide: Guide) -> None:
@@ -72,12 +83,16 @@ def test_items_that_differ_have_rows_of_their_own(guide: Guide) -> None:
 
 def test_a_city_without_the_business_is_named(guide: Guide) -> None:
     found = page(guide, "long-term-care").values["missing"]
-    assert set(found) == {"青岛市", "烟台市", "威海市"}
+    assert found == "青岛市、烟台市、威海市的指南里没有这一项。"
+    assert page(guide, "transfer-in").values["missing"] == ""
 
 
 def test_a_business_outside_the_list_has_no_measure(guide: Guide) -> None:
     found = tree(guide, page(guide, "outpatient-signing"))
     assert not having(found, "measure")
+    values = page(guide, "outpatient-signing").values
+    assert (values["legend"], values["unlisted"][:9]) == (None, "省清单里没有这一项")
+    assert page(guide, "transfer-in").values["unlisted"] == ""
     assert "省清单没有这一项" in words(having(found, "compare")[0])
 
 
@@ -104,6 +119,64 @@ def test_every_mark_is_a_word_and_a_sign(guide: Guide) -> None:
 def test_every_cell_names_itself_for_the_narrow_screen(guide: Guide) -> None:
     for cell in tree(guide, page(guide, "transfer-in")).xpath("//table//td"):
         assert words(having(cell, "cell-label")[0])
+
+
+def test_where_to_go_is_named_or_counted_or_left_open() -> None:
+    at_counters = item(channels=(Channel("hall", "现场办理", counter_kinds=("参保",)),))
+    assert [hall.text for hall in where_to_go(CITY, at_counters).halls] == [
+        "东区医保大厅",
+        "西区医保大厅",
+        "南区医保大厅",
+    ]
+    more = city(offices=(*CITY.offices, replace(CITY.offices[0], id="beiqu", area="北区")))
+    assert where_to_go(more, at_counters) == Where(counted=Link("4个大厅", "yangli/x/#channels"))
+    left = item(channels=(Channel("hall", "现场办理", left_to_cities=True),), adopted_from="sheng")
+    assert where_to_go(CITY, left) == Where(left_open="本市尚未公布")
+    own = replace(left, adopted_from=None)
+    assert where_to_go(CITY, own) == Where(other=Link("看办理方式", "yangli/x/#channels"))
+
+
+def test_many_papers_are_folded_away_and_none_are_told() -> None:
+    (many,) = made_rows(item(materials=tuple(f"第{n}样" for n in range(9))))
+    assert (many.fold, many.no_papers, len(many.groups[0].papers)) == ("9样材料", "", 9)
+    (few,) = made_rows(item(materials=("身份证",)))
+    assert (few.fold, few.no_papers) == ("", "")
+    (none,) = made_rows(item(materials_none=True))
+    assert (none.groups, none.no_papers) == ((), "不用带材料")
+    (silent,) = made_rows(item())
+    assert (silent.no_papers, silent.limit) == ("原文件没有写要什么材料", "原文件没有写")
+    (case,) = made_rows(item(materials=(Material("无", case="新参保"),)))
+    assert (case.groups[0].nothing, case.groups[0].papers) == ("不用带材料", ())
+
+
+def test_what_differs_from_the_list_is_told_or_that_nothing_does() -> None:
+    (more,) = made_rows(item(baseline=Baseline("more", "same", ("多一样",))))
+    assert (more.differences, more.no_difference) == (("多一样",), "")
+    (same,) = made_rows(item(baseline=Baseline("same", "same", ())))
+    assert same.no_difference == "没有差别"
+    (beyond,) = made_rows(item())
+    assert beyond.no_difference == "省清单没有这一项"
+
+
+def test_a_way_says_what_it_leads_to_and_what_limits_it() -> None:
+    channels = (
+        Channel("web", "网上办理", services=("官网",)),
+        Channel("web", "网上办理", services=("小程序",), pending=True, left_to_cities=True),
+    )
+    assert ways(channels) == (ShortWay("网上办理", "官网、小程序；待开通、由各市公布"),)
+
+
+def test_a_row_of_an_item_without_ways_says_so_twice() -> None:
+    (none,) = made_rows(item())
+    assert (none.ways, none.no_ways, none.where) == ((), "原文件没有写", Where(nothing="原文件没有写"))
+    (one,) = made_rows(item(channels=(Channel("other", "其他"),)))
+    assert (one.no_ways, one.where.nothing) == ("", "")
+
+
+def test_an_adopted_item_says_so() -> None:
+    (row,) = made_rows(item(adopted_from="sheng"))
+    assert row.adopted == "沿用省里的指南"
+    assert row.phones_url == "yangli/x/#phones"
 
 
 def test_a_case_without_a_number_is_said_in_the_documents_words() -> None:

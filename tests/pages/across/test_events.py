@@ -51,6 +51,15 @@ def test_every_place_has_its_anchor_even_with_nothing_in_it(guide: Guide) -> Non
         assert "没有这方面的事项" in words(by_id(found, place.id))
 
 
+def test_steps_are_counted_as_they_are_shown(guide: Guide) -> None:
+    assert [step.number for step in section(guide, "weihai").steps] == [1, 2]
+
+
+def test_a_city_that_takes_over_a_guide_says_whose(guide: Guide) -> None:
+    assert section(guide, "weifang").remark == "沿用山东省的办事指南。"
+    assert section(guide, "qingdao").remark == ""
+
+
 def test_cities_are_chosen_by_plain_links(guide: Guide) -> None:
     found = tree(guide, event_page(guide, BIRTH))
     links = [link.get("href") for link in having(found, "chip")]
@@ -59,7 +68,7 @@ def test_cities_are_chosen_by_plain_links(guide: Guide) -> None:
 
 def test_every_event_of_the_guide_has_its_page_with_items(guide: Guide) -> None:
     index, *pages = event_pages(guide)
-    assert [url for _, url in index.values["events"]] == [event_url(event) for event in guide.events]
+    assert [event.url for event in index.values["events"]] == [event_url(event) for event in guide.events]
     assert [page.url for page in pages] == [event_url(event) for event in guide.events]
     for page in pages:
         assert any(found.steps for found in page.values["sections"]), page.url

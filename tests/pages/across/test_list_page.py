@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.pages.rendering import by_id, having, tree, words
 from zhinan.model.guide import Guide
+from zhinan.model.item import Material
 from zhinan.pages.across.home import home_page
-from zhinan.pages.across.list_page import list_pages
+from zhinan.pages.across.list_page import entry_groups, list_pages
+from zhinan.pages.across.listed_papers import CaseTexts, ListedPapers, listed_papers
 from zhinan.pages.across.overview import Overview, overview
 from zhinan.pages.page import Page
 
@@ -25,8 +29,8 @@ def table(guide: Guide) -> Overview:
 def marks(guide: Guide, number: int, place_id: str) -> tuple[str, str] | None:
     """The words of one cell."""
     lines = (line for group in table(guide).groups for line in group.lines)
-    line = next(line for line in lines if line.entry.no == number)
-    found = next(cell.marks for cell in line.cells if cell.place.id == place_id)
+    line = next(line for line in lines if line.no == number)
+    found = next(cell.marks for cell in line.cells if cell.url == f"{place_id}/baseline/#no-{number}")
     return (found.materials.word, found.limit.word) if found else None
 
 
@@ -56,9 +60,9 @@ def test_papers_of_an_entry_stand_by_case(guide: Guide) -> None:
 
 def test_the_table_has_every_entry_and_every_city(guide: Guide) -> None:
     lines = [line for group in table(guide).groups for line in group.lines]
-    assert [line.entry.no for line in lines] == list(range(1, 29))
+    assert [line.no for line in lines] == list(range(1, 29))
     for line in lines:
-        assert [cell.place.id for cell in line.cells] == [city.id for city in guide.cities]
+        assert [cell.url.split("/")[0] for cell in line.cells] == [city.id for city in guide.cities]
 
 
 def test_the_table_shows_what_it_must(guide: Guide) -> None:
@@ -73,6 +77,30 @@ def test_the_home_page_has_the_same_table(guide: Guide) -> None:
     (home,) = having(tree(guide, home_page(guide)), "overview")
     (own,) = having(tree(guide, page(guide)), "overview")
     assert words(home) == words(own)
+
+
+def test_the_table_is_as_wide_as_there_are_cities(guide: Guide) -> None:
+    assert table(guide).width == len(guide.cities) + 1
+    assert [(city.text, city.url) for city in table(guide).cities][:2] == [
+        ("青岛", "qingdao/baseline/"),
+        ("淄博", "zibo/baseline/"),
+    ]
+
+
+def test_an_entry_that_asks_for_nothing_says_so(guide: Guide) -> None:
+    assert guide.service_list is not None
+    material = Material("身份证", case="变更")
+    asking = replace(guide.service_list.entries[0], materials=(material,), materials_none=False)
+    assert listed_papers(asking) == ListedPapers("", (CaseTexts("变更", ("身份证",)),))
+    silent = replace(asking, materials=(), materials_none=True)
+    assert listed_papers(silent) == ListedPapers("不用带材料", ())
+
+
+def test_an_entry_counts_its_documents_and_names_who_lacks_it(guide: Guide) -> None:
+    assert guide.service_list is not None
+    views = [view for group in entry_groups(guide, guide.service_list) for view in group.entries]
+    assert views[26].missing == "青岛、淄博、潍坊、威海、山东"
+    assert [view.basis_count for view in views] == [f"{len(view.basis)}个文件" for view in views]
 
 
 def test_a_cell_says_what_it_is_about_without_seeing_it(guide: Guide) -> None:

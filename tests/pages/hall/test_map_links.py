@@ -10,7 +10,7 @@ from zhinan.model.office import Position
 from zhinan.pages.hall.datum import to_gcj02
 from zhinan.pages.hall.map_links import map_links
 
-ADDRESS = "山东省青岛市莱西市长岛路148号"
+ADDRESS = "丁省甲州市丑河市长亭路148号"
 
 
 def query(url: str) -> dict[str, str]:
@@ -19,29 +19,29 @@ def query(url: str) -> dict[str, str]:
 
 
 def test_an_address_is_searched_for_in_its_city() -> None:
-    gaode, baidu, tencent = map_links(ADDRESS, "青岛市")
+    gaode, baidu, tencent = map_links(ADDRESS, "甲州市")
     assert query(gaode.url)["keyword"] == ADDRESS
-    assert query(gaode.url)["city"] == "青岛市"
+    assert query(gaode.url)["city"] == "甲州市"
     assert query(baidu.url)["address"] == ADDRESS
     assert query(baidu.url)["src"].startswith("webapp.")
-    assert query(tencent.url)["region"] == "青岛市"
+    assert query(tencent.url)["region"] == "甲州市"
     assert query(tencent.url)["referer"]
 
 
 def test_an_address_without_its_city_gets_it_where_the_vendor_has_no_city_of_its_own() -> None:
-    _, baidu, _ = map_links("福山区永达街1021号", "烟台市")
-    assert query(baidu.url)["address"] == "烟台市福山区永达街1021号"
+    _, baidu, _ = map_links("离山区永通街1021号", "乙川市")
+    assert query(baidu.url)["address"] == "乙川市离山区永通街1021号"
 
 
 def test_every_link_is_percent_encoded() -> None:
-    for link in map_links(ADDRESS + "&x=<y>", "青岛市"):
+    for link in map_links(ADDRESS + "&x=<y>", "甲州市"):
         assert link.url.isascii()
         assert "<" not in link.url
 
 
 # Made-up point; the shift between the datums is the published formula's.
 def test_a_wgs84_point_is_named_as_such_and_converted_only_for_tencent() -> None:
-    gaode, baidu, tencent = map_links(ADDRESS, "青岛市", "大厅", Position(36.0, 120.0, "wgs84"))
+    gaode, baidu, tencent = map_links(ADDRESS, "甲州市", "大厅", Position(36.0, 120.0, "wgs84"))
     assert query(gaode.url) | {"position": "120.000000,36.000000", "coordinate": "wgs84"} == query(gaode.url)
     assert query(baidu.url)["coord_type"] == "wgs84"
     lat, lon = to_gcj02(36.0, 120.0)
@@ -49,7 +49,7 @@ def test_a_wgs84_point_is_named_as_such_and_converted_only_for_tencent() -> None
 
 
 def test_a_gcj02_point_is_never_converted() -> None:
-    gaode, baidu, tencent = map_links(ADDRESS, "青岛市", "大厅", Position(36.0, 120.0, "gcj02"))
+    gaode, baidu, tencent = map_links(ADDRESS, "甲州市", "大厅", Position(36.0, 120.0, "gcj02"))
     assert query(gaode.url)["coordinate"] == "gaode"
     assert query(baidu.url)["coord_type"] == "gcj02"
     assert query(tencent.url)["marker"].startswith("coord:36.000000,120.000000")

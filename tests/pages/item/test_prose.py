@@ -15,7 +15,7 @@ TERMS = (
 def marked(*texts: str) -> list[str]:
     """The words that become links, over several texts of one page."""
     writer = ProseWriter(TERMS)
-    return [segment.text for text in texts for segment in writer.write(text).segments if segment.term]
+    return [segment.text for text in texts for segment in writer.write(text).segments if segment.url]
 
 
 def test_only_the_first_use_on_a_page_is_linked() -> None:

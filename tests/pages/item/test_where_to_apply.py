@@ -9,11 +9,12 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Channel
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import OnlineService
-from zhinan.pages.item.item_page import item_page, limit_lines
+from zhinan.pages.item.first_screen import limit_lines
+from zhinan.pages.item.item_page import item_page
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.where_to_apply import resolve_way, unsaid
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.renderer import make_renderer
 
 
 def lines(guide: Guide, channel: Channel) -> list[str]:
@@ -60,7 +61,7 @@ def test_a_number_and_a_website_beside_counters_are_shown(guide: Guide) -> None:
     assert hall.counter_kinds
     changed = replace(item, channels=(hall,))
     renderer = make_renderer(guide, ROOT / "templates")
-    sheet = checklist_page(qingdao, checklist_of(guide, qingdao, changed))
+    sheet = checklist_page(qingdao, changed, checklist_of(guide, qingdao, changed))
     for page in (item_page(guide, qingdao, changed), sheet):
         html = renderer.render(page)
         assert "0532-5559999" in html, page.url

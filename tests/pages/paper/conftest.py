@@ -17,7 +17,7 @@ from tests.findings import ROOT
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.paper.bundles import bundles
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.renderer import make_renderer
 
 MILLIMETRE = 96 / 25.4
 """CSS pixels."""

@@ -69,7 +69,7 @@ def test_nothing_can_be_sent_and_the_page_says_so(form: str, papers: Path) -> No
 
 def test_the_scripts_store_and_send_nothing() -> None:
     for name in ("form.js", "print.js"):
-        script = (Path(__file__).parents[3] / "static/js" / name).read_text(encoding="utf-8")
+        script = (Path(__file__).parents[3] / "static/js/page" / name).read_text(encoding="utf-8")
         for word in (
             "localStorage",
             "sessionStorage",

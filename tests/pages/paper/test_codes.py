@@ -17,7 +17,7 @@ from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.pages.paper.print_centre import paper_pages
-from zhinan.publish.render import make_renderer
+from zhinan.publish.rendering.renderer import make_renderer
 
 PLACES = ("qingdao", "zibo", "yantai", "weihai", "weifang", "shandong")
 

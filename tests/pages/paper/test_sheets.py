@@ -64,9 +64,7 @@ def test_a_hall_prints_its_own_numbers_and_not_its_neighbour_s(coded: Guide) -> 
     assert city
     offices = {office.id: office for office in city.offices}
     numbers = {
-        name: {
-            phone.display for call in hall_sheet(coded, city, offices[name]).calls for phone in call.phones
-        }
+        name: {tel.text for call in hall_sheet(coded, city, offices[name]).calls for tel in call.tels}
         for name in ("shizhi", "laishan")
     }
     assert "0535-6295106" in numbers["shizhi"]

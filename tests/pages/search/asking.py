@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 
 SEARCH = """
 async (queries) => {
-  const page = await import(new URL("../assets/js/search.js", location.href).href);
+  const script = document.querySelector("script[src*='/search.js']").src;
+  const page = await import(new URL("./search.js", script).href);
   const answers = [];
   for (const [q, city] of queries) {
     const begun = performance.now();

@@ -32,7 +32,8 @@ INPUTS = {
 
 
 FULL_TEXT = """async (typed) => {
-  const { inText } = await import(new URL("../assets/js/search-fulltext.js", location.href).href);
+  const script = document.querySelector("script[src*='/search.js']").src;
+  const { inText } = await import(new URL("./fulltext.js", script).href);
   await inText(typed, { city: "zibo" });
 }"""
 """What the page asks the index, asked again, so that its answer is waited for."""

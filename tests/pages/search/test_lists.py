@@ -16,14 +16,22 @@ from zhinan.publish.links import outline_of
 SUGGESTIONS_LIMIT = 20 * 1024
 
 
+def path_of(site: Path, name: str) -> Path:
+    """A list of all places by its name, or the entries of one place by its id."""
+    shared = name in ("words", "more")
+    pointer = site / urls.search_lists(None if shared else name)
+    leads = json.loads(pointer.read_text(encoding="utf-8"))
+    return site / str(leads[name if shared else "entries"])
+
+
 def read(site: Path, name: str) -> Any:
     """A list as published."""
-    return json.loads((site / urls.word_list(name)).read_text(encoding="utf-8"))
+    return json.loads(path_of(site, name).read_text(encoding="utf-8"))
 
 
 def weight(site: Path, name: str) -> int:
     """Bytes of a list as a host sends it."""
-    return len(gzip.compress((site / urls.word_list(name)).read_bytes(), 9))
+    return len(gzip.compress(path_of(site, name).read_bytes(), 9))
 
 
 def test_what_suggestions_load_stays_small(built_site: Path, guide: Guide) -> None:

@@ -13,10 +13,11 @@ from zhinan.model.place import Place
 # Titles of the items that the word lists rank for each text, as many as the page shows.
 RANK = """
 async ([texts, city]) => {
-  const load = (name) => import(new URL(`../assets/js/${name}.js`, location.href).href);
-  const { Lists } = await load("search-lists");
-  const { ask } = await load("search-ask");
-  const { grouped } = await load("search-view");
+  const script = document.querySelector("script[src*='/search.js']").src;
+  const load = (name) => import(new URL(`./${name}.js`, script).href);
+  const { Lists } = await load("lists");
+  const { ask } = await load("ask");
+  const { grouped } = await load("view");
   const lists = await Lists.shared();
   const found = {};
   for (const text of texts) {

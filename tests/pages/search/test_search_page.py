@@ -108,7 +108,8 @@ def test_full_text_alone_answers_when_the_lists_do_not_know(page: Page, site_url
     page.goto(f"{site_url}search/")
     found = page.evaluate(
         """async () => {
-          const { inText } = await import(new URL("../assets/js/search-fulltext.js", location.href).href);
+          const script = document.querySelector("script[src*='/search.js']").src;
+          const { inText } = await import(new URL("./fulltext.js", script).href);
           return inText("异地就医", { city: "qingdao" });
         }"""
     )

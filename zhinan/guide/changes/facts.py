@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from zhinan.content.item.item_file import COMPARISONS
+from zhinan.content.phone_lists import LEFT_TO_CITIES
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -180,7 +181,7 @@ def _counters(kinds: Iterable[str]) -> Iterator[str]:
 
 
 def _open(left_to_cities: bool) -> str | None:
-    return "由各市公布" if left_to_cities else None
+    return LEFT_TO_CITIES if left_to_cities else None
 
 
 def _entry(entry: PhoneEntry) -> str:

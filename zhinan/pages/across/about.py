@@ -3,11 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.page import Page
+from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
+
+
+@dataclass(frozen=True)
+class EditionLine:
+    """A place's document."""
+
+    place: str
+    edition: str
+    remark: str | None
+
+
+@dataclass(frozen=True)
+class ErratumLine:
+    """A misprint and how it is published here."""
+
+    where: str
+    printed: str
+    published: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class PlaceErrata:
+    """The misprints of a place's document."""
+
+    anchor: str
+    place: str
+    lines: tuple[ErratumLine, ...]
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to write to."""
+
+    text: str
+    url: str | None
+    """None where it is words."""
+
+
+def contact_of(guide: Guide) -> Contact | None:
+    """Of those who keep the site; None where site.yaml names nobody."""
+    site = guide.site
+    return Contact(site.contact, site.contact_url) if site.contact else None
 
 
 def about_pages(guide: Guide) -> Iterator[Page]:
@@ -19,11 +64,16 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         description="内容从哪里来，怎样更正，怎样使用数据。",
         values={
             "editions": tuple(
-                (place.name, edition_words(place), place.edition.remark) for place in guide.places
+                EditionLine(place.name, edition_words(place), place.edition.remark) for place in guide.places
             ),
-            "settings": guide.site,
-            "errata": tuple((place, place.errata) for place in guide.places if place.errata),
-            "data_urls": tuple((place.name, urls.place_data(place)) for place in guide.places),
+            "errata": tuple(errata_of(place) for place in guide.places if place.errata),
+            "data": (
+                Link(urls.CITIES_DATA, urls.CITIES_DATA),
+                *(Link(place.name, urls.place_data(place)) for place in guide.places),
+            ),
+            "licence": guide.site.licence,
+            "repository": guide.site.repository,
+            "contact": contact_of(guide),
         },
         kind="none",
     )
@@ -32,13 +82,22 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         template="accessibility.html",
         title="无障碍说明",
         description="本站怎样让每个人都能用，还有哪些不足。",
-        values={"settings": guide.site},
+        values={"contact": contact_of(guide)},
         kind="none",
     )
     yield Page(
         url=urls.NOT_FOUND,
         template="404.html",
         title="没有这个页面",
-        values={"cities": tuple((place.name, urls.place(place)) for place in guide.places)},
+        values={"cities": tuple(Link(place.name, urls.place(place)) for place in guide.places)},
         kind="none",
+    )
+
+
+def errata_of(place: Place) -> PlaceErrata:
+    """The place's misprints in the document's order."""
+    return PlaceErrata(
+        f"errata-{place.id}",
+        place.name,
+        tuple(ErratumLine(one.where, one.printed, one.published, one.reason) for one in place.errata),
     )

@@ -10,11 +10,13 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.place import Place
-from zhinan.pages import urls
-from zhinan.pages.across.overview import anchor, entry_url, items_at
+from zhinan.pages import anchors, urls
+from zhinan.pages.across.overview import entry_url, items_at
+from zhinan.pages.item.silences import has_no_such
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.verdicts import LIMITS, MATERIALS, Mark, Marks, marks_of
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.item.taken_over import notice, source_of
+from zhinan.pages.item.verdicts import LIMITS, MATERIALS, NO_DIFFERENCE, Mark, Marks, marks_of
+from zhinan.pages.page import Link, Page, named
 
 
 @dataclass(frozen=True)
@@ -28,17 +30,22 @@ class ItemLine:
     limit: str
     marks: Marks | None
     differences: tuple[str, ...]
+    no_difference: str
+    """What stands in place of differences; empty where there are some."""
 
 
 @dataclass(frozen=True)
 class EntryLine:
     """An entry with the city's items; none where its guide has no such item."""
 
-    entry: ListEntry
+    no: int
+    name: str
     anchor: str
     compare_url: str
     limit: str
     items: tuple[ItemLine, ...]
+    height: int
+    """Rows of the table."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,6 @@ class Summary:
 
 def baseline_page(guide: Guide, place: Place, service_list: ServiceList) -> Page:
     """/<city>/baseline/"""
-    adopted = guide.place(place.adopts) if place.adopts else None
     found = summary(place, service_list)
     return Page(
         url=urls.baseline(place),
@@ -81,18 +87,20 @@ def baseline_page(guide: Guide, place: Place, service_list: ServiceList) -> Page
             f"{place.name}的医保事项与{service_list.title}逐条对照："
             f"{found.entries}条里有{found.present}条，材料和时限哪里多、哪里少。"
         ),
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)),),
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)),),
         values={
-            "place": place,
-            "adopted": adopted,
+            "notice": notice(place, source_of(guide, place)),
             "list_title": service_list.title,
             "list_url": urls.LIST,
             "summary": found,
             "groups": entry_groups(guide, place, service_list),
-            "beyond": tuple((item.name, urls.item(place, item)) for item in place.items if not item.list_nos),
+            "no_such": has_no_such(place.short),
+            "beyond": tuple(
+                Link(item.name, urls.item(place, item)) for item in place.items if not item.list_nos
+            ),
             "others": tuple(
-                (other.short, urls.baseline(other)) for other in guide.places if other.id != place.id
+                Link(other.short, urls.baseline(other)) for other in guide.places if other.id != place.id
             ),
         },
         kind="none",
@@ -125,21 +133,25 @@ def entry_groups(guide: Guide, place: Place, service_list: ServiceList) -> tuple
 def _line(guide: Guide, place: Place, entry: ListEntry) -> EntryLine:
     items = items_at(place, entry)
     return EntryLine(
-        entry,
-        anchor(entry),
+        entry.no,
+        entry.name,
+        anchors.entry_anchor(entry),
         entry_url(guide, entry),
         stamp_for(entry.time_limit).words,
         tuple(_item_line(place, item, items) for item in items),
+        max(1, len(items)),
     )
 
 
 def _item_line(place: Place, item: Item, siblings: Iterable[Item]) -> ItemLine:
     names = [other.name for other in siblings]
+    differences = item.baseline.differences if item.baseline else ()
     return ItemLine(
         item.name,
         urls.item(place, item),
         item.part if names.count(item.name) > 1 else None,
         stamp_for(item.time_limit).words,
         marks_of(item.baseline),
-        item.baseline.differences if item.baseline else (),
+        differences,
+        "" if differences else NO_DIFFERENCE,
     )

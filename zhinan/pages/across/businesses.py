@@ -29,7 +29,7 @@ class Business:
     @property
     def url(self) -> str:
         """Its page."""
-        return f"{urls.COMPARE}{self.id}/"
+        return urls.business(self.id)
 
     @property
     def own_places(self) -> tuple[Place, ...]:

@@ -9,10 +9,12 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.model.site import EventStep, LifeEvent
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.item.material_cases import papers_in_words
+from zhinan.pages.item.silences import has_nothing_on_it
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.item.taken_over import source_of, takes_over
+from zhinan.pages.page import Link, Page, PlaceName, named
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class ItemLine:
 class StepLine:
     """A step that the city has items for."""
 
+    number: int
     why: str
     items: tuple[ItemLine, ...]
 
@@ -39,10 +42,23 @@ class StepLine:
 class CitySection:
     """What to do in one city."""
 
-    place: Place
+    place: PlaceName
+    url: str
+    """Its place on the page."""
     steps: tuple[StepLine, ...]
-    remark: str | None
+    nothing: str
+    """The sentence in place of steps; empty where there are some."""
+    remark: str
     """What to know of the city's guide as a whole: 沿用山东省的办事指南."""
+
+
+@dataclass(frozen=True)
+class EventLine:
+    """A life event in the list of all."""
+
+    name: str
+    url: str
+    summary: str
 
 
 def event_pages(guide: Guide) -> Iterator[Page]:
@@ -60,8 +76,10 @@ def index_page(guide: Guide) -> Page:
         template="events.html",
         title="遇到什么事",
         description="生孩子、去外地看病、换工作……一件事要办哪几样，先办哪样。",
-        crumbs=(Crumb("首页", urls.HOME),),
-        values={"events": tuple((event, urls.event(event)) for event in guide.events)},
+        crumbs=(Link("首页", urls.HOME),),
+        values={
+            "events": tuple(EventLine(event.name, urls.event(event), event.summary) for event in guide.events)
+        },
         kind="none",
     )
 
@@ -73,11 +91,13 @@ def event_page(guide: Guide, event: LifeEvent) -> Page:
         template="event.html",
         title=event.name,
         description=event.summary,
-        crumbs=(Crumb("首页", urls.HOME), Crumb("遇到什么事", urls.EVENTS)),
+        crumbs=(Link("首页", urls.HOME), Link("遇到什么事", urls.EVENTS)),
         values={
-            "event": event,
+            "summary": event.summary,
             "sections": tuple(city_section(guide, place, event) for place in guide.places),
-            "others": tuple((other.name, urls.event(other)) for other in guide.events if other is not event),
+            "others": tuple(
+                Link(other.name, urls.event(other)) for other in guide.events if other is not event
+            ),
         },
         kind="event",
     )
@@ -85,21 +105,26 @@ def event_page(guide: Guide, event: LifeEvent) -> Page:
 
 def city_section(guide: Guide, place: Place, event: LifeEvent) -> CitySection:
     """The event's steps in one city, without those that its guide has no item for."""
-    adopted = guide.place(place.adopts) if place.adopts else None
-    steps = (_step(place, step) for step in event.steps)
+    source = source_of(guide, place)
+    answered = ((step, items) for step in event.steps if (items := _items(place, step)))
+    steps = tuple(_step(place, number, *found) for number, found in enumerate(answered, 1))
     return CitySection(
-        place,
-        tuple(step for step in steps if step.items),
-        f"沿用{adopted.name}的办事指南。" if adopted else None,
+        place=named(place),
+        url=anchors.event_in(event, place),
+        steps=steps,
+        nothing="" if steps else has_nothing_on_it(place.name),
+        remark=takes_over(source) if source else "",
     )
 
 
-def _step(place: Place, step: EventStep) -> StepLine:
-    items = [item for item in place.items if item.business == step.item]
-    names = [item.name for item in items]
-    return StepLine(
-        step.why, tuple(_item_line(place, item, item.part if len(names) > 1 else None) for item in items)
-    )
+def _items(place: Place, step: EventStep) -> list[Item]:
+    return [item for item in place.items if item.business == step.item]
+
+
+def _step(place: Place, number: int, step: EventStep, items: list[Item]) -> StepLine:
+    several = len(items) > 1
+    lines = (_item_line(place, item, item.part if several else None) for item in items)
+    return StepLine(number, step.why, tuple(lines))
 
 
 def _item_line(place: Place, item: Item, part: str | None) -> ItemLine:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
+from zhinan.pages.item.silences import has_nothing_on_it
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, PlaceName, named
 
 PEOPLE = (
     ("职工", "employee", "有工作、有单位，或灵活就业的人，也包括退休的"),
@@ -50,8 +51,12 @@ class ItemLine:
 class CityLines:
     """The items of one city."""
 
-    place: Place
+    place: PlaceName
+    url: str
+    """Its place on the page."""
     lines: tuple[ItemLine, ...]
+    nothing: str
+    """The sentence in place of items; empty where there are some."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ def _first_question(guide: Guide) -> Page:
         template="find.html",
         title="您是谁？",
         description="您是谁、遇到什么事、在哪个市：答三个问题，找到要办的医保事项。",
-        crumbs=(Crumb("首页", urls.HOME),),
+        crumbs=(Link("首页", urls.HOME),),
         values={
             "number": 1,
             "question": "您是谁？",
@@ -139,7 +144,7 @@ def _second_question(guide: Guide, part: str, slug: str, topics: tuple[Topic, ..
         template="find.html",
         title=f"{part}：遇到什么事？",
         description=f"{part}遇到的事，一件件列在这里。",
-        crumbs=(Crumb("三个问题", urls.FIND),),
+        crumbs=(Link("三个问题", urls.FIND),),
         values={
             "number": 2,
             "question": "遇到什么事？",
@@ -162,28 +167,31 @@ def _third_question(guide: Guide, part: str, slug: str, topic: Topic) -> Page:
         template="find.html",
         title=f"{part} · {topic.name}：在哪个市？",
         description=f"{part}，{topic.name}：各市要办的医保事项。",
-        crumbs=(Crumb("三个问题", urls.FIND), Crumb(part, urls.find(slug))),
+        crumbs=(Link("三个问题", urls.FIND), Link(part, urls.find(slug))),
         values={
             "number": 3,
             "question": "在哪个市？",
             "said": said,
             "answers": (),
-            "cities": tuple(_city_lines(place, part, topic) for place in guide.places),
+            "cities": tuple(
+                _city_lines(place, part, topic, urls.find(slug, topic.id)) for place in guide.places
+            ),
             "letters": _letters(guide),
         },
         kind="none",
     )
 
 
-def _city_lines(place: Place, part: str, topic: Topic) -> CityLines:
-    lines = (
+def _city_lines(place: Place, part: str, topic: Topic, page: str) -> CityLines:
+    lines = tuple(
         ItemLine(item.name, urls.item(place, item), stamp_for(item.time_limit).words, why)
         for business, why in topic.businesses.items()
         for item in items_for(place, business, part)
     )
-    return CityLines(place, tuple(lines))
+    nothing = "" if lines else has_nothing_on_it(place.name)
+    return CityLines(named(place), anchors.part(page, place.id), lines, nothing)
 
 
-def _letters(guide: Guide) -> tuple[tuple[str, str], ...]:
+def _letters(guide: Guide) -> tuple[Link, ...]:
     """Each place's list by pinyin, for who is not helped by the questions."""
-    return tuple((place.name, urls.index(place)) for place in guide.places)
+    return tuple(Link(place.name, urls.index(place)) for place in guide.places)

@@ -9,8 +9,8 @@ from itertools import chain
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.site import Term
-from zhinan.pages import urls
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages import anchors, urls
+from zhinan.pages.page import Link, Page
 from zhinan.pages.search.readings import initial, sort_key
 
 USES = 2
@@ -21,9 +21,13 @@ USES = 2
 class TermLine:
     """A word with where it is met."""
 
-    term: Term
-    uses: tuple[tuple[str, str], ...]
-    """Businesses whose texts have the word, as name and address of their comparison."""
+    id: str
+    name: str
+    also: str
+    """Other forms of the word, joined."""
+    text: str
+    uses: tuple[Link, ...]
+    """Businesses whose texts have the word, with their comparison."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Letter:
 
     letter: str
     anchor: str
+    url: str
     lines: tuple[TermLine, ...]
 
 
@@ -43,7 +48,7 @@ def glossary_pages(guide: Guide) -> Iterator[Page]:
             template="glossary.html",
             title="名词解释",
             description=f"{len(guide.terms)}个医保名词，每个一句大白话。",
-            crumbs=(Crumb("首页", urls.HOME),),
+            crumbs=(Link("首页", urls.HOME),),
             values={"letters": letters(guide), "count": len(guide.terms)},
             kind="term",
         )
@@ -57,20 +62,25 @@ def letters(guide: Guide) -> tuple[Letter, ...]:
     return tuple(
         Letter(
             letter,
-            f"letter-{letter.lower() if letter != '#' else 'other'}",
-            tuple(TermLine(term, _uses(term, texts)) for term in terms if initial(term.name) == letter),
+            anchors.letter_anchor(letter),
+            anchors.part(urls.GLOSSARY, anchors.letter_anchor(letter)),
+            tuple(_line(term, texts) for term in terms if initial(term.name) == letter),
         )
         for letter in initials
     )
 
 
-def _texts_by_business(guide: Guide) -> dict[tuple[str, str], str]:
+def _line(term: Term, texts: dict[Link, str]) -> TermLine:
+    return TermLine(term.id, term.name, "、".join(term.also), term.text, _uses(term, texts))
+
+
+def _texts_by_business(guide: Guide) -> dict[Link, str]:
     """Name and comparison of each business, with all that its items say before their phones."""
-    found: dict[str, tuple[tuple[str, str], list[str]]] = {}
+    found: dict[str, tuple[Link, list[str]]] = {}
     for _, item in guide.items():
         if item.adopted_from:
             continue
-        _, texts = found.setdefault(item.business, ((item.name, urls.compare(item)), []))
+        _, texts = found.setdefault(item.business, (Link(item.name, urls.compare(item)), []))
         texts.append(_text(item))
     return {use: "\n".join(texts) for use, texts in found.values()}
 
@@ -82,7 +92,7 @@ def _text(item: Item) -> str:
     return "\n".join(chain.from_iterable(texts))
 
 
-def _uses(term: Term, texts: dict[tuple[str, str], str]) -> tuple[tuple[str, str], ...]:
+def _uses(term: Term, texts: dict[Link, str]) -> tuple[Link, ...]:
     counts = {use: _count(term, text) for use, text in texts.items()}
     found = [use for use in texts if counts[use] > 0]
     return tuple(sorted(found, key=lambda use: -counts[use])[:USES])

@@ -8,7 +8,8 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.across.overview import overview
-from zhinan.pages.page import Page
+from zhinan.pages.item.taken_over import source_of, takes_over_shortly
+from zhinan.pages.page import Link, Page
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def home_page(guide: Guide) -> Page:
         description="医保怎么办：带什么、去哪办、多久办好、问谁。按城市、按事情查。",
         values={
             "cities": tuple(_card(guide, place) for place in guide.places),
-            "events": tuple((event, urls.event(event)) for event in guide.events),
+            "events": tuple(Link(event.name, urls.event(event)) for event in guide.events),
             "search_action": urls.SEARCH,
             "find_url": urls.FIND,
             "overview": overview(guide),
@@ -41,8 +42,8 @@ def home_page(guide: Guide) -> Page:
 
 
 def _card(guide: Guide, place: Place) -> CityCard:
-    adopted = guide.place(place.adopts) if place.adopts else None
-    parts = [f"沿用{adopted.short}指南" if adopted else f"{len(place.items)}个事项"]
+    source = source_of(guide, place)
+    parts = [takes_over_shortly(source) if source else f"{len(place.items)}个事项"]
     if place.offices:
         parts.append(f"{len(place.offices)}个办事地点")
     return CityCard(place.name, place.short, urls.place(place), " · ".join(parts))

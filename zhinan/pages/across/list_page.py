@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from zhinan.model.guide import Guide
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.place import Place
-from zhinan.pages import urls
-from zhinan.pages.across.overview import anchor, entry_url, items_at, overview
+from zhinan.pages import anchors, urls
+from zhinan.pages.across.listed_papers import ListedPapers, listed_papers
+from zhinan.pages.across.overview import entry_url, items_at, overview
 from zhinan.pages.item.verdicts import Marks, marks_of
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class PlaceItem:
 class PlaceItems:
     """A city with its items at an entry."""
 
-    place: Place
+    name: str
     items: tuple[PlaceItem, ...]
 
 
@@ -35,14 +36,21 @@ class PlaceItems:
 class EntryView:
     """An entry as the page shows it."""
 
-    entry: ListEntry
+    no: int
+    name: str
     anchor: str
     compare_url: str
-    papers: tuple[tuple[str | None, tuple[str, ...]], ...]
-    """The materials by case."""
+    papers: ListedPapers
+    limit: str
+    stages: str
+    channels: str
+    remarks: tuple[str, ...]
+    basis: tuple[str, ...]
+    basis_count: str
+    """How many documents it is based on."""
     places: tuple[PlaceItems, ...]
-    missing: tuple[str, ...]
-    """Cities whose guide has no such item."""
+    missing: str
+    """Cities whose guide has no such item, joined."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,7 @@ class GroupView:
 
     title: str
     anchor: str
+    url: str
     entries: tuple[EntryView, ...]
 
 
@@ -68,7 +77,7 @@ def list_page(guide: Guide, service_list: ServiceList) -> Page:
         template="list.html",
         title=service_list.title,
         description=f"{len(service_list.entries)}条医保事项的材料、时限、环节、方式和依据，以及各市办得怎样。",
-        crumbs=(Crumb("首页", urls.HOME),),
+        crumbs=(Link("首页", urls.HOME),),
         values={
             "groups": groups,
             "count": len(service_list.entries),
@@ -87,7 +96,10 @@ def entry_groups(guide: Guide, service_list: ServiceList) -> tuple[GroupView, ..
     titles = dict.fromkeys(entry.group for entry in entries)
     return tuple(
         GroupView(
-            title, f"group-{number}", tuple(_entry(guide, entry) for entry in entries if entry.group == title)
+            title,
+            f"group-{number}",
+            anchors.part(urls.LIST, f"group-{number}"),
+            tuple(_entry(guide, entry) for entry in entries if entry.group == title),
         )
         for number, title in enumerate(titles, 1)
     )
@@ -95,23 +107,26 @@ def entry_groups(guide: Guide, service_list: ServiceList) -> tuple[GroupView, ..
 
 def _entry(guide: Guide, entry: ListEntry) -> EntryView:
     found = tuple(_place_items(place, entry) for place in guide.places)
-    cases = dict.fromkeys(material.case for material in entry.materials)
     return EntryView(
-        entry,
-        anchor(entry),
-        entry_url(guide, entry),
-        tuple(
-            (case, tuple(material.text for material in entry.materials if material.case == case))
-            for case in cases
-        ),
-        tuple(line for line in found if line.items),
-        tuple(line.place.short for line in found if not line.items),
+        no=entry.no,
+        name=entry.name,
+        anchor=anchors.entry_anchor(entry),
+        compare_url=entry_url(guide, entry),
+        papers=listed_papers(entry),
+        limit=entry.time_limit.text,
+        stages="、".join(entry.stages),
+        channels="、".join(entry.channels),
+        remarks=entry.remarks,
+        basis=entry.basis,
+        basis_count=f"{len(entry.basis)}个文件",
+        places=tuple(line for line in found if line.items),
+        missing="、".join(line.name for line in found if not line.items),
     )
 
 
 def _place_items(place: Place, entry: ListEntry) -> PlaceItems:
     return PlaceItems(
-        place,
+        place.short,
         tuple(
             PlaceItem(item.name, urls.item(place, item), marks_of(item.baseline))
             for item in items_at(place, entry)

@@ -8,15 +8,15 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry
 from zhinan.model.place import Place
-from zhinan.pages import urls
-from zhinan.pages.item.verdicts import Marks, marks_together
+from zhinan.pages import anchors, urls
+from zhinan.pages.item.verdicts import LEGEND, Legend, Marks, marks_together
+from zhinan.pages.page import Link
 
 
 @dataclass(frozen=True)
 class Cell:
     """One city at one entry."""
 
-    place: Place
     url: str
     """The entry's place on the city's own comparison."""
     marks: Marks | None
@@ -27,7 +27,8 @@ class Cell:
 class Line:
     """One entry of the list over all cities."""
 
-    entry: ListEntry
+    no: int
+    name: str
     url: str
     cells: tuple[Cell, ...]
 
@@ -45,8 +46,11 @@ class Overview:
     """The whole table."""
 
     title: str
-    cities: tuple[tuple[Place, str], ...]
-    """Each city with the address of its comparison."""
+    legend: Legend
+    cities: tuple[Link, ...]
+    """Each city with its own comparison."""
+    width: int
+    """Columns, that of the entries among them."""
     groups: tuple[Group, ...]
 
 
@@ -57,7 +61,9 @@ def overview(guide: Guide) -> Overview | None:
     entries = guide.service_list.entries
     return Overview(
         guide.service_list.title,
-        tuple((city, urls.baseline(city)) for city in guide.cities),
+        LEGEND,
+        tuple(Link(city.short, urls.baseline(city)) for city in guide.cities),
+        len(guide.cities) + 1,
         tuple(
             Group(title, tuple(_line(guide, entry) for entry in entries if entry.group == title))
             for title in dict.fromkeys(entry.group for entry in entries)
@@ -67,22 +73,17 @@ def overview(guide: Guide) -> Overview | None:
 
 def _line(guide: Guide, entry: ListEntry) -> Line:
     return Line(
-        entry,
+        entry.no,
+        entry.name,
         entry_url(guide, entry),
         tuple(
             Cell(
-                city,
-                f"{urls.baseline(city)}#{anchor(entry)}",
+                anchors.baseline_entry(city, entry),
                 marks_together(item.baseline for item in items_at(city, entry)),
             )
             for city in guide.cities
         ),
     )
-
-
-def anchor(entry: ListEntry) -> str:
-    """The entry's anchor on the list's page and on every city's comparison."""
-    return f"no-{entry.no}"
 
 
 def items_at(place: Place, entry: ListEntry) -> tuple[Item, ...]:
@@ -93,7 +94,7 @@ def items_at(place: Place, entry: ListEntry) -> tuple[Item, ...]:
 def entry_url(guide: Guide, entry: ListEntry) -> str:
     """The comparison of all cities at the entry; the list itself where no city has the business."""
     item = leading_item(guide, entry)
-    return urls.compare(item) if item else f"{urls.LIST}#{anchor(entry)}"
+    return urls.compare(item) if item else anchors.listed_entry(entry)
 
 
 def leading_item(guide: Guide, entry: ListEntry) -> Item | None:

@@ -39,7 +39,7 @@ def shared_documents(guide: Guide) -> Iterator[Document]:
     for name, model in SCHEMAS.items():
         schema = model.model_json_schema(by_alias=True)
         schema["$schema"] = DIALECT
-        yield Document(f"schema/{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+        yield Document(urls.schema(name), json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
 
 
 def _json(data: BaseModel) -> str:

@@ -37,7 +37,7 @@ class ItemData(Contract):
     group: str
     name: str
     official_name: str
-    audience: str
+    audience: str | None
     basis: list[str]
     conditions: list[str]
     channels: list[ChannelData]
@@ -56,7 +56,8 @@ class ItemData(Contract):
     baseline: BaselineData | None
     url: str
     checklist_url: str
-    flowchart_url: str
+    flowchart_url: str | None
+    """null where there is no chart."""
     compare_url: str
     updated: str | None
     """ISO date of the last change to its content."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 
@@ -19,6 +21,7 @@ def districts_of(place: Place, label: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@cache
 def _stem(area: str) -> str:
     """西海岸新区 → 西海岸, 莱西市 → 莱西; a name of two characters stays whole."""
     for suffix in ("新区", "市", "区", "县"):

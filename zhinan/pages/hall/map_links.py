@@ -8,6 +8,7 @@ takes only GCJ-02 (Tencent).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from zhinan.model.office import Position
@@ -27,6 +28,7 @@ class MapLink:
     url: str
 
 
+@lru_cache(maxsize=4096)  # a hall stands on the pages of all items that are applied for there
 def map_links(
     address: str, city: str, name: str = "", position: Position | None = None
 ) -> tuple[MapLink, ...]:

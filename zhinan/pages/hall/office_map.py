@@ -8,7 +8,7 @@ from zhinan.draw.map.dot_map import Dot, draw_dot_map
 from zhinan.draw.map.tile_grid import DISCLAIMER, Tile, draw_office_map
 from zhinan.model.office import Office, Position
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.datum import to_gcj02
 
 
@@ -48,7 +48,7 @@ def _link(place: Place, halls: list[Office], page: str) -> str | None:
     if not halls:
         return None
     one = urls.office(place, halls[0])
-    target = one if len(halls) == 1 else f"{urls.offices(place)}#hall-{halls[0].id}"
+    target = one if len(halls) == 1 else anchors.listed_office(place, halls[0])
     return urls.relative(target, page)
 
 

@@ -1,4 +1,4 @@
-"""Whom to call about an item, and how to ask how far a case has come."""
+"""Whom to call about an item."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from zhinan.model.item import Item, Progress
 from zhinan.model.phone import PhoneEntry
-from zhinan.model.place import OnlineService, Place
-from zhinan.pages.hall.halls import Hall, halls_for
-from zhinan.pages.item.where_to_apply import Way, merged_halls, unsaid
+from zhinan.model.place import Place
+from zhinan.pages.hall.halls import halls_for
+from zhinan.pages.hall.phone_lines import TelLine, tel_lines
+from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Calls:
     """A labelled list of phones."""
 
     title: str
+    short: str
+    """The title on paper."""
     official: str
     entries: tuple[PhoneEntry, ...]
     text: str | None
@@ -25,14 +28,16 @@ class Calls:
 
 
 @dataclass(frozen=True)
-class Asking:
-    """办理进度查询, resolved."""
+class CallGroup:
+    """A list of phones as the page shows it."""
 
-    texts: tuple[str, ...]
-    same_halls: bool
-    halls: tuple[Hall, ...]
-    services: tuple[OnlineService, ...]
-    left_open: bool
+    anchor: str
+    title: str
+    official: str
+    left_open: str
+    """That the city has not published it; empty where it has."""
+    text: str | None
+    lines: tuple[TelLine, ...]
 
 
 AT_THE_COUNTERS = "打各窗口的电话，号码写在各大厅的窗口下面。"
@@ -59,46 +64,42 @@ def numbers_at(place: Place, kinds: Iterable[str]) -> Iterator[PhoneEntry]:
 
 def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
     """Whom to call: enquiries, progress, supervision, and the city's hotline where nothing else answers."""
-    adopted = item.adopted_from is not None
     found = []
     if item.enquiries:
         found.append(
-            Calls("办理前咨询", "咨询电话", item.enquiries.entries,
+            Calls("办理前咨询", "咨询", "咨询电话", item.enquiries.entries,
                   item.enquiries.text or (AT_THE_COUNTERS if item.enquiries.counter_kinds else None),
-                  item.enquiries.left_to_cities and adopted, "enquiries")
+                  is_left_open(item, item.enquiries.left_to_cities), "enquiries")
         )  # fmt: skip
     progress = item.progress
     if progress and (
         progress.phones or progress.phones_text or progress.phones_left_to_cities or progress.phone_counters
     ):
         found.append(
-            Calls("问办到哪一步", "办理进度查询 · 电话", progress.phones,
+            Calls("问办到哪一步", "查进度", "办理进度查询 · 电话", progress.phones,
                   progress.phones_text or (AT_THE_COUNTERS if progress.phone_counters else None),
-                  progress.phones_left_to_cities and adopted, "progress-phones")
+                  is_left_open(item, progress.phones_left_to_cities), "progress-phones")
         )  # fmt: skip
     if item.supervision:
         found.append(
-            Calls("监督投诉", "监督电话", item.supervision.entries, item.supervision.text,
-                  item.supervision.left_to_cities and adopted, "supervision")
+            Calls("监督投诉", "监督投诉", "监督电话", item.supervision.entries, item.supervision.text,
+                  is_left_open(item, item.supervision.left_to_cities), "supervision")
         )  # fmt: skip
     if place.hotline and not any(calls.entries == place.hotline for calls in found):
-        found.insert(0, Calls("全市热线", "咨询热线", place.hotline, None, False, "hotline"))
+        found.insert(0, Calls("全市热线", "全市热线", "咨询热线", place.hotline, None, False, "hotline"))
     return tuple(found)
 
 
-def resolve_asking(place: Place, item: Item, ways: tuple[Way, ...]) -> Asking | None:
-    """Progress enquiries other than by phone."""
-    progress = item.progress
-    if progress is None:
-        return None
-    hall, online = progress.hall, progress.online
-    halls = halls_for(place, hall.counter_kinds) if hall else ()
-    texts = (progress.text, hall.text if hall else None, online.text if online else None)
-    left = any(enquiry.left_to_cities for enquiry in (hall, online) if enquiry)
-    return Asking(
-        tuple(line for text in texts if text for line in text.split("\n")),
-        bool(halls) and halls == merged_halls(ways),
-        halls,
-        unsaid(place, online.services, online.text) if online else (),
-        left and item.adopted_from is not None,
+def call_groups(place: Place, calls: Iterable[Calls]) -> tuple[CallGroup, ...]:
+    """The lists as the item's page shows them."""
+    return tuple(
+        CallGroup(
+            group.anchor,
+            group.title,
+            group.official,
+            NOT_YET_SENTENCE if group.left_open else "",
+            group.text,
+            tel_lines(place, group.entries),
+        )
+        for group in calls
     )

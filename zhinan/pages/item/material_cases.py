@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.item.prose import Prose, ProseWriter
+from zhinan.pages.item.silences import NOTHING_TO_BRING, nothing_to_bring
+from zhinan.pages.page import Link
+
+NONE = "无"
+"""The text of a material that says that its case asks for nothing."""
 
 
 @dataclass(frozen=True)
@@ -15,13 +21,13 @@ class Paper:
     """A material with its boxes to tick."""
 
     text: Prose
+    boxed: bool
+    """Whether the text itself has a box: not one whose papers have boxes, nor one that lets people off."""
     boxes: tuple[str, ...]
-    """The single papers; empty where the text is one paper itself."""
+    """The single papers, a box each."""
     remark: str | None
     """The condition under which it is asked for, where the text doesn't say it."""
     form_url: str | None
-    asked: bool
-    """False for a sentence that lets people off: it has no box."""
 
 
 @dataclass(frozen=True)
@@ -29,30 +35,79 @@ class PaperGroup:
     """The materials of one case."""
 
     case: str | None
+    nothing: str
+    """That the case asks for nothing; empty where it asks."""
     papers: tuple[Paper, ...]
-    none: bool = False
+
+
+@dataclass(frozen=True)
+class Materials:
+    """The section 申办材料."""
+
+    label: str
+    """How many: 3样."""
+    nothing: str
+    """The sentence in place of a list; empty where there is a list."""
+    groups: tuple[PaperGroup, ...]
+    notes: tuple[Prose, ...]
+    forms: tuple[Link, ...]
+    checklist_url: str
+
+
+def materials_of(place: Place, item: Item, writer: ProseWriter) -> Materials:
+    """What to bring, as the item's page shows it."""
+    return Materials(
+        label=paper_label(item),
+        nothing=nothing_to_bring(item),
+        groups=paper_groups(place, item, writer),
+        notes=writer.write_all(item.material_notes),
+        forms=tuple(
+            Link(form.title, urls.form(place, form)) for form in place.forms if form.id in item.forms
+        ),
+        checklist_url=urls.checklist(place, item),
+    )
 
 
 def paper_groups(place: Place, item: Item, writer: ProseWriter) -> tuple[PaperGroup, ...]:
     """The materials by case, in the document's order."""
-    found = []
-    for case in dict.fromkeys(material.case for material in item.materials):
-        materials = [material for material in item.materials if material.case == case]
-        none = any(material.text == "无" for material in materials)
-        papers = tuple(_paper(place, material, writer) for material in materials if material.text != "无")
-        found.append(PaperGroup(case, papers, none))
-    return tuple(found)
+    return tuple(
+        PaperGroup(
+            case,
+            f"{NOTHING_TO_BRING}。" if asks_nothing(materials) else "",
+            tuple(_paper(place, material, writer) for material in materials if material.text != NONE),
+        )
+        for case, materials in by_case(item.materials)
+    )
+
+
+def by_case(materials: Iterable[Material]) -> tuple[tuple[str | None, tuple[Material, ...]], ...]:
+    """Each case with its materials, in the document's order."""
+    found: dict[str | None, list[Material]] = {}
+    for material in materials:
+        found.setdefault(material.case, []).append(material)
+    return tuple((case, tuple(own)) for case, own in found.items())
+
+
+def asks_nothing(materials: Iterable[Material]) -> bool:
+    """Whether the materials of a case say that there are none."""
+    return any(material.text == NONE for material in materials)
 
 
 def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
     form = next((form for form in place.forms if form.id == material.form), None)
+    boxes = material.papers if material.asked and len(material.papers) > 1 else ()
     return Paper(
         writer.write(material.text),
-        material.papers if len(material.papers) > 1 else (),
-        material.when if material.when and material.when not in material.text else None,
+        material.asked and not boxes,
+        boxes,
+        condition_of(material) if material.asked else None,
         urls.form(place, form) if form else None,
-        material.asked,
     )
+
+
+def condition_of(material: Material) -> str | None:
+    """The condition under which it is asked for, where the text doesn't say it."""
+    return material.when if material.when and material.when not in material.text else None
 
 
 def paper_count(item: Item, *, always: bool = False) -> int:
@@ -76,7 +131,7 @@ def paper_label(item: Item) -> str:
 def papers_in_words(item: Item) -> str:
     """What to bring, for a line in a list: 不用带材料, 3样材料, 材料分4种情形; empty if silent."""
     if item.materials_none:
-        return "不用带材料"
+        return NOTHING_TO_BRING
     label = paper_label(item)
     if not label:
         return "材料看说明" if item.materials else ""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhinan.guide.derived_charts import charts_of
 from zhinan.model.item import Item, Step
+from zhinan.model.place import Place
+from zhinan.pages import urls
 from zhinan.pages.item.prose import Prose, ProseWriter
+from zhinan.pages.item.silences import NO_STEPS
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,29 @@ class StepGroup:
 
     case: str | None
     steps: tuple[StepLine, ...]
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """The section 办理流程."""
+
+    label: str
+    """How many: 4步; empty where there are several cases."""
+    nothing: str
+    """The sentence in place of steps; empty where there are some."""
+    groups: tuple[StepGroup, ...]
+    flowchart_url: str | None
+
+
+def procedure_of(place: Place, item: Item, writer: ProseWriter) -> Procedure:
+    """How it goes, as the item's page shows it."""
+    groups = step_groups(item, writer)
+    return Procedure(
+        label=f"{len(item.steps)}步" if len(groups) == 1 else "",
+        nothing="" if groups else NO_STEPS,
+        groups=groups,
+        flowchart_url=urls.flowchart(place, item) if charts_of(item) else None,
+    )
 
 
 def step_groups(item: Item, writer: ProseWriter) -> tuple[StepGroup, ...]:

@@ -8,20 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zhinan.model.site import Term
-from zhinan.pages import urls
+from zhinan.pages import anchors
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A run of text, with the term that it is the first use of."""
+    """A run of text."""
 
     text: str
-    term: Term | None = None
-
-    @property
-    def url(self) -> str | None:
-        """The term's place in the glossary."""
-        return urls.term(self.term) if self.term else None
+    url: str | None = None
+    """The glossary's entry, where the text is the first use of a term on the page."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +57,7 @@ class ProseWriter:
             self._used.add(term.id)
             if start < match.start():
                 yield Segment(text[start : match.start()])
-            yield Segment(match.group(), term)
+            yield Segment(match.group(), anchors.term(term))
             start = match.end()
         if start < len(text):
             yield Segment(text[start:])

@@ -44,6 +44,19 @@ LIMITS: dict[LimitComparison, Mark] = {
 }
 
 
+@dataclass(frozen=True)
+class Legend:
+    """Every mark that there is."""
+
+    materials: tuple[Mark, ...]
+    limits: tuple[Mark, ...]
+
+
+NO_DIFFERENCE = "没有差别"
+"""What stands in place of differences."""
+LEGEND = Legend(tuple(MATERIALS.values()), tuple(LIMITS.values()))
+
+
 def marks_of(baseline: Baseline | None) -> Marks | None:
     """The marks of one item."""
     return Marks(MATERIALS[baseline.materials], LIMITS[baseline.time_limit]) if baseline else None

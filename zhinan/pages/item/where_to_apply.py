@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zhinan.model.item import Channel, ChannelKind, Item
+from zhinan.model.item import Channel, Item
 from zhinan.model.place import OnlineService, Place
+from zhinan.pages import urls
+from zhinan.pages.hall.hall_blocks import CHOOSE, Chooser, HallBlock, chooser, hall_blocks
 from zhinan.pages.hall.halls import Hall, halls_for, labelled
+from zhinan.pages.hall.hospitals import hospitals_link, taken_at_hospitals
+from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 from zhinan.pages.item.prose import Prose, ProseWriter
+from zhinan.pages.item.silences import BARE_WAYS, NO_WAYS, is_bare
+from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
+from zhinan.pages.page import Link
 
 QUOTES = re.compile("[“”]")
-NOT_SAID: dict[ChannelKind, str] = {"hall": "原文件没有写现场办理的地址。", "web": "原文件没有写网址。"}
-"""What stands under a way of which the document has nothing but its name."""
+PENDING = "待开通"
 
 
 @dataclass(frozen=True)
@@ -30,17 +36,63 @@ class Way:
     """待开通, a case, a limitation: shown beside the label."""
 
 
+@dataclass(frozen=True)
+class ServiceLine:
+    """A website or app."""
+
+    name: str
+    printed: str | None
+    url: str | None
+    """None for what is found by its name inside an app."""
+
+
+@dataclass(frozen=True)
+class WayBlock:
+    """A way as the page shows it."""
+
+    label: str
+    tags: tuple[str, ...]
+    left_open: str
+    """That the city has not published it; empty where it has."""
+    originals: tuple[Prose, ...]
+    """What the province's guide says of a way that the city has not published."""
+    lines: tuple[Prose, ...]
+    services: tuple[ServiceLine, ...]
+    phones: tuple[TelLine, ...]
+    anchor: str = ""
+    """Of its list of halls; empty without halls."""
+    chooser: Chooser | None = None
+    halls: tuple[HallBlock, ...] = ()
+
+
+@dataclass(frozen=True)
+class Channels:
+    """The section 办理方式."""
+
+    nothing: str
+    """The sentence in place of ways; empty where there are some."""
+    ways: tuple[WayBlock, ...]
+    hall_ways: tuple[WayBlock, ...]
+    """Those that lead to halls, after the others."""
+    hospitals: Link | None
+
+
 def resolve_way(place: Place, item: Item, channel: Channel, writer: ProseWriter) -> Way:
-    """The channel as the item's page shows it."""
-    text = NOT_SAID.get(channel.kind) if is_bare(channel) else channel.text
+    """The channel with all that its words mean in the place."""
+    text = BARE_WAYS.get(channel.kind) if is_bare(channel) else channel.text
     return Way(
         channel,
         writer.write_all(text.split("\n")) if text else (),
         unsaid(place, channel.services, text),
         halls_for(place, channel.counter_kinds),
-        channel.left_to_cities and item.adopted_from is not None,
-        tuple(tag for tag in ("待开通" if channel.pending else None, channel.case, channel.when) if tag),
+        is_left_open(item, channel.left_to_cities),
+        tags_of(channel),
     )
+
+
+def tags_of(channel: Channel) -> tuple[str, ...]:
+    """What stands beside the label: whether it is open, for which case, what it is limited to."""
+    return tuple(tag for tag in (PENDING if channel.pending else None, channel.case, channel.when) if tag)
 
 
 def unsaid(place: Place, names: Iterable[str], text: str | None) -> tuple[OnlineService, ...]:
@@ -55,12 +107,6 @@ def names_it(text: str, name: str) -> bool:
     return any(name[:end] in text and name[end:] in text for end in range(len(name)))
 
 
-def is_bare(channel: Channel) -> bool:
-    """Whether the document says nothing of a way but what it is called."""
-    named = (channel.text, channel.counter_kinds, channel.services, channel.phones)
-    return not any(named) and not channel.left_to_cities and not channel.pending
-
-
 def merged_halls(ways: Iterable[Way]) -> tuple[Hall, ...]:
     """The halls of all ways, each once."""
     found: dict[str, Hall] = {}
@@ -73,6 +119,47 @@ def merged_halls(ways: Iterable[Way]) -> tuple[Hall, ...]:
     return labelled(found.values())
 
 
-def takes_hospitals(place: Place, ways: tuple[Way, ...]) -> bool:
-    """Whether the item is handed in at the hospitals that the city lists."""
-    return bool(place.hospitals) and any(way.channel.kind == "hospital" for way in ways)
+def channels_of(place: Place, item: Item, ways: tuple[Way, ...]) -> Channels:
+    """The ways as the item's page shows them."""
+    at_halls = [way for way in ways if way.halls]
+    return Channels(
+        "" if ways else NO_WAYS,
+        tuple(_block(place, way) for way in ways if not way.halls),
+        tuple(_hall_way(place, item, way, number) for number, way in enumerate(at_halls, 1)),
+        hospitals_link(place) if taken_at_hospitals(item) else None,
+    )
+
+
+def _block(place: Place, way: Way) -> WayBlock:
+    return WayBlock(
+        label=way.channel.label,
+        tags=way.tags,
+        left_open=NOT_YET_SENTENCE if way.left_open else "",
+        originals=way.lines if way.left_open else (),
+        lines=() if way.left_open else way.lines,
+        services=service_lines(way.services),
+        phones=tel_lines(place, way.channel.phones),
+    )
+
+
+def _hall_way(place: Place, item: Item, way: Way, number: int) -> WayBlock:
+    """The first list of halls has the anchors that links from elsewhere lead to."""
+    prefix, whole = ("hall", "halls") if number == 1 else (f"hall-{number}", f"halls-{number}")
+    title = CHOOSE if number == 1 else f"{CHOOSE}，第{number}组"
+    return WayBlock(
+        label=way.channel.label,
+        tags=way.tags,
+        left_open="",
+        originals=(),
+        lines=way.lines,
+        services=service_lines(way.services),
+        phones=tel_lines(place, way.channel.phones),
+        anchor=whole,
+        chooser=chooser(way.halls, urls.item(place, item), prefix, whole, title),
+        halls=hall_blocks(way.halls, prefix),
+    )
+
+
+def service_lines(services: Iterable[OnlineService]) -> tuple[ServiceLine, ...]:
+    """The services in their order."""
+    return tuple(ServiceLine(service.name, service.printed, service.url) for service in services)

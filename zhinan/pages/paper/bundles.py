@@ -10,7 +10,7 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.page import Page
+from zhinan.pages.page import Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import form_sheet
@@ -53,7 +53,7 @@ def _checklists(guide: Guide, place: Place) -> Iterator[Bundle]:
     if not place.items:
         return
     sheets = tuple(checklist_of(guide, place, item) for item in place.items)
-    leads = _leads([urls.checklist(place, sheet.item) for sheet in sheets], [s.fit.sheets for s in sheets])
+    leads = _leads([urls.checklist(place, item) for item in place.items], [s.fit.sheets for s in sheets])
     yield Bundle(
         "checklist",
         urls.pdf(place, "checklists"),
@@ -65,21 +65,21 @@ def _checklists(guide: Guide, place: Place) -> Iterator[Bundle]:
 
 def _flowcharts(guide: Guide, place: Place) -> Iterator[Bundle]:
     if charted := [item for item in place.items if charts_of(item)]:
-        sheets = [flowchart_sheet(guide, place, item) for item in charted]
+        sheets = tuple(flowchart_sheet(guide, place, item) for item in charted)
         leads = _leads([urls.flowchart(place, item) for item in charted], [len(s.charts) for s in sheets])
         yield _bundle(place, "flowchart", "flowcharts", "全部流程图", {"charts": sheets}, leads)
 
 
 def _halls(guide: Guide, place: Place) -> Iterator[Bundle]:
     if place.offices:
-        halls = [hall_sheet(guide, place, office) for office in place.offices]
+        halls = tuple(hall_sheet(guide, place, office) for office in place.offices)
         leads = _leads([urls.office_sheet(place, office) for office in place.offices], [1] * len(halls))
         yield _bundle(place, "sheet", "halls", "全部大厅单", {"halls": halls}, leads)
 
 
 def _forms(guide: Guide, place: Place) -> Iterator[Bundle]:
     if place.forms:
-        forms = [form_sheet(guide, place, form) for form in place.forms]
+        forms = tuple(form_sheet(guide, place, form) for form in place.forms)
         leads = _leads([urls.form(place, form) for form in place.forms], [1] * len(forms))
         yield _bundle(place, "forms", "forms", "全部空白表格", {"forms": forms}, leads)
 
@@ -104,7 +104,7 @@ def _bundle(
         url=url,
         template="bundle.html",
         title=f"{place.name}{title}",
-        place=place,
+        place=named(place),
         values={"charts": (), "halls": (), "forms": (), "pdfs": (), "more": (), **values},
     )
     return Bundle(kind, url, title, page, (*leads, Lead(urls.printing(place))))

@@ -2,132 +2,186 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from zhinan.model.guide import Guide
-from zhinan.model.item import Channel, Item, Step
+from zhinan.model.item import Channel, Item
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import applied_kinds, halls_for
-from zhinan.pages.item.calls import phone_lists
-from zhinan.pages.item.stamp import Stamp, stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
+from zhinan.pages.hall.hospitals import hospitals_for
+from zhinan.pages.hall.phone_lines import printed_lines, tels
+from zhinan.pages.item.calls import Calls, phone_lists
+from zhinan.pages.item.short_steps import step_chains
+from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
+from zhinan.pages.item.stamp import stamp_for
+from zhinan.pages.item.taken_over import NOT_YET, is_left_open
+from zhinan.pages.item.where_to_apply import service_lines, tags_of
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist_fit import fit
-from zhinan.pages.paper.checklist_parts import Checklist, SheetWay, StepChain
-from zhinan.pages.paper.hall_phones import NamedList, hall_table
+from zhinan.pages.paper.checklist_parts import (
+    Breaks,
+    CallWords,
+    Checklist,
+    SheetCalls,
+    SheetHalls,
+    SheetHospital,
+    SheetHospitals,
+    SheetLimit,
+    SheetWay,
+)
+from zhinan.pages.paper.hall_phones import (
+    HallTable,
+    NamedList,
+    call_lists,
+    hall_table,
+    sheet_table,
+)
 from zhinan.pages.paper.imprint import imprint_of
-from zhinan.pages.paper.ticks import nothing_asked, tick_count, tick_groups
+from zhinan.pages.paper.ticks import tick_count, tick_groups
+from zhinan.pages.paper.type_size import Fit
 
-SHORT_TITLES = {"办理前咨询": "咨询", "问办到哪一步": "查进度"}
-SHORT_STEP = 36
-"""Characters up to which a step stands on the sheet as it is."""
-SHORT_STEPS = 170
-"""Characters up to which all steps together stand as they are."""
-STEP_HEAD = re.compile(r"^([^：，。；（）]{2,12})：")
+WHERE = {
+    "web": "网上",
+    "wechat": "网上",
+    "alipay": "网上",
+    "app": "网上",
+    "phone": "电话",
+    "self-service": "自助",
+    "hospital": "医院",
+    "workstation": "工作站",
+    "school": "学校",
+    "street": "社区",
+}
+ONE_OR_TWO = {1: "一张", 2: "两张"}
+
+
+@dataclass(frozen=True)
+class HallChoice:
+    """The links that print one hall alone."""
+
+    all: Link
+    halls: tuple[Link, ...]
 
 
 def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
     """The sheet's values."""
-    halls = halls_for(place, applied_kinds(item))
-    calls = phone_lists(place, item)
-    lists = [NamedList(SHORT_TITLES.get(c.title, c.title), c.entries) for c in calls if c.entries]
-    table = hall_table(halls, lists)
-    stamp = stamp_for(item.time_limit)
     groups = tick_groups(place, item)
+    ways = _ways(place, item, at_halls=False)
+    calls = phone_lists(place, item)
+    lists = [NamedList(group.short, group.entries) for group in calls if group.entries]
+    table = hall_table(halls_for(place, applied_kinds(item)), lists)
+    chains = step_chains(item)
     sheet = Checklist(
-        item=item,
-        place=place,
+        city=place.short,
+        group=item.group,
+        name=item.name,
         official_name=item.official_name if item.official_name != item.name else None,
-        groups=groups,
+        audience=item.audience,
         count=tick_count(item, groups),
-        nothing=nothing_asked(item),
+        nothing=nothing_to_bring(item),
+        groups=groups,
         notes=item.material_notes,
-        stamp=stamp,
-        limit_lines=_limit_lines(item, stamp),
-        chains=_chains(item),
-        ways=tuple(_way(place, item, c) for c in item.channels if not c.counter_kinds),
-        hall_words=tuple(
-            way
-            for way in (_way(place, item, c) for c in item.channels if c.counter_kinds)
-            if way.text or way.tags or way.services or way.phones
-        ),
-        table=table,
-        calls=_joined(table.rest),
-        call_words=tuple(
-            (SHORT_TITLES.get(c.title, c.title), "本市尚未公布" if c.left_open else c.text)
-            for c in calls
-            if c.text and not c.entries
-        ),
-        hospitals=place.hospitals if any(c.kind == "hospital" for c in item.channels) else (),
+        limit=sheet_limit(item),
+        chains=chains,
+        no_steps="" if chains else NO_STEPS,
+        remarks=() if item.steps or item.channels else item.notes,
+        ways_title=ways_title(item, ways),
+        ways=ways,
+        halls=_halls(place, item, table),
+        hospitals=_hospitals(place, item),
+        calls=_calls(table, calls),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
     )
-    return replace(sheet, fit=fit(sheet))
+    return broken(sheet, fit(sheet))
 
 
-def checklist_page(place: Place, sheet: Checklist) -> Page:
+def broken(sheet: Checklist, fit: Fit) -> Checklist:
+    """The sheet in that size, with a mark where its second page begins."""
+    first = (fit.second or "").removeprefix("group-")
+    if first.isdigit():
+        groups = (replace(group, second=number == int(first)) for number, group in enumerate(sheet.groups, 1))
+        return replace(sheet, fit=fit, groups=tuple(groups))
+    return replace(sheet, fit=fit, breaks=Breaks(**{first: True} if hasattr(Breaks, first) else {}))
+
+
+def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
     """/<city>/<item>/checklist/"""
-    item = sheet.item
     return Page(
         url=urls.checklist(place, item),
         template="checklist.html",
         title=f"{item.name}办事清单",
         description=f"{place.name}{item.name}的办事清单，一张A4纸：带什么、多久办好、去哪办、问谁。",
-        place=place,
-        crumbs=(Crumb(item.name, urls.item(place, item)),),
+        place=named(place),
+        crumbs=(Link(item.name, urls.item(place, item)),),
         values={
             "sheet": sheet,
+            "paper_words": ONE_OR_TWO[sheet.fit.sheets],
+            "one_hall": hall_choice(urls.checklist(place, item), sheet),
             "pdfs": (),
-            "more": (("本市要打印的", urls.printing(place)),),
+            "more": (Link("本市要打印的", urls.printing(place)),),
         },
         kind="none",
     )
 
 
-def _limit_lines(item: Item, stamp: Stamp) -> tuple[str, ...]:
-    if item.time_limit is None:
-        return ("原文件没有写办理时限。",)
-    lines = tuple(line for line in item.time_limit.text.split("\n") if line)
-    return () if lines == (stamp.words,) else lines
-
-
-def _chains(item: Item) -> tuple[StepChain, ...]:
-    whole = sum(len(step.text) for step in item.steps) <= SHORT_STEPS
-    found = []
-    for case in dict.fromkeys(step.case for step in item.steps):
-        steps = [step for step in item.steps if step.case == case]
-        words = tuple(step.text if whole else short_step(step) for step in steps)
-        found.append(StepChain(case, () if case and len(words) == 1 and words[0] in case else words))
-    return tuple(found)
-
-
-def short_step(step: Step) -> str:
-    """A step in few words: itself if short, else what stands before its colon, else who does what."""
-    if len(step.text) <= SHORT_STEP:
-        return step.text
-    head = STEP_HEAD.match(step.text)
-    if head and not head[1].endswith("流程"):
-        return head[1]
-    if step.stage:
-        return f"{step.actor or ''}{step.stage}"
-    return step.text
-
-
-def _way(place: Place, item: Item, channel: Channel) -> SheetWay:
-    tags = ("待开通" if channel.pending else None, channel.case, channel.when)
-    open_ = channel.left_to_cities and item.adopted_from is not None
-    return SheetWay(
-        channel.kind,
-        channel.label,
-        tuple(tag for tag in tags if tag),
-        tuple(service for service in place.services if service.name in channel.services),
-        None if open_ else _way_words(place, channel),
-        (NamedList("", channel.phones),) if channel.phones else (),
-        open_ or (channel.left_to_cities and place.level == "province"),
+def hall_choice(page: str, sheet: Checklist) -> HallChoice | None:
+    """None where there is one hall, or none."""
+    rows = sheet.halls.table.rows if sheet.halls and sheet.halls.table else ()
+    if len(rows) < 2 or not rows[0].anchor:
+        return None
+    return HallChoice(
+        Link(f"全部{len(rows)}个", anchors.part(page, "main")),
+        tuple(Link(row.name, anchors.part(page, row.anchor)) for row in rows),
     )
 
 
-def _way_words(place: Place, channel: Channel) -> str | None:
+def sheet_limit(item: Item) -> SheetLimit:
+    """A number large and what it leaves out small; without a number the limit as printed."""
+    stamp = stamp_for(item.time_limit)
+    words = stamp.words or stamp.unit
+    if item.time_limit is None:
+        return SheetLimit("", (), (NO_LIMIT,))
+    lines = tuple(line for line in item.time_limit.text.split("\n") if line)
+    if lines in {(), (stamp.words,)}:
+        return SheetLimit(words, (), ())
+    return SheetLimit(words, lines, ()) if stamp.figure else SheetLimit("", (), lines)
+
+
+def _hospitals(place: Place, item: Item) -> SheetHospitals | None:
+    found = hospitals_for(place, item)
+    if not found:
+        return None
+    rows = (SheetHospital(one.name, one.note, one.address, tels(one.phones)) for one in found)
+    return SheetHospitals(HOSPITALS, f"{len(found)}家", tuple(rows))
+
+
+def _ways(place: Place, item: Item, *, at_halls: bool) -> tuple[SheetWay, ...]:
+    """What is said of the ways that lead to halls, where anything is; or the other ways."""
+    channels = (channel for channel in item.channels if bool(channel.counter_kinds) == at_halls)
+    found = (_way(place, item, channel) for channel in channels)
+    if not at_halls:
+        return tuple(found)
+    return tuple(way for way in found if way.text or way.tags or way.services or way.phones)
+
+
+def _way(place: Place, item: Item, channel: Channel) -> SheetWay:
+    unpublished = is_left_open(item, channel.left_to_cities)
+    text = None if unpublished else way_words(place, channel)
+    return SheetWay(
+        label=channel.label,
+        tags=tags_of(channel),
+        services=service_lines(service for service in place.services if service.name in channel.services),
+        text=text,
+        phones=printed_lines(channel.phones),
+        left_open=unpublished or (channel.left_to_cities and place.level == "province"),
+        unpublished="" if text else f"{NOT_YET}：",
+    )
+
+
+def way_words(place: Place, channel: Channel) -> str | None:
+    """What the document says of a way, where it says more than its name and its services."""
     words = channel.text
     if channel.kind == "hospital" and place.hospitals:
         words = f"{words or ''}（{len(place.hospitals)}家，见下表）"
@@ -135,13 +189,30 @@ def _way_words(place: Place, channel: Channel) -> str | None:
     return words if words and not (channel.services and known.issuperset(words)) else None
 
 
-def _joined(lists: tuple[NamedList, ...]) -> tuple[NamedList, ...]:
-    """Lists of the same numbers under one title."""
-    found: list[NamedList] = []
-    for named in lists:
-        same = next((i for i, other in enumerate(found) if other.entries == named.entries), None)
-        if same is None:
-            found.append(named)
-        else:
-            found[same] = NamedList(f"{found[same].title}、{named.title}", named.entries)
-    return tuple(found)
+def ways_title(item: Item, ways: tuple[SheetWay, ...]) -> str:
+    """What the ways beside the halls are called: 网上、电话办, where a word or two say it."""
+    where = dict.fromkeys(WHERE.get(c.kind, "") for c in item.channels if not c.counter_kinds)
+    if any(way.left_open for way in ways) or "" in where or len(where) > 2:
+        return "办理方式"
+    return f"{'、'.join(where)}办"
+
+
+def _halls(place: Place, item: Item, table: HallTable) -> SheetHalls | None:
+    words = _ways(place, item, at_halls=True)
+    if not table.rows and not words:
+        return None
+    title = "到大厅办" if table.has_halls else "打电话"
+    return SheetHalls(title, len(table.columns) > 1, words, sheet_table(table))
+
+
+def _calls(table: HallTable, calls: tuple[Calls, ...]) -> SheetCalls | None:
+    """The numbers that stand beside no hall or area, and what stands instead of numbers."""
+    lists = call_lists(table.rest)
+    words = tuple(
+        CallWords(group.short, NOT_YET if group.left_open else group.text)
+        for group in calls
+        if group.text and not group.entries
+    )
+    if not lists and not words:
+        return None
+    return SheetCalls("打电话" if table.has_halls or not table.rows else "还可以打", lists, words)

@@ -9,7 +9,16 @@ import math
 from collections.abc import Iterable
 
 from zhinan.draw.lettering import width_of
-from zhinan.pages.paper.checklist_parts import Checklist, SheetWay
+from zhinan.pages.item.short_steps import StepChain
+from zhinan.pages.paper.checklist_parts import (
+    Checklist,
+    SheetCalls,
+    SheetHalls,
+    SheetHospitals,
+    SheetLimit,
+    SheetWay,
+)
+from zhinan.pages.paper.hall_phones import SheetTable
 from zhinan.pages.paper.ticks import TickGroup
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
 
@@ -53,15 +62,17 @@ def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
     missing = max(materials + 1.25, 3.6) - sum(groups)
     found = [("head", _head(sheet, room - (CODE / em if sheet.imprint.address else 0), em) + missing)]
     found += [(f"group-{number}", height) for number, height in enumerate(groups, 1)]
-    found += [("limit", _block(_limit(sheet, body))), ("steps", _block(_chains(sheet, body)))]
+    found += [("limit", _block(_limit(sheet.limit, body))), ("steps", _block(_chains(sheet, body)))]
+    if sheet.remarks:
+        found.append(("remarks", _block(sum(lines(text, body) * LEADING for text in sheet.remarks))))
     if sheet.ways:
         found.append(("ways", _block(_ways(sheet.ways, body))))
-    if sheet.table.rows or sheet.hall_words:
-        found.append(("halls", _halls(sheet, room)))
+    if sheet.halls:
+        found.append(("halls", _halls(sheet.halls, room)))
     if sheet.hospitals:
-        found.append(("hospitals", _hospitals(sheet, room)))
-    if sheet.calls or sheet.call_words:
-        found.append(("calls", _block(_calls(sheet, body))))
+        found.append(("hospitals", _hospitals(sheet.hospitals, room)))
+    if sheet.calls:
+        found.append(("calls", _block(_calls(sheet.calls, body))))
     found.append(("foot", _foot(sheet, room)))
     return [(name, height * em) for name, height in found]
 
@@ -71,18 +82,17 @@ def _block(content: float) -> float:
 
 
 def _head(sheet: Checklist, room: float, em: float) -> float:
-    own = 1.6 + lines(sheet.item.name, room, 2) * 2.6 + 0.9
+    own = 1.6 + lines(sheet.name, room, 2) * 2.6 + 0.9
     if sheet.official_name:
         own += lines(sheet.official_name, room) * LEADING
     own += sum(
-        lines("给谁办：" * (number == 0) + text, room) * LEADING
-        for number, text in enumerate(sheet.item.audience)
+        lines("给谁办：" * (number == 0) + text, room) * LEADING for number, text in enumerate(sheet.audience)
     )
     return max(own, 31 / em) if sheet.imprint.address else own
 
 
 def _group(group: TickGroup, room: float) -> float:
-    total = LEADING + 0.65 if group.case or group.none else 0.0
+    total = LEADING + 0.65 if group.case or group.nothing else 0.0
     for tick in group.ticks:
         extra = (tick.remark or "") + ("有空白表，" if tick.form_url else "")
         if tick.text or extra:
@@ -107,19 +117,20 @@ def _flow(widths: Iterable[float], room: float) -> int:
     return count
 
 
-def _limit(sheet: Checklist, room: float) -> float:
-    figure = 2.25 if sheet.stamp.figure or not sheet.limit_lines else 0.0
-    size = 0.92 if sheet.stamp.figure else 1.0
-    return figure + sum(lines(text, room, size) * LEADING * size for text in sheet.limit_lines)
+def _limit(limit: SheetLimit, room: float) -> float:
+    figure = 2.25 if limit.figure else 0.0
+    notes = sum(lines(text, room, 0.92) * LEADING * 0.92 for text in limit.notes)
+    return figure + notes + sum(lines(text, room) * LEADING for text in limit.lines)
 
 
 def _chains(sheet: Checklist, room: float) -> float:
     if not sheet.chains:
         return LEADING
-    return sum(
-        lines((chain.case or "") + "".join(chain.steps) + "一二三" * len(chain.steps), room) * LEADING + 0.3
-        for chain in sheet.chains
-    )
+    return sum(lines(_chain(chain), room) * LEADING + 0.3 for chain in sheet.chains)
+
+
+def _chain(chain: StepChain) -> str:
+    return (chain.case or "") + "".join(step.text for step in chain.steps) + "一二三" * len(chain.steps)
 
 
 def _ways(ways: tuple[SheetWay, ...], room: float) -> float:
@@ -130,47 +141,49 @@ def _way(way: SheetWay) -> str:
     words = [way.label, *(f"{tag}一" for tag in way.tags), way.text or ""]
     words += [f"{service.printed or ''}{service.name}一" for service in way.services]
     words += ["一" * 22] if way.left_open else []
-    words += [f"{e.area or ''}{p.display}" for named in way.phones for e in named.entries for p in e.phones]
+    words += [f"{line.area or ''}{tel.text}" for line in way.phones for tel in line.tels]
     return "".join(words)
 
 
-def _halls(sheet: Checklist, room: float) -> float:
-    wide = len(sheet.table.columns) > 1
-    own = room if wide else room - LABEL
-    total = 1.7 if wide else 0.0
-    total += _ways(sheet.hall_words, own)
-    address = own / 0.92 - 8.5 - 9.2 * len(sheet.table.columns) - 0.8
-    total += 1.6 if sheet.table.columns and sheet.table.rows else 0
-    for row in sheet.table.rows:
+def _halls(halls: SheetHalls, room: float) -> float:
+    own = room if halls.wide else room - LABEL
+    words = (1.7 if halls.wide else 0.0) + _ways(halls.words, own)
+    return _block(words + (_table(halls.table, own) if halls.table else 0.0))
+
+
+def _table(table: SheetTable, room: float) -> float:
+    address = room / 0.92 - 8.5 - 9.2 * len(table.columns) - 0.8
+    total = 1.6 if table.columns else 0.0
+    for row in table.rows:
         deep = max(
             lines(row.name, 7.7),
             sum(lines(text, address) for text in row.addresses) or 1,
-            *(sum(lines(f"{p.display}{p.label or ''}", 9.2) for p in numbers) for numbers in row.phones),
+            *(sum(lines(f"{tel.text}{tel.label or ''}", 9.2) for tel in tels) for tels in row.phones),
             1,
         )
         total += (deep - 1) * 0.92 * 1.35 + TABLE_LEADING
-    return _block(total)
+    return total
 
 
-def _hospitals(sheet: Checklist, room: float) -> float:
+def _hospitals(hospitals: SheetHospitals, room: float) -> float:
     own = room / 0.92
     total = 1.7 + 1.6
-    for hospital in sheet.hospitals:
+    for hospital in hospitals.rows:
         deep = max(
             lines(hospital.name + (hospital.note or ""), 16.2),
             lines(hospital.address, own - 35.6),
-            lines(" ".join(phone.display for phone in hospital.phones), 17.0),
+            lines(" ".join(tel.text for tel in hospital.tels), 17.0),
         )
         total += (deep - 1) * 0.92 * 1.35 + TABLE_LEADING
     return _block(total)
 
 
-def _calls(sheet: Checklist, room: float) -> float:
+def _calls(calls: SheetCalls, room: float) -> float:
     widths = []
-    for named in sheet.calls:
-        numbers = [f"{e.area or ''}一{p.display}" for e in named.entries for p in e.phones]
+    for named in calls.lists:
+        numbers = [f"{line.area or ''}一{tel.text}" for line in named.lines for tel in line.tels]
         widths.append(width_of(named.title) + 1.6 + 1.25 * sum(map(width_of, numbers)))
-    widths += [width_of(title + words) + 17.8 for title, words in sheet.call_words]
+    widths += [width_of(words.title + words.text) + 17.8 for words in calls.words]
     return _flow(widths, room) * 1.9
 
 

@@ -4,91 +4,129 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.model.item import ChannelKind, Item
-from zhinan.model.office import Hospital
-from zhinan.model.place import OnlineService, Place
-from zhinan.pages.item.stamp import Stamp
-from zhinan.pages.paper.hall_phones import HallTable, NamedList
+from zhinan.pages.hall.phone_lines import Tel, TelLine
+from zhinan.pages.item.short_steps import StepChain
+from zhinan.pages.item.where_to_apply import ServiceLine
+from zhinan.pages.paper.hall_phones import CallList, SheetTable
 from zhinan.pages.paper.imprint import Imprint
 from zhinan.pages.paper.ticks import TickGroup
-from zhinan.pages.paper.type_size import SIZES, Fit
-
-WHERE = {
-    "web": "网上",
-    "wechat": "网上",
-    "alipay": "网上",
-    "app": "网上",
-    "phone": "电话",
-    "self-service": "自助",
-    "hospital": "医院",
-    "workstation": "工作站",
-    "school": "学校",
-    "street": "社区",
-}
-UNFITTED = Fit(SIZES[0])
-"""Before it is known."""
+from zhinan.pages.paper.type_size import UNFITTED, Fit
 
 
 @dataclass(frozen=True)
-class StepChain:
-    """The steps of one case, in few words."""
+class SheetLimit:
+    """The time limit."""
 
-    case: str | None
-    steps: tuple[str, ...]
+    figure: str
+    """In few words, in large type; empty where the lines say it as shortly."""
+    notes: tuple[str, ...]
+    """The limit as printed, where the figure does not say it."""
+    lines: tuple[str, ...]
+    """The same where there is no number to set large."""
 
 
 @dataclass(frozen=True)
 class SheetWay:
     """A way to have it done without a hall, or what is said about the halls."""
 
-    kind: ChannelKind
     label: str
     tags: tuple[str, ...]
-    services: tuple[OnlineService, ...]
+    services: tuple[ServiceLine, ...]
     text: str | None
-    phones: tuple[NamedList, ...]
+    phones: tuple[TelLine, ...]
+    unpublished: str
+    """That the city has not published it, where nothing else is said; else empty."""
     left_open: bool
     """Left to the cities by the province, and not published by this one: a line to write on."""
+
+
+@dataclass(frozen=True)
+class SheetHalls:
+    """The block of halls, or of areas with their numbers."""
+
+    title: str
+    wide: bool
+    """Whether it needs the whole width of the sheet."""
+    words: tuple[SheetWay, ...]
+    table: SheetTable | None
+
+
+@dataclass(frozen=True)
+class SheetHospital:
+    """A hospital that takes applications."""
+
+    name: str
+    note: str | None
+    address: str
+    tels: tuple[Tel, ...]
+
+
+@dataclass(frozen=True)
+class SheetHospitals:
+    """Those that take applications, where the item is handed in at hospitals that the city lists."""
+
+    title: str
+    count: str
+    rows: tuple[SheetHospital, ...]
+
+
+@dataclass(frozen=True)
+class CallWords:
+    """What stands instead of numbers, with what it is for."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SheetCalls:
+    """Whom to call, at the foot."""
+
+    title: str
+    lists: tuple[CallList, ...]
+    words: tuple[CallWords, ...]
+
+
+@dataclass(frozen=True)
+class Breaks:
+    """Which block a second sheet begins with; none of them on one sheet, or where it begins with a case."""
+
+    limit: bool = False
+    steps: bool = False
+    remarks: bool = False
+    ways: bool = False
+    halls: bool = False
+    hospitals: bool = False
+    calls: bool = False
 
 
 @dataclass(frozen=True)
 class Checklist:
     """One sheet; every text as it stands on paper."""
 
-    item: Item
-    place: Place
+    city: str
+    group: str
+    name: str
     official_name: str | None
-    groups: tuple[TickGroup, ...]
+    audience: tuple[str, ...]
     count: str
-    nothing: str | None
-    """The sentence instead of a list of materials."""
+    """How many papers."""
+    nothing: str
+    """The sentence instead of a list of materials; empty where there is a list."""
+    groups: tuple[TickGroup, ...]
     notes: tuple[str, ...]
-    stamp: Stamp
-    limit_lines: tuple[str, ...]
-    """The limit as printed, where the stamp alone does not say it."""
+    limit: SheetLimit
     chains: tuple[StepChain, ...]
+    no_steps: str
+    """The sentence instead of steps; empty where there are some."""
+    remarks: tuple[str, ...]
+    """The document's notes, where they are all that it says: neither steps nor a way."""
+    ways_title: str
     ways: tuple[SheetWay, ...]
-    hall_words: tuple[SheetWay, ...]
-    table: HallTable
-    calls: tuple[NamedList, ...]
-    """Numbers for the whole city, at the foot."""
-    call_words: tuple[tuple[str, str], ...]
-    """What stands instead of numbers, with what it is for."""
-    hospitals: tuple[Hospital, ...]
-    """Those that take applications, where the item is handed in at hospitals that the city lists."""
+    halls: SheetHalls | None
+    hospitals: SheetHospitals | None
+    calls: SheetCalls | None
     imprint: Imprint
     fit: Fit = UNFITTED
     """How large it is set, and on how many sheets."""
-
-    @property
-    def has_halls(self) -> bool:
-        """Whether the table's rows are halls; else they are areas with their phones."""
-        return any(row.addresses for row in self.table.rows)
-
-    @property
-    def ways_title(self) -> str:
-        """What the ways beside the halls are called."""
-        where = tuple(dict.fromkeys(WHERE.get(way.kind, "") for way in self.ways))
-        if any(way.left_open for way in self.ways) or "" in where or len(where) > 2:
-            return "办理方式"
-        return f"{'、'.join(where)}办"
+    breaks: Breaks = Breaks()

@@ -7,27 +7,44 @@ from dataclasses import dataclass
 
 from zhinan.draw.chart.drawing import draw_flowchart
 from zhinan.draw.chart.outline import OutlineStep, outline
-from zhinan.draw.chart.sheet_size import A4, PHONE
+from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart that is drawn only where its page is rendered: what it is drawn from tells it apart."""
+
+    chart: Flowchart
+    id_prefix: str
+    """What the ids in it begin with."""
+    sheet: Sheet
+
+    def __html__(self) -> str:
+        """The SVG, for a template to put in as it is."""
+        return draw_flowchart(self.chart, id_prefix=self.id_prefix, sheet=self.sheet)
 
 
 @dataclass(frozen=True)
 class ChartView:
     """One chart, drawn twice, and told."""
 
-    id: str
+    anchor: str
+    """Id of its title, unique among all items of a city."""
+    label: str
+    """The same where several charts stand on a page and each needs a name; else empty."""
     title: str
-    phone: str
-    """SVG for a narrow screen."""
-    paper: str
-    """SVG for a wide screen and for A4."""
+    phone: Drawing
+    """For a narrow screen."""
+    paper: Drawing
+    """For a wide screen and for A4."""
     steps: tuple[OutlineStep, ...]
 
 
@@ -35,8 +52,8 @@ class ChartView:
 class FlowchartSheet:
     """All charts of an item: one sheet each."""
 
-    place: Place
-    item: Item
+    city: str
+    item: str
     charts: tuple[ChartView, ...]
     origin: str | None
     """After what they are drawn; None where they are transcribed."""
@@ -58,12 +75,16 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
         template="flowchart.html",
         title=f"{item.name}流程图",
         description=f"{place.name}{item.name}的办理流程图，一步一步看，可以打印张贴。",
-        place=place,
-        crumbs=(Crumb(item.name, urls.item(place, item)),),
+        place=named(place),
+        crumbs=(Link(item.name, urls.item(place, item)),),
         values={
             "sheet": sheet,
+            "count": len(sheet.charts),
             "pdfs": (),
-            "more": (("打印清单", urls.checklist(place, item)), ("本市要打印的", urls.printing(place))),
+            "more": (
+                Link("打印清单", urls.checklist(place, item)),
+                Link("本市要打印的", urls.printing(place)),
+            ),
         },
     )
 
@@ -72,9 +93,11 @@ def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
     """The charts, drawn."""
     charts = charts_of(item)
     return FlowchartSheet(
-        place=place,
-        item=item,
-        charts=tuple(chart_view(chart, item, number) for number, chart in enumerate(charts, 1)),
+        city=place.short,
+        item=item.name,
+        charts=tuple(
+            chart_view(chart, item, number, alone=len(charts) == 1) for number, chart in enumerate(charts, 1)
+        ),
         origin=chart_origin(item),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
     )
@@ -90,13 +113,15 @@ def chart_origin(item: Item) -> str | None:
     return "图按原文件的办理流程绘制。"
 
 
-def chart_view(chart: Flowchart, item: Item, number: int) -> ChartView:
+def chart_view(chart: Flowchart, item: Item, number: int, *, alone: bool) -> ChartView:
     """One chart; the ids in it are unique among all items of a city."""
     name = f"chart-{item.id}-{number}"
+    anchor = f"chart-{number}-{item.id}"
     return ChartView(
-        id=f"chart-{number}",
+        anchor=anchor,
+        label="" if alone else anchor,
         title=chart.title,
-        phone=draw_flowchart(chart, id_prefix=f"{name}-phone", sheet=PHONE),
-        paper=draw_flowchart(chart, id_prefix=f"{name}-paper", sheet=A4),
+        phone=Drawing(chart, f"{name}-phone", PHONE),
+        paper=Drawing(chart, f"{name}-paper", A4),
         steps=outline(chart),
     )

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from zhinan.model.form import Form, FormCell, FormRow
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
-
-Entry = Literal["text", "email", "tel", "boxes", "long", "statement", "none"]
 
 DATES = ("年 月 日", "日期", "时间")
 NUMBERS = ("电话", "手机", "账号", "人数", "社保卡号")
 LONG = ("备注",)
+WHO = {"hand": "手写", "office": "经办机构填写"}
+"""Who fills in the rows of a kind that are not filled in on the page."""
 CROWDED = 18
 """Rows from which they are set closer, so that the form stays on one sheet."""
 
@@ -29,53 +28,99 @@ class Box:
 
     id: str
     text: str
-    open_text: bool
+    open_text: bool = False
     """Whether words may be written behind it: 其他（ ）."""
 
 
 @dataclass(frozen=True)
-class CellView:
-    """A field as the page shows it."""
+class Blank:
+    """What is not filled in on the page."""
 
-    id: str
-    label: str
-    entry: Entry
-    """How it is filled in on the page; none is left to be signed or filled in by the office."""
-    boxes: tuple[Box, ...]
     statement: str | None
+    """What the paper prints there."""
     hint: str | None
-    """Who fills in what is not filled in here."""
+    """Who fills it in."""
 
 
 @dataclass(frozen=True)
-class ColumnView:
-    """A column of a table: its heading and, where it has none of its own, the heading above."""
+class CellView:
+    """A field as the page shows it: with boxes, or blank, or to write in."""
 
+    id: str
     label: str
-    above: str | None
+    name: str
+    """What it is called where it has no label of its own."""
+    boxes: tuple[Box, ...] = ()
+    blank: Blank | None = None
+    long: bool = False
+    """Whether several lines are written there."""
+    keyboard: str = ""
+    """The keyboard that a phone shows: email, tel; empty for the usual one."""
+
+
+@dataclass(frozen=True)
+class TickRow:
+    """A row of boxes."""
+
+    title: str | None
+    """What the boxes are about."""
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class TableHead:
+    """A heading of the table's upper row."""
+
+    text: str
     span: int
-    """Columns under the heading above, given at the first of them; else 0."""
+    """Columns below it that have headings of their own; 0 for a column that has none above it."""
+
+
+@dataclass(frozen=True)
+class TableField:
+    """A field of the table."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class TableLine:
+    """A blank line of the table."""
+
     number: int
+    fields: tuple[TableField, ...]
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table to fill in."""
+
+    heads: tuple[TableHead, ...]
+    subheads: tuple[str, ...]
+    lines: tuple[TableLine, ...]
 
 
 @dataclass(frozen=True)
 class RowView:
-    """A row as the page shows it."""
+    """A row as the page shows it: one of a heading, a table, boxes, or cells."""
 
-    kind: str
-    title: str | None
-    cells: tuple[CellView, ...]
-    columns: tuple[ColumnView, ...] = ()
-    lines: tuple[int, ...] = ()
-    """Numbers of a table's blank lines."""
+    heading: str | None = None
+    table: TableView | None = None
+    ticks: TickRow | None = None
+    style: str = ""
+    """Classes of a row of cells: how many, and who fills them in."""
+    cells: tuple[CellView, ...] = ()
 
 
 @dataclass(frozen=True)
 class FormSheet:
     """A form on its sheet."""
 
-    form: Form
+    title: str
     rows: tuple[RowView, ...]
+    notes: tuple[str, ...]
+    """Those that belong to no field."""
     wide: bool
     """Whether it lies: a table with many columns."""
     spacing: str
@@ -92,21 +137,19 @@ def form_pages(guide: Guide, place: Place) -> Iterator[Page]:
 def form_page(guide: Guide, place: Place, form: Form) -> Page:
     """One form, with the items that ask for it."""
     users = [item for item in place.items if _uses(item, form)]
-    back = (
-        Crumb(users[0].name, urls.item(place, users[0])) if users else Crumb(place.short, urls.place(place))
-    )
+    back = Link(users[0].name, urls.item(place, users[0])) if users else Link(place.short, urls.place(place))
     return Page(
         url=urls.form(place, form),
         template="form.html",
         title=form.title,
         description=f"{place.name}的空白表格《{form.title}》：在页面上填好打印，或打印空白表。",
-        place=place,
+        place=named(place),
         crumbs=(back,),
         values={
             "sheet": form_sheet(guide, place, form),
-            "users": tuple((item.name, urls.item(place, item)) for item in users),
+            "users": tuple(Link(item.name, urls.item(place, item)) for item in users),
             "pdfs": (),
-            "more": (("本市要打印的", urls.printing(place)),),
+            "more": (Link("本市要打印的", urls.printing(place)),),
         },
         kind="form",
     )
@@ -115,8 +158,9 @@ def form_page(guide: Guide, place: Place, form: Form) -> Page:
 def form_sheet(guide: Guide, place: Place, form: Form) -> FormSheet:
     """The form as it stands on paper."""
     return FormSheet(
-        form=form,
+        title=form.title,
         rows=tuple(row_view(row) for row in form.rows),
+        notes=form.loose_notes,
         wide=any(row.kind == "table" for row in form.rows),
         spacing="tight" if len(form.rows) > CROWDED else "roomy",
         imprint=imprint_of(guide, place, urls.form(place, form)),
@@ -129,44 +173,55 @@ def _uses(item: Item, form: Form) -> bool:
 
 def row_view(row: FormRow) -> RowView:
     """A row of the paper as the page shows it."""
+    if row.kind == "heading":
+        return RowView(heading=row.title or "")
     if row.kind == "table":
-        return RowView("table", row.title, (), tuple(_columns(row)), tuple(range(1, row.blanks + 1)))
-    return RowView(row.kind, row.title, tuple(cell_view(cell, row) for cell in row.cells))
+        return RowView(table=_table(row))
+    cells = tuple(cell_view(cell, row) for cell in row.cells)
+    if row.kind == "ticks":
+        return RowView(ticks=TickRow(row.title, tuple(Box(cell.id, cell.label) for cell in cells)))
+    return RowView(style=f"cells-{len(cells)} row-{row.kind}", cells=cells)
 
 
 def cell_view(cell: FormCell, row: FormRow) -> CellView:
     """A field, with the way it is filled in."""
-    boxes = tuple(
-        Box(f"field-{cell.number}-{index}", text.replace("（ ）", ""), text.startswith("其他"))
-        for index, text in enumerate(cell.options, 1)
-    )
-    entry = _entry(cell, row)
-    hint = {"hand": "手写", "office": "经办机构填写"}.get(row.kind) if entry == "none" else None
     label = "" if "□" in cell.text else cell.text
-    return CellView(f"field-{cell.number}", label, entry, boxes, cell.statement, hint)
-
-
-def _entry(cell: FormCell, row: FormRow) -> Entry:
+    view = CellView(f"field-{cell.number}", label, label or "办理什么")
     if cell.options:
-        return "boxes"
+        return replace(view, boxes=tuple(_boxes(cell)))
     if cell.statement:
-        return "statement"
+        return replace(view, blank=Blank(cell.statement, None))
     if row.kind == "office" or (row.kind == "hand" and not _is(cell, DATES)):
-        return "none"
+        return replace(view, blank=Blank(None, WHO.get(row.kind)))
     if "邮箱" in cell.text:
-        return "email"
+        return replace(view, keyboard="email")
     if _is(cell, LONG):
-        return "long"
-    return "tel" if _is(cell, NUMBERS) else "text"
+        return replace(view, long=True)
+    return replace(view, keyboard="tel" if _is(cell, NUMBERS) else "")
+
+
+def _boxes(cell: FormCell) -> Iterator[Box]:
+    for index, text in enumerate(cell.options, 1):
+        open_text = text.startswith("其他")
+        yield Box(f"field-{cell.number}-{index}", text.replace("（ ）", ""), open_text)
 
 
 def _is(cell: FormCell, words: tuple[str, ...]) -> bool:
     return any(word in cell.text for word in words)
 
 
-def _columns(row: FormRow) -> Iterator[ColumnView]:
-    for cell in row.cells:
-        if not cell.parts:
-            yield ColumnView(cell.text, None, 0, cell.number)
-        for index, part in enumerate(cell.parts):
-            yield ColumnView(part.text, cell.text, 0 if index else len(cell.parts), part.number)
+def _table(row: FormRow) -> TableView:
+    """The columns with their headings, in two rows where some stand under one; then the blank lines."""
+    columns = [column for cell in row.cells for column in (cell.parts or (cell,))]
+    return TableView(
+        tuple(TableHead(cell.text, len(cell.parts)) for cell in row.cells),
+        tuple(part.text for cell in row.cells for part in cell.parts),
+        tuple(
+            TableLine(line, tuple(TableField(_field(column, line), column.text) for column in columns))
+            for line in range(1, row.blanks + 1)
+        ),
+    )
+
+
+def _field(column: FormCell, line: int) -> str:
+    return f"field-{column.number}" if line == 1 else f"field-{column.number}-{line}"

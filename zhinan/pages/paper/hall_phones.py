@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from zhinan.model.phone import Phone, PhoneEntry
+from zhinan.pages.anchors import hall_anchor
 from zhinan.pages.hall.halls import Hall
+from zhinan.pages.hall.phone_lines import Tel, TelLine, printed_lines, tels
 
 SUFFIX = re.compile(r"(分中心|医保经办机构|社会保障中心|新区|区|市|县)$")
 """What the lists leave out or put in at will: 文登 for 文登区, 南海 for 南海新区."""
@@ -26,8 +28,8 @@ class NamedList:
 class HallRow:
     """A hall, or an area without one, with its numbers."""
 
-    id: str
-    """The office's id; empty for an area."""
+    anchor: str
+    """The hall's; empty for an area."""
     name: str
     addresses: tuple[str, ...]
     """One a counter, each with its opening hours where they are printed."""
@@ -42,6 +44,64 @@ class HallTable:
     rows: tuple[HallRow, ...]
     columns: tuple[str, ...]
     rest: tuple[NamedList, ...]
+
+    @property
+    def has_halls(self) -> bool:
+        """Whether the rows are halls; else they are areas with their phones."""
+        return any(row.addresses for row in self.rows)
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A row as it stands on paper."""
+
+    anchor: str
+    """Empty for an area."""
+    name: str
+    addresses: tuple[str, ...]
+    phones: tuple[tuple[Tel, ...], ...]
+    """For each column of the table."""
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """Halls or areas as they stand on paper, with their numbers in columns."""
+
+    name: str
+    """The heading of the rows."""
+    addresses: str
+    """The heading of the addresses; empty where there are none."""
+    columns: tuple[str, ...]
+    rows: tuple[SheetRow, ...]
+
+
+@dataclass(frozen=True)
+class CallList:
+    """Numbers that stand beside no row, as they stand on paper."""
+
+    title: str
+    lines: tuple[TelLine, ...]
+
+
+def sheet_table(table: HallTable) -> SheetTable | None:
+    """The table with its headings; None where it has no rows."""
+    if not table.rows:
+        return None
+    rows = (SheetRow(r.anchor, r.name, r.addresses, tuple(map(tels, r.phones))) for r in table.rows)
+    name, addresses = ("大厅", "地址、窗口") if table.has_halls else ("地区", "")
+    return SheetTable(name, addresses, table.columns, tuple(rows))
+
+
+def call_lists(lists: Iterable[NamedList]) -> tuple[CallList, ...]:
+    """The lists, those of the same numbers under one title."""
+    found: list[NamedList] = []
+    for named in lists:
+        same = next((i for i, other in enumerate(found) if other.entries == named.entries), None)
+        if same is None:
+            found.append(named)
+        else:
+            found[same] = NamedList(f"{found[same].title}、{named.title}", named.entries)
+    return tuple(CallList(named.title, printed_lines(named.entries)) for named in found)
 
 
 def hall_table(halls: Sequence[Hall], lists: Iterable[NamedList]) -> HallTable:
@@ -63,7 +123,7 @@ def hall_table(halls: Sequence[Hall], lists: Iterable[NamedList]) -> HallTable:
     columns = _merged(columns)
     rows = tuple(
         HallRow(
-            hall.office.id,
+            hall_anchor(hall.office),
             _name(hall),
             tuple(_address(counter.address, counter.hours) for counter in hall.counters),
             tuple(numbers.get(hall.office.id, ()) for _, numbers in columns),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -14,13 +13,13 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for, services_at
 from zhinan.pages.hall.office_map import OfficeMap, office_map
+from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import phone_lists
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.hall_phones import phones_by_hall
 from zhinan.pages.paper.imprint import Imprint, imprint_of
-from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
+from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, UNFITTED, Fit, largest, lines
 
-TITLES = {"办理前咨询": "咨询", "问办到哪一步": "查进度"}
 MAP = 62.0
 """Width of the map, in millimetres: its words are then 7 points."""
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
@@ -32,7 +31,7 @@ class CounterLine:
 
     where: str
     hours: str | None
-    phones: tuple[Phone, ...]
+    tels: tuple[Tel, ...]
     items: str
     """Names of the items applied for there, joined."""
     enquiries: str
@@ -44,7 +43,7 @@ class CallLine:
     """A number and what it is for."""
 
     title: str
-    phones: tuple[Phone, ...]
+    tels: tuple[Tel, ...]
     items: str
     """Names of the items, or 各项 where all have it, or 其他各项 for the number that most have."""
 
@@ -53,49 +52,56 @@ class CallLine:
 class HallSheet:
     """One hall's sheet."""
 
-    hall: Hall
+    city: str
+    areas: str
+    """The districts that it serves, joined."""
+    title: str
+    hours: str | None
+    address: str
     map: OfficeMap | None
     counters: tuple[CounterLine, ...]
+    has_phones: bool
+    """Whether any counter has a number of its own."""
     calls: tuple[CallLine, ...]
     imprint: Imprint
+    fit: Fit = UNFITTED
+    """How large it is set: it is always one page."""
 
-    @property
-    def has_phones(self) -> bool:
-        """Whether any counter has a number of its own."""
-        return any(counter.phones for counter in self.counters)
 
-    @cached_property
-    def fit(self) -> Fit:
-        """How large it is set: it is always one page."""
-        return Fit(largest(lambda points: self.height(points) <= PAPER[1]) or SIZES[-1])
+def fit(sheet: HallSheet) -> Fit:
+    """The largest size in which the sheet is one page."""
+    return Fit(largest(lambda points: height(sheet, points) <= PAPER[1]) or SIZES[-1])
 
-    def height(self, points: float) -> float:
-        """Its height in millimetres when it is set in `points`; mirrors static/css/paper.css."""
-        em = points * POINT
-        room = PAPER[0] / em
-        title = lines(self.hall.title, room - 30 / em, 2) * 2.6
-        text = 1.8 + title + 0.9 + (LEADING if self.hall.office.hours else 0)
-        text = max(text, 31 / em) if self.imprint.address else text
-        text += 1.25 + lines(self.hall.office.address, room - 8.5, 1.35) * 1.9
-        text += (self._map_height() / em + 3.0) if self.map else 0
-        text += 1.25 + 1.7 + 1.6 + sum(self._counter(counter, room / 0.92) for counter in self.counters)
-        text += 1.25 if self.calls else 0
-        for call in self.calls:
-            text += max(lines(call.items, room - 8.5 - 15.4), len(call.phones)) * LEADING + 0.3
-        return (text + 0.8 * 2 * LEADING + 1) * em
 
-    def _map_height(self) -> float:
-        """In millimetres."""
-        size = VIEW_BOX.search(self.map.svg) if self.map else None
-        return MAP * float(size[2]) / float(size[1]) if size else 0.0
+def height(sheet: HallSheet, points: float) -> float:
+    """Its height in millimetres when it is set in `points`; mirrors static/css/paper.css."""
+    em = points * POINT
+    room = PAPER[0] / em
+    title = lines(sheet.title, room - 30 / em, 2) * 2.6
+    text = 1.8 + title + 0.9 + (LEADING if sheet.hours else 0)
+    text = max(text, 31 / em) if sheet.imprint.address else text
+    text += 1.25 + lines(sheet.address, room - 8.5, 1.35) * 1.9
+    text += (_map_height(sheet.map) / em + 3.0) if sheet.map else 0
+    middle = room / 0.92 * 0.74 - (9.2 if sheet.has_phones else 0) - 0.8
+    text += 1.25 + 1.7 + 1.6 + sum(_counter(counter, room / 0.92, middle) for counter in sheet.counters)
+    text += 1.25 if sheet.calls else 0
+    for call in sheet.calls:
+        text += max(lines(call.items, room - 8.5 - 15.4), len(call.tels)) * LEADING + 0.3
+    return (text + 0.8 * 2 * LEADING + 1) * em
 
-    def _counter(self, counter: CounterLine, room: float) -> float:
-        """A row of the table, in em of the sheet."""
-        middle = room * 0.74 - (9.2 if self.has_phones else 0) - 0.8
-        items = lines(counter.items, middle) if counter.items else 0
-        asked = lines("只查询进度：" + counter.enquiries, middle) if counter.enquiries else 0
-        where = lines(counter.where, room * 0.26 - 0.8) + bool(counter.hours)
-        return max(where, items + asked, len(counter.phones)) * 1.35 * 0.92 + 0.45
+
+def _map_height(map: OfficeMap) -> float:
+    """In millimetres."""
+    size = VIEW_BOX.search(map.svg)
+    return MAP * float(size[2]) / float(size[1]) if size else 0.0
+
+
+def _counter(counter: CounterLine, room: float, middle: float) -> float:
+    """A row of the table, in em of the sheet; `middle` is the room of what is done there."""
+    items = lines(counter.items, middle) if counter.items else 0
+    asked = lines("只查询进度：" + counter.enquiries, middle) if counter.enquiries else 0
+    where = lines(counter.where, room * 0.26 - 0.8) + bool(counter.hours)
+    return max(where, items + asked, len(counter.tels)) * 1.35 * 0.92 + 0.45
 
 
 def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
@@ -106,12 +112,12 @@ def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
         template="sheet.html",
         title=f"{hall.title}大厅单",
         description=f"{place.name}{hall.title}的大厅单，一张A4纸：地址、窗口、能办的事、电话。",
-        place=place,
-        crumbs=(Crumb(hall.title, urls.office(place, office)),),
+        place=named(place),
+        crumbs=(Link(hall.title, urls.office(place, office)),),
         values={
             "sheet": hall_sheet(guide, place, office),
             "pdfs": (),
-            "more": (("本市要打印的", urls.printing(place)),),
+            "more": (Link("本市要打印的", urls.printing(place)),),
         },
     )
 
@@ -122,19 +128,25 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
         CounterLine(
             service.counter.location or service.counter.address,
             service.counter.hours,
-            service.counter.phones,
+            tels(service.counter.phones),
             names(service.items),
             names(service.enquiries),
         )
         for service in services_at(place, office)
     )
-    return HallSheet(
-        hall=Hall(place, office, office.counters),
+    sheet = HallSheet(
+        city=place.short,
+        areas="、".join(office.areas),
+        title=Hall(place, office, office.counters).title,
+        hours=office.hours,
+        address=office.address,
         map=office_map(place, urls.office_sheet(place, office), office),
         counters=counters,
+        has_phones=any(counter.tels for counter in counters),
         calls=hall_calls(place, office),
         imprint=imprint_of(guide, place, urls.office(place, office)),
     )
+    return replace(sheet, fit=fit(sheet))
 
 
 def names(items: tuple[Item, ...]) -> str:
@@ -153,9 +165,7 @@ def hall_calls(place: Place, office: Office) -> tuple[CallLine, ...]:
             beside, rest = phones_by_hall(calls.entries, halls)
             numbers = beside.get(office.id) or next((e.phones for e in rest if e.area is None), None)
             if numbers:
-                found.setdefault(TITLES.get(calls.title, calls.title), {}).setdefault(numbers, []).append(
-                    item
-                )
+                found.setdefault(calls.short, {}).setdefault(numbers, []).append(item)
     return tuple(line for title, groups in found.items() for line in _call_lines(title, groups))
 
 
@@ -163,6 +173,6 @@ def _call_lines(title: str, groups: dict[tuple[Phone, ...], list[Item]]) -> list
     """The numbers of one purpose: that of most items last, without naming them all."""
     ordered = sorted(groups.items(), key=lambda pair: len(pair[1]))
     if len(ordered) == 1:
-        return [CallLine(title, ordered[0][0], "")]
-    named = [CallLine(title, phones, names(tuple(items))) for phones, items in ordered[:-1]]
-    return [*named, CallLine(title, ordered[-1][0], "其他各项")]
+        return [CallLine(title, tels(ordered[0][0]), "")]
+    named = [CallLine(title, tels(phones), names(tuple(items))) for phones, items in ordered[:-1]]
+    return [*named, CallLine(title, tels(ordered[-1][0]), "其他各项")]

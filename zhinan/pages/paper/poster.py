@@ -9,7 +9,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 from zhinan.pages.paper.poster_fit import A3, A4, Format, sheets_of
 from zhinan.pages.paper.poster_rows import PosterRow, entry_row, item_row
@@ -21,6 +21,7 @@ class Poster:
 
     title: str
     seal: str
+    """The place's name on its seal; empty where there is no such place."""
     rows: tuple[PosterRow, ...]
     hotline: str
     """The numbers for the whole city, joined; empty where there are none."""
@@ -31,13 +32,34 @@ class Poster:
         return sheets_of(self.rows, format)
 
 
+@dataclass(frozen=True)
+class PosterSheets:
+    """A wall list on the sheets of one format."""
+
+    title: str
+    seal: str
+    items: int
+    """How many rows."""
+    hotline: str
+    paper: str
+    """A3 or A4."""
+    style: str
+    """The page's class."""
+    style_sheet: str
+    count: int
+    """How many sheets."""
+    sheets: tuple[tuple[PosterRow, ...], ...]
+    imprint: Imprint
+
+
 def poster_pages(guide: Guide, place: Place) -> Iterator[Page]:
     """/<city>/poster/ (A3) and /<city>/poster/a4/"""
     poster = place_poster(guide, place)
-    back = Crumb(place.short, urls.place(place))
-    more = (("本市要打印的", urls.printing(place)),)
-    yield _page(urls.poster(place), poster, A3, place, back, (("改用A4纸", urls.poster_a4(place)), *more))
-    yield _page(urls.poster_a4(place), poster, A4, place, back, (("改用A3纸", urls.poster(place)), *more))
+    back = Link(place.short, urls.place(place))
+    a3, a4 = Link("改用A3纸", urls.poster(place)), Link("改用A4纸", urls.poster_a4(place))
+    more = Link("本市要打印的", urls.printing(place))
+    yield _page(a3.url, poster, A3, place, back, (a4, more))
+    yield _page(a4.url, poster, A4, place, back, (a3, more))
 
 
 def list_poster_pages(guide: Guide) -> Iterator[Page]:
@@ -45,9 +67,10 @@ def list_poster_pages(guide: Guide) -> Iterator[Page]:
     if guide.service_list is None:
         return
     poster = list_poster(guide, guide.service_list)
-    back = Crumb("省清单", urls.LIST)
-    yield _page(urls.LIST_POSTER, poster, A3, None, back, (("改用A4纸", urls.LIST_POSTER_A4),))
-    yield _page(urls.LIST_POSTER_A4, poster, A4, None, back, (("改用A3纸", urls.LIST_POSTER),))
+    back = Link("省清单", urls.LIST)
+    a3, a4 = Link("改用A3纸", urls.LIST_POSTER), Link("改用A4纸", urls.LIST_POSTER_A4)
+    yield _page(a3.url, poster, A3, None, back, (a4,))
+    yield _page(a4.url, poster, A4, None, back, (a3,))
 
 
 def _page(
@@ -55,23 +78,34 @@ def _page(
     poster: Poster,
     format: Format,
     place: Place | None,
-    back: Crumb,
-    more: tuple[tuple[str, str], ...],
+    back: Link,
+    more: tuple[Link, ...],
 ) -> Page:
     return Page(
         url=url,
         template="poster.html",
         title=f"{poster.title}（{format.name}）",
         description=f"{poster.title}，{len(poster.rows)}项，{format.name}横向打印后张贴。",
-        place=place,
+        place=named(place) if place else None,
         crumbs=(back,),
-        values={
-            "poster": poster,
-            "format": format,
-            "sheets": poster.sheets(format),
-            "pdfs": (),
-            "more": more,
-        },
+        values={"poster": on_sheets(poster, format), "pdfs": (), "more": more},
+    )
+
+
+def on_sheets(poster: Poster, format: Format) -> PosterSheets:
+    """The wall list as it is printed."""
+    sheets = poster.sheets(format)
+    return PosterSheets(
+        title=poster.title,
+        seal=poster.seal,
+        items=len(poster.rows),
+        hotline=poster.hotline,
+        paper=format.name,
+        style=format.style,
+        style_sheet=f"css/{format.style}.css",
+        count=len(sheets),
+        sheets=sheets,
+        imprint=poster.imprint,
     )
 
 
@@ -96,5 +130,9 @@ def list_poster(guide: Guide, service_list: ServiceList) -> Poster:
     for entry in service_list.entries:
         rows.append(entry_row(entry, rows[-1].group if rows else None))
     return Poster(
-        service_list.title, "山东", tuple(rows), "", imprint_of(guide, None, urls.LIST, service_list.title)
+        title=service_list.title,
+        seal=guide.province.short if guide.province else "",
+        rows=tuple(rows),
+        hotline="",
+        imprint=imprint_of(guide, None, urls.LIST, service_list.title),
     )

@@ -81,10 +81,10 @@ def _papers(row: PosterRow, room: float) -> int:
     total = 0
     for group in row.papers:
         total += _lines(group.case, room) if group.case else 0
-        if row.run_on:
-            total += _lines("；".join(f"一{paper}" for paper in group.papers), room)
-        else:
-            total += sum(_lines(paper, room - 1.4 * (len(group.papers) > 1)) for paper in group.papers)
+        total += _lines(group.alone, room) if group.alone else 0
+        total += sum(_lines(paper.text, room - 1.4) for paper in group.listed)
+        if group.run_on:
+            total += _lines("；".join(f"一{paper.text}" for paper in group.run_on), room)
     return total
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhinan.model.item import Channel, Item, Material
 from zhinan.model.listing import ListEntry
 from zhinan.model.place import Place
 from zhinan.model.timelimit import TimeLimit
+from zhinan.pages.item.material_cases import by_case
 from zhinan.pages.item.stamp import case_lines
+from zhinan.pages.item.where_to_apply import PENDING
 
+UNWRITTEN = "原文件未写"
 LONG_LIMIT = 70
 """Characters from which a limit stands by its cases."""
 RUN_ON = 12
@@ -18,11 +20,21 @@ RUN_ON = 12
 
 
 @dataclass(frozen=True)
+class PosterPaper:
+    """A material in its list."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
 class PaperList:
-    """The materials of one case."""
+    """The materials of one case: one alone, or a list, or a long list in one paragraph."""
 
     case: str | None
-    papers: tuple[str, ...]
+    alone: str = ""
+    listed: tuple[PosterPaper, ...] = ()
+    run_on: tuple[PosterPaper, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,8 +49,6 @@ class PosterRow:
     papers: tuple[PaperList, ...]
     no_papers: str
     """What stands instead of papers; empty where there are some."""
-    run_on: bool
-    """Whether the papers stand in one paragraph a case."""
     limit: tuple[str, ...]
     stages: str
     ways: tuple[str, ...]
@@ -53,10 +63,10 @@ def item_row(number: int, item: Item, place: Place, group_above: str | None) -> 
         name=item.name,
         papers=paper_lists(item.materials),
         no_papers=_instead_of_papers(item),
-        run_on=len(item.materials) > RUN_ON,
         limit=limit_lines(item.time_limit),
-        stages=stages_of(item),
-        ways=tuple(dict.fromkeys(way for channel in item.channels for way in _ways(place, channel))),
+        stages=stages_of(item) if item.steps else UNWRITTEN,
+        ways=tuple(dict.fromkeys(way for channel in item.channels for way in _ways(place, channel)))
+        or (UNWRITTEN,),
         remarks=item.material_notes,
     )
 
@@ -69,7 +79,6 @@ def entry_row(entry: ListEntry, group_above: str | None) -> PosterRow:
         name=entry.name,
         papers=paper_lists(entry.materials),
         no_papers="无" if entry.materials_none else "",
-        run_on=len(entry.materials) > RUN_ON,
         limit=limit_lines(entry.time_limit),
         stages="、".join(entry.stages),
         ways=entry.channels,
@@ -77,24 +86,29 @@ def entry_row(entry: ListEntry, group_above: str | None) -> PosterRow:
     )
 
 
-def paper_lists(materials: Iterable[Material]) -> tuple[PaperList, ...]:
-    """The materials by case."""
-    found: dict[str | None, list[str]] = {}
-    for material in materials:
-        found.setdefault(material.case, []).append(material.text)
-    return tuple(PaperList(case, tuple(texts)) for case, texts in found.items())
+def paper_lists(materials: tuple[Material, ...]) -> tuple[PaperList, ...]:
+    """The materials by case; where there are many over all cases, each case in one paragraph."""
+    long = len(materials) > RUN_ON
+    return tuple(_paper_list(case, own, long=long) for case, own in by_case(materials))
+
+
+def _paper_list(case: str | None, materials: tuple[Material, ...], *, long: bool) -> PaperList:
+    papers = tuple(PosterPaper(number, one.text) for number, one in enumerate(materials, 1))
+    if long:
+        return PaperList(case, run_on=papers)
+    return PaperList(case, listed=papers) if len(papers) > 1 else PaperList(case, alone=papers[0].text)
 
 
 def _instead_of_papers(item: Item) -> str:
     if item.materials:
         return ""
-    return "无" if item.materials_none else "原文件未写"
+    return "无" if item.materials_none else UNWRITTEN
 
 
 def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:
     """The limit as printed; a long one by its cases."""
     if limit is None:
-        return ("原文件未写",)
+        return (UNWRITTEN,)
     if len(limit.text) > LONG_LIMIT and limit.cases:
         return case_lines(limit)
     return tuple(limit.text.split("\n"))
@@ -113,4 +127,4 @@ def _ways(place: Place, channel: Channel) -> tuple[str, ...]:
         for service in place.services
         if service.name in channel.services and service.printed
     )
-    return (f"{channel.label}（待开通）" if channel.pending else channel.label, *addresses)
+    return (f"{channel.label}（{PENDING}）" if channel.pending else channel.label, *addresses)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall, applied_kinds
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.paper.poster import place_poster
@@ -33,37 +33,39 @@ class Printout:
 class HallPrintouts:
     """What one hall prints."""
 
-    id: str
+    anchor: str
     title: str
+    count: str
+    """Pages in all, the hall's sheet among them."""
     sheet: Printout
     checklists: tuple[Printout, ...]
     """Of the items applied for there, each with this hall alone."""
-
-    @property
-    def sheets(self) -> int:
-        """A4 pages, the hall's sheet among them."""
-        return self.sheet.sheets + sum(checklist.sheets for checklist in self.checklists)
 
 
 def paper_pages(guide: Guide, place: Place) -> Iterator[Page]:
     """/<city>/<item>/checklist/, /<city>/print/ and /<city>/print/checklists/"""
     sheets = tuple(checklist_of(guide, place, item) for item in place.items)
-    for sheet in sheets:
-        yield checklist_page(place, sheet)
+    for item, sheet in zip(place.items, sheets, strict=True):
+        yield checklist_page(place, item, sheet)
     yield printing_page(guide, place, sheets)
     yield all_checklists_page(place, sheets)
 
 
 def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> Page:
-    """What to print for a hall, or for the whole city."""
-    checklists = {sheet.item.id: checklist_printout(sheet) for sheet in sheets}
+    """What to print for a hall, or for the whole city; `sheets` are the checklists of all items."""
+    checklists = {
+        item.id: checklist_printout(place, item, sheet)
+        for item, sheet in zip(place.items, sheets, strict=True)
+    }
+    charts = tuple(Link(item.name, urls.flowchart(place, item)) for item in place.items if charts_of(item))
+    forms = tuple(Printout(form.title, urls.form(place, form), 1, "A4") for form in place.forms)
     return Page(
         url=urls.printing(place),
         template="print.html",
         title=f"{place.name}打印和张贴",
         description=f"{place.name}医保大厅要打印张贴的：墙上一览表、办事清单、大厅单、流程图、空白表格，各几张。",
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)),),
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)),),
         values={
             "posters": poster_printouts(guide, place),
             "all_checklists": Printout(
@@ -73,10 +75,11 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
                 "A4",
             ),
             "checklists": tuple(checklists.values()),
-            "flowcharts": tuple(
-                (item.name, urls.flowchart(place, item)) for item in place.items if charts_of(item)
-            ),
-            "forms": tuple((form.title, urls.form(place, form)) for form in place.forms),
+            "checklists_title": f"单张办事清单（{len(checklists)}项）",
+            "flowcharts": charts,
+            "flowcharts_title": f"流程图（{len(charts)}项）",
+            "forms": forms,
+            "forms_title": f"空白表格（{len(forms)}种）",
             "halls": tuple(hall_printouts(place, checklists)),
             "pdfs": (),
         },
@@ -90,8 +93,8 @@ def all_checklists_page(place: Place, sheets: tuple[Checklist, ...]) -> Page:
         template="checklists.html",
         title=f"{place.name}全部办事清单",
         description=f"{place.name}{len(sheets)}个事项的办事清单，一次打印。",
-        place=place,
-        crumbs=(Crumb("打印和张贴", urls.printing(place)),),
+        place=named(place),
+        crumbs=(Link("打印和张贴", urls.printing(place)),),
         values={"sheets": sheets, "count": sum(sheet.fit.sheets for sheet in sheets), "pdfs": (), "more": ()},
     )
 
@@ -105,30 +108,24 @@ def poster_printouts(guide: Guide, place: Place) -> tuple[Printout, ...]:
     )
 
 
-def checklist_printout(sheet: Checklist) -> Printout:
+def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
     """A checklist with all halls."""
-    return Printout(_name(sheet), urls.checklist(sheet.place, sheet.item), sheet.fit.sheets, "A4")
+    return Printout(_name(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
 
 
 def hall_printouts(place: Place, checklists: dict[str, Printout]) -> Iterator[HallPrintouts]:
     """What each hall prints."""
     for office in place.offices:
         hall = Hall(place, office, office.counters)
-        done_here = [item for item in place.items if _is_done_at(item, hall)]
-        yield HallPrintouts(
-            id=f"hall-{office.id}",
-            title=hall.title,
-            sheet=Printout("大厅单", urls.office_sheet(place, office), 1, "A4"),
-            checklists=tuple(
-                Printout(
-                    checklists[item.id].title,
-                    f"{urls.checklist(place, item)}#hall-{office.id}",
-                    checklists[item.id].sheets,
-                    "A4",
-                )
-                for item in done_here
-            ),
+        anchor = anchors.hall_anchor(office)
+        sheet = Printout("大厅单", urls.office_sheet(place, office), 1, "A4")
+        own = tuple(
+            replace(checklists[item.id], url=anchors.part(urls.checklist(place, item), anchor))
+            for item in place.items
+            if _is_done_at(item, hall)
         )
+        pages = sheet.sheets + sum(checklist.sheets for checklist in own)
+        yield HallPrintouts(anchor, hall.title, f"共{pages}张A4", sheet, own)
 
 
 def _is_done_at(item: Item, hall: Hall) -> bool:
@@ -136,7 +133,7 @@ def _is_done_at(item: Item, hall: Hall) -> bool:
     return any(kinds.intersection(counter.kinds) for counter in hall.counters)
 
 
-def _name(sheet: Checklist) -> str:
+def _name(place: Place, item: Item) -> str:
     """The item's name, with its part where two parts have an item of that name."""
-    same = [item for item in sheet.place.items if item.name == sheet.item.name]
-    return sheet.item.name if len(same) == 1 else f"{sheet.item.name}（{sheet.item.part}）"
+    same = [other for other in place.items if other.name == item.name]
+    return item.name if len(same) == 1 else f"{item.name}（{item.part}）"

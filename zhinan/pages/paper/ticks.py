@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.item.material_cases import paper_count
+from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, paper_count
+from zhinan.pages.item.silences import NOTHING_TO_BRING
 
 
 @dataclass(frozen=True)
@@ -31,19 +32,28 @@ class TickGroup:
     """The materials of one case."""
 
     case: str | None
+    nothing: str
+    """That nothing is asked for; empty where something is."""
     ticks: tuple[Tick, ...]
-    none: bool
-    """In this case nothing is asked for."""
+    second: bool = False
+    """Whether a second sheet begins with it."""
 
 
 def tick_groups(place: Place, item: Item) -> tuple[TickGroup, ...]:
     """The materials by case, in the document's order."""
-    found = []
-    for case in dict.fromkeys(material.case for material in item.materials):
-        materials = [material for material in item.materials if material.case == case]
-        ticks = tuple(_tick(place, material) for material in materials if material.text != "无")
-        found.append(TickGroup(case, ticks, any(material.text == "无" for material in materials)))
-    return tuple(found)
+    return tuple(
+        TickGroup(
+            case,
+            _nothing(case) if asks_nothing(materials) else "",
+            tuple(_tick(place, material) for material in materials if material.text != NONE),
+        )
+        for case, materials in by_case(item.materials)
+    )
+
+
+def _nothing(case: str | None) -> str:
+    """Beside its case, or a sentence of its own."""
+    return NOTHING_TO_BRING if case else f"{NOTHING_TO_BRING}。"
 
 
 def _tick(place: Place, material: Material) -> Tick:
@@ -85,10 +95,3 @@ def tick_count(item: Item, groups: tuple[TickGroup, ...]) -> str:
         return "按情形，核对打钩"
     count = paper_count(item)
     return f"共{count}样，核对打钩" if count else ""
-
-
-def nothing_asked(item: Item) -> str | None:
-    """What stands in place of the boxes where there are none."""
-    if item.materials_none:
-        return "不用带材料。"
-    return "原文件没有写要什么材料。" if "申办材料" in item.absent else None

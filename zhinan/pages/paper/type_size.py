@@ -40,6 +40,10 @@ class Fit:
         return f"size-{round(self.points * 10)}"
 
 
+UNFITTED = Fit(SIZES[0])
+"""Before it is known."""
+
+
 def largest(fits: Callable[[float], bool]) -> float | None:
     """The largest of the sizes that fits, where every smaller one does too; None where none does."""
     if not fits(SIZES[-1]):

@@ -4,41 +4,56 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.model.office import Hospital
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
+from zhinan.pages.hall.hospitals import TITLE, taken_at_hospitals
 from zhinan.pages.hall.map_links import MapLink, map_links
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.hall.phone_lines import Tel, tels
+from zhinan.pages.page import Link, Page, named
 
 
 @dataclass(frozen=True)
 class HospitalLine:
-    """A hospital with its map links."""
+    """A hospital with its phones and map links."""
 
-    hospital: Hospital
+    anchor: str
+    name: str
+    address: str
+    tels: tuple[Tel, ...]
+    note: str | None
+    """What it is limited to."""
     maps: tuple[MapLink, ...]
 
 
 def hospitals_page(place: Place) -> Page:
     """/<city>/hospitals/"""
-    items = tuple(
-        (item.name, urls.item(place, item))
-        for item in place.items
-        if any(channel.kind == "hospital" for channel in item.channels)
-    )
     return Page(
         url=urls.hospitals(place),
         template="hospitals.html",
-        title=f"{place.name}可以受理申请的医院",
-        description=f"{place.name}{len(place.hospitals)}家可以受理申请的医院：地址、电话、地图。",
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)),),
+        title=place.name + TITLE,
+        description=f"{place.name}{len(place.hospitals)}家{TITLE}：地址、电话、地图。",
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)),),
         values={
-            "lines": tuple(
-                HospitalLine(hospital, map_links(hospital.address, place.name))
-                for hospital in place.hospitals
+            "lines": hospital_lines(place),
+            "items": tuple(
+                Link(item.name, urls.item(place, item)) for item in place.items if taken_at_hospitals(item)
             ),
-            "items": items,
         },
         kind="office",
+    )
+
+
+def hospital_lines(place: Place) -> tuple[HospitalLine, ...]:
+    """The hospitals in the document's order."""
+    return tuple(
+        HospitalLine(
+            anchors.hospital_anchor(number),
+            hospital.name,
+            hospital.address,
+            tels(hospital.phones),
+            hospital.note,
+            map_links(hospital.address, place.name),
+        )
+        for number, hospital in enumerate(place.hospitals, 1)
     )

@@ -6,45 +6,51 @@ from dataclasses import dataclass
 
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
-from zhinan.model.office import Counter, Office
+from zhinan.model.office import Office
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.hall.contacts import has_phones, json_ld
 from zhinan.pages.hall.districts import phones_in
-from zhinan.pages.hall.halls import Hall, labelled, services_at
+from zhinan.pages.hall.halls import CounterService, Hall, labelled, services_at
+from zhinan.pages.hall.map_links import MapLink
 from zhinan.pages.hall.neighbours import neighbouring
 from zhinan.pages.hall.office_map import office_map
+from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import phone_lists
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 
 
 @dataclass(frozen=True)
-class ItemLink:
-    """An item by name."""
+class HallHead:
+    """What stands above the counters."""
 
-    name: str
-    url: str
+    title: str
+    area: str
+    """The city and the districts that it serves."""
+    address: str
+    hours: str | None
+    maps: tuple[MapLink, ...]
+    card_url: str | None
+    """Its phones to be saved; None where it has none."""
+    sheet_url: str
 
 
 @dataclass(frozen=True)
 class CounterCard:
     """A counter with what is done there."""
 
-    counter: Counter
-    items: tuple[ItemLink, ...]
-    enquiries: tuple[ItemLink, ...]
+    anchor: str
+    title: str
+    """Floor and windows, or the address where the document prints no more."""
+    kinds: str
+    address: str | None
+    """The full address, where the title is only its end."""
+    tels: tuple[Tel, ...]
+    hours: str | None
+    items: tuple[Link, ...]
+    enquiries: tuple[Link, ...]
     """Items that are only asked after there."""
-
-    @property
-    def title(self) -> str:
-        """Floor and windows, or the address where the document prints no more."""
-        return self.counter.location or self.counter.address
-
-    @property
-    def address(self) -> str | None:
-        """The full address, where the title is only its end."""
-        return None if self.title == self.counter.address else self.counter.address
 
 
 @dataclass(frozen=True)
@@ -52,13 +58,12 @@ class DistrictCall:
     """A number of the district, with the items that name it for one purpose."""
 
     title: str
-    entry: PhoneEntry
-    items: tuple[ItemLink, ...]
-
-
-def province_of(guide: Guide) -> str | None:
-    """The name of the province, where the guide has one."""
-    return next((place.name for place in guide.places if place.level == "province"), None)
+    area: str | None
+    """As printed before the number."""
+    tels: tuple[Tel, ...]
+    count: str
+    """How many items: 3个事项."""
+    items: tuple[Link, ...]
 
 
 def office_page(guide: Guide, place: Place, office: Office) -> Page:
@@ -70,36 +75,54 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
         template="office.html",
         title=hall.title,
         description=f"{place.name}{hall.title}：{office.address}。有哪些窗口，能办什么，打哪个电话。",
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)), Crumb("办事大厅", urls.offices(place))),
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)), Link("办事大厅", urls.offices(place))),
         values={
-            "hall": hall,
-            "cards": _cards(place, office),
+            "hall": hall_head(hall),
+            "cards": tuple(_card(place, service) for service in services_at(place, office)),
             "calls": district_calls(place, office),
-            "neighbours": near,
+            "neighbours": tuple(Link(other.label, other.url) for other in near),
             "map": office_map(place, urls.office(place, office), office),
             "offices_url": urls.offices(place),
-            "sheet_url": urls.office_sheet(place, office),
-            "card_url": urls.office_card(place, office) if has_phones(office) else None,
-            "json_ld": json_ld(place, office, province_of(guide), guide.site.base_url),
+            "json_ld": json_ld(
+                place, office, guide.province.name if guide.province else None, guide.site.base_url
+            ),
         },
         kind="office",
     )
 
 
-def _cards(place: Place, office: Office) -> tuple[CounterCard, ...]:
-    return tuple(
-        CounterCard(
-            service.counter,
-            tuple(_link(place, item) for item in service.items),
-            tuple(_link(place, item) for item in service.enquiries),
-        )
-        for service in services_at(place, office)
+def hall_head(hall: Hall) -> HallHead:
+    """How to get there."""
+    office = hall.office
+    return HallHead(
+        title=hall.title,
+        area=f"{hall.place.name} · {'、'.join(office.areas)}",
+        address=office.address,
+        hours=office.hours,
+        maps=hall.maps,
+        card_url=urls.office_card(hall.place, office) if has_phones(office) else None,
+        sheet_url=urls.office_sheet(hall.place, office),
     )
 
 
-def _link(place: Place, item: Item) -> ItemLink:
-    return ItemLink(item.name, urls.item(place, item))
+def _card(place: Place, service: CounterService) -> CounterCard:
+    counter = service.counter
+    title = counter.location or counter.address
+    return CounterCard(
+        anchor=counter.id,
+        title=title,
+        kinds=counter.name,
+        address=None if title == counter.address else counter.address,
+        tels=tels(counter.phones),
+        hours=counter.hours,
+        items=_links(place, service.items),
+        enquiries=_links(place, service.enquiries),
+    )
+
+
+def _links(place: Place, items: tuple[Item, ...] | list[Item]) -> tuple[Link, ...]:
+    return tuple(Link(item.name, urls.item(place, item)) for item in items)
 
 
 def district_calls(place: Place, office: Office) -> tuple[DistrictCall, ...]:
@@ -110,6 +133,6 @@ def district_calls(place: Place, office: Office) -> tuple[DistrictCall, ...]:
             for entry in phones_in(place, calls.entries, office.area):
                 found.setdefault((calls.title, entry), []).append(item)
     return tuple(
-        DistrictCall(title, entry, tuple(_link(place, item) for item in items))
+        DistrictCall(title, entry.area, tels(entry.phones), f"{len(items)}个事项", _links(place, items))
         for (title, entry), items in sorted(found.items(), key=lambda pair: pair[0][0])
     )

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from zhinan.model.place import Place
-from zhinan.pages import urls
-from zhinan.pages.hall.halls import Hall, labelled
+from zhinan.pages import anchors, urls
+from zhinan.pages.hall.halls import Hall
+from zhinan.pages.hall.hospitals import hospitals_link
+from zhinan.pages.hall.map_links import MapLink
 from zhinan.pages.hall.office_map import office_map
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
+
+
+@dataclass(frozen=True)
+class HallLine:
+    """A hall in the list."""
+
+    anchor: str
+    title: str
+    url: str
+    address: str
+    maps: tuple[MapLink, ...]
 
 
 def offices_page(place: Place) -> Page:
     """/<city>/offices/"""
-    halls = labelled(Hall(place, office, office.counters) for office in place.offices)
     return Page(
         url=urls.offices(place),
         template="offices.html",
         title=f"{place.name}医保办事大厅",
-        description=f"{place.name}{len(halls)}个医保办事地点的地址、窗口、电话和地图。",
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)),),
+        description=f"{place.name}{len(place.offices)}个医保办事地点的地址、窗口、电话和地图。",
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)),),
         values={
-            "halls": halls,
+            "halls": hall_lines(place),
             "map": office_map(place, urls.offices(place)),
-            "hospitals_url": urls.hospitals(place) if place.hospitals else None,
-            "hospital_count": len(place.hospitals),
+            "hospitals": hospitals_link(place),
         },
         kind="none",
+    )
+
+
+def hall_lines(place: Place) -> tuple[HallLine, ...]:
+    """The halls in the document's order."""
+    halls = (Hall(place, office, office.counters) for office in place.offices)
+    return tuple(
+        HallLine(anchors.hall_anchor(hall.office), hall.title, hall.url, hall.office.address, hall.maps)
+        for hall in halls
     )

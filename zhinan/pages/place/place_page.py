@@ -8,10 +8,13 @@ from itertools import groupby
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
+from zhinan.pages.hall.hospitals import hospitals_link
+from zhinan.pages.hall.phone_lines import tel_lines
 from zhinan.pages.item.material_cases import papers_in_words
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.item.taken_over import source_of, takes_over
+from zhinan.pages.page import Link, Page, named
 
 
 @dataclass(frozen=True)
@@ -35,30 +38,77 @@ class ItemGroup:
     lines: tuple[ItemLine, ...]
 
 
+@dataclass(frozen=True)
+class EditionLine:
+    """What the city's guide says of itself; empty where it is silent."""
+
+    taken_over: str
+    """Whose guide it is, where the city uses another's."""
+    title: str | None
+    number: str | None
+    date: str | None
+    remark: str | None
+
+
+@dataclass(frozen=True)
+class WayToRate:
+    """One way to rate the service."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class RatingBlock:
+    """How the service is rated."""
+
+    text: str
+    ways: tuple[WayToRate, ...]
+
+
 def place_page(guide: Guide, place: Place) -> Page:
     """/<city>/"""
-    adopted = guide.place(place.adopts) if place.adopts else None
     return Page(
         url=urls.place(place),
         template="place.html",
         title=f"{place.name}医保办事指南",
         description=f"{place.name}{len(place.items)}个医保事项：带什么、去哪办、多久办好、问谁。",
-        place=place,
-        crumbs=(Crumb("首页", urls.HOME),),
+        place=named(place),
+        crumbs=(Link("首页", urls.HOME),),
         values={
-            "place": place,
+            "edition": edition_line(guide, place),
+            "hotline": tel_lines(place, place.hotline),
+            "items_door": Link(f"{len(place.items)}个事项", anchors.items(place)),
+            "offices_door": (
+                Link(f"{len(place.offices)}个地点", urls.offices(place)) if place.offices else None
+            ),
             "groups": item_groups(place),
-            "adopted": adopted,
-            "offices_url": urls.offices(place) if place.offices else None,
-            "hospitals_url": urls.hospitals(place) if place.hospitals else None,
-            "events": tuple((event, urls.event(event)) for event in guide.events),
-            "data_url": urls.place_data(place),
+            "events": tuple(Link(event.name, anchors.event_in(event, place)) for event in guide.events),
             "index_url": urls.index(place),
-            "printing_url": urls.printing(place),
+            "hospitals": hospitals_link(place),
             "baseline_url": urls.baseline(place) if guide.service_list else None,
+            "printing_url": urls.printing(place),
+            "rating": rating_block(place),
+            "data_url": urls.place_data(place),
         },
         kind="none",
     )
+
+
+def edition_line(guide: Guide, place: Place) -> EditionLine:
+    """The edition as it stands under the city's name."""
+    source = source_of(guide, place)
+    edition = place.edition
+    return EditionLine(
+        takes_over(source) if source else "", edition.title, edition.number, edition.date, edition.remark
+    )
+
+
+def rating_block(place: Place) -> RatingBlock | None:
+    """None where the guide says nothing of it."""
+    if place.rating is None:
+        return None
+    return RatingBlock(place.rating.text, tuple(WayToRate(way.name, way.text) for way in place.rating.ways))
 
 
 def item_groups(place: Place) -> tuple[ItemGroup, ...]:

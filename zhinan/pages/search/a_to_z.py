@@ -8,10 +8,10 @@ from itertools import chain, groupby
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.page import Crumb, Page
+from zhinan.pages.page import Link, Page, named
 from zhinan.pages.search.readings import initial, sort_key
 
 
@@ -33,32 +33,38 @@ class Letter:
 
     letter: str
     anchor: str
+    url: str
     lines: tuple[IndexLine, ...]
 
 
 def index_page(guide: Guide, place: Place) -> Page:
     """/<city>/a-z/"""
     lines = tuple(index_lines(guide, place))
-    letters = by_letter(lines)
+    letters = by_letter(urls.index(place), lines)
     return Page(
         url=urls.index(place),
         template="a-z.html",
         title=f"{place.name}：按拼音找",
         description=f"{place.name}的医保事项、大厅、表格、名词，按拼音首字母排列，共{len(lines)}条。",
-        place=place,
-        crumbs=(Crumb(place.short, urls.place(place)),),
+        place=named(place),
+        crumbs=(Link(place.short, urls.place(place)),),
         values={"letters": letters, "count": len(lines), "find_url": urls.FIND},
         kind="none",
     )
 
 
-def by_letter(lines: tuple[IndexLine, ...]) -> tuple[Letter, ...]:
-    """Lines sorted by pinyin under their letters; # comes last."""
+def by_letter(page: str, lines: tuple[IndexLine, ...]) -> tuple[Letter, ...]:
+    """The lines of a page sorted by pinyin under their letters; # comes last."""
     ordered = sorted(
         lines, key=lambda line: (initial(line.text) == "#", initial(line.text), sort_key(line.text))
     )
     return tuple(
-        Letter(letter, "letter-other" if letter == "#" else f"letter-{letter.lower()}", tuple(found))
+        Letter(
+            letter,
+            anchors.letter_anchor(letter),
+            anchors.part(page, anchors.letter_anchor(letter)),
+            tuple(found),
+        )
         for letter, found in groupby(ordered, key=lambda line: initial(line.text))
     )
 
@@ -82,7 +88,7 @@ def _halls(place: Place) -> Iterator[IndexLine]:
         title = Hall(place, office, office.counters).title
         yield IndexLine(title, urls.office(place, office), "大厅", office.address)
     for number, hospital in enumerate(place.hospitals, 1):
-        yield IndexLine(hospital.name, f"{urls.hospitals(place)}#hospital-{number}", "医院", hospital.address)
+        yield IndexLine(hospital.name, anchors.hospital(place, number), "医院", hospital.address)
 
 
 def _forms(place: Place) -> Iterator[IndexLine]:
@@ -92,4 +98,4 @@ def _forms(place: Place) -> Iterator[IndexLine]:
 
 def _terms(guide: Guide) -> Iterator[IndexLine]:
     for term in guide.terms:
-        yield IndexLine(term.name, urls.term(term), "名词")
+        yield IndexLine(term.name, anchors.term(term), "名词")

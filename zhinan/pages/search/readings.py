@@ -1,35 +1,54 @@
-"""How characters are read, for search by sound and for sorting; and how they are written traditionally."""
+"""How characters are read, for search by sound and for sorting; and how they are written traditionally.
+
+pypinyin reads a dictionary of 47,000 phrases when it is imported, for a fifth of a second: it is imported
+where something is to be read that was not read before.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-
-from pypinyin import Style, lazy_pinyin
 
 TRADITIONAL = Path(__file__).with_name("traditional.txt")
 """Pairs of a traditional character and its simplified form, both common ones; from OpenCC's TSCharacters
 (Apache 2.0), with 帳 → 账 as the guide writes it."""
+COMMON = Path(__file__).with_name("common-readings.txt")
+"""The 3,755 characters of everyday use (GB 2312, first level) by reading, as pypinyin reads each alone."""
+
+_known: dict[str, tuple[str, ...]] = {}
+"""Readings in context, piece by piece: what is not Chinese stands there as it is."""
 
 
-@cache
-def pinyin(text: str) -> tuple[str, ...]:
-    """The reading of each Chinese character in context, without tones: 莒县 → ju, xian; others left out."""
-    return tuple(lazy_pinyin(text, style=Style.NORMAL, errors="ignore", v_to_u=False))
+def remember(readings: Mapping[str, tuple[str, ...]]) -> None:
+    """Take over what was read in an earlier run, or by another process of this one."""
+    _known.update(readings)
 
 
-@cache
+def remembered() -> dict[str, tuple[str, ...]]:
+    """All that was read so far, for the next run."""
+    return dict(_known)
+
+
+def _read(text: str) -> tuple[str, ...]:
+    """The reading of each Chinese character in context, without tones, and what stands between as it is."""
+    found = _known.get(text)
+    if found is None:
+        from pypinyin import lazy_pinyin
+
+        found = _known[text] = tuple(lazy_pinyin(text))
+    return found
+
+
 def sort_key(text: str) -> tuple[str, ...]:
     """What to sort Chinese texts by: readings, then the text itself."""
-    return (*lazy_pinyin(text), text)
+    return (*_read(text), text)
 
 
-@cache
 def initial(text: str) -> str:
     """The letter under which a text stands in a list: 莒县 → J; # for what does not begin with a letter."""
-    first = lazy_pinyin(text.lstrip("“《（(【"))[:1]
+    first = _read(text.lstrip("“《（(【"))[:1]
     letter = first[0][:1].upper() if first else ""
     return letter if letter.isascii() and letter.isalpha() else "#"
 
@@ -39,20 +58,15 @@ def readings_of(texts: Iterable[str]) -> str:
     found: dict[str, Counter[str]] = {}
     for text in texts:
         for run in _chinese_runs(text):
-            for character, reading in zip(run, pinyin(run), strict=True):
+            for character, reading in zip(run, _read(run), strict=True):
                 found.setdefault(character, Counter())[reading] += 1
     return _by_reading({char: readings.most_common(1)[0][0] for char, readings in found.items()})
 
 
 @cache
 def common_readings() -> str:
-    """The 3,755 characters of everyday use (GB 2312, first level) by reading, as in readings_of."""
-    characters = (
-        bytes([row, cell]).decode("gb2312", errors="ignore")
-        for row in range(0xB0, 0xD8)
-        for cell in range(0xA1, 0xFF)
-    )
-    return _by_reading({char: "".join(pinyin(char)) for char in characters if char})
+    """The characters of everyday use by reading, as in readings_of."""
+    return COMMON.read_text(encoding="utf-8").replace("\n", "|").removesuffix("|")
 
 
 @cache

@@ -1,9 +1,9 @@
-"""The small lists that search answers from before the full-text index is loaded: assets/search/*.json.
+"""The small lists that search answers from before the full-text index is loaded.
 
-words.json holds what all places share (what people say, its readings, life events), <place>.json what the
-place's items, halls, forms and hospitals are called; these two also feed the suggestions. <place>-text.json
-adds the sections' texts, more.json what is needed only for words that these don't explain (terms, traditional
-characters, homophones). The keys are read by static/js/search-*.js; a key without a value is left out.
+`words` holds what all places share (what people say, its readings, life events), `more` what is needed
+only for words that it doesn't explain (terms, traditional characters, homophones). Of each place, `entries`
+are what its items, halls, forms and hospitals are called, `texts` the texts of their sections. `words` and
+`entries` feed the suggestions too. The keys are read by static/js/search/; a key without a value is left out.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from zhinan.model.item import Item
 from zhinan.model.office import Hospital, Office
 from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Term
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
+from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
+from zhinan.pages.hall.hospitals import taken_at_hospitals
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.page import Document
 from zhinan.pages.search.numbers import Number, numbers_of
@@ -31,29 +33,31 @@ HALL_WORDS = ("办事大厅", "服务大厅", "大厅", "窗口", "地址", "医
 HOTLINE_WORDS = ("热线", "咨询电话", "客服电话", "投诉电话", "监督电话", "医保局", "医保办事指南", "全部事项")
 
 
-def word_lists(guide: Guide) -> Iterator[Document]:
-    """All lists of a guide as files."""
-    entries = {place.id: list(place_entries(guide, place)) for place in guide.places}
+def shared_lists(guide: Guide) -> Iterator[Document]:
+    """The lists that all places share."""
+    named = [entry for place in guide.places for entry in place_entries(guide, place)]
     events = [_event(event) for event in guide.events]
     terms = [_term(term) for term in guide.terms]
-    readings = readings_of(
-        _names(guide, [*events, *terms, *(one for found in entries.values() for one in found)])
-    )
-    yield _document("words", {
+    readings = readings_of(_names(guide, [*events, *terms, *named]))
+    yield _document("words", "words", {
         "places": [_place(place) for place in guide.places],
         "said": [["|".join(entry.phrases), " ".join(entry.items)] for entry in guide.synonyms],
         "readings": readings,
         "entries": events,
     })  # fmt: skip
-    yield _document("more", {
+    yield _document("more", "more", {
         "traditional": _pairs_within(readings + common_readings()),
         "readings": common_readings(),
         "entries": terms,
     })  # fmt: skip
-    for place_id, found in entries.items():
-        texts = {entry["url"]: text for entry in found if (text := entry.pop("text", None))}
-        yield _document(place_id, {"id": place_id, "entries": found})
-        yield _document(f"{place_id}-text", texts)
+
+
+def place_lists(guide: Guide, place: Place) -> Iterator[Document]:
+    """The lists of one place."""
+    found = list(place_entries(guide, place))
+    texts = {entry["url"]: text for entry in found if (text := entry.pop("text", None))}
+    yield _document("entries", place.id, {"id": place.id, "entries": found})
+    yield _document("texts", f"{place.id}-text", texts)
 
 
 def place_entries(guide: Guide, place: Place) -> Iterator[Entry]:
@@ -75,7 +79,9 @@ def _event(event: LifeEvent) -> Entry:
 
 
 def _term(term: Term) -> Entry:
-    return _filled(kind="term", title=term.name, url=urls.term(term), names=list(term.also), note=term.text)
+    return _filled(
+        kind="term", title=term.name, url=anchors.term(term), names=list(term.also), note=term.text
+    )
 
 
 def _item(place: Place, item: Item) -> Entry:
@@ -120,21 +126,16 @@ def _form(place: Place, form: Form) -> Entry:
 
 
 def _hospital(place: Place, hospital: Hospital) -> Entry:
-    number = place.hospitals.index(hospital) + 1
     return _filled(
         kind="office",
         label="医院",
         title=hospital.name,
-        url=f"{urls.hospitals(place)}#hospital-{number}",
+        url=anchors.hospital(place, place.hospitals.index(hospital) + 1),
         address=hospital.address,
         phones=[[phone.display, ""] for phone in hospital.phones],
-        note="可以申请：" + "、".join(item.name for item in place.items if _taken_at_hospitals(item)),
+        note="可以申请：" + "、".join(item.name for item in place.items if taken_at_hospitals(item)),
         text={"": hospital.note or ""},
     )
-
-
-def _taken_at_hospitals(item: Item) -> bool:
-    return any(channel.kind == "hospital" for channel in item.channels)
 
 
 def _overviews(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Iterator[Entry]:
@@ -158,7 +159,7 @@ def _overviews(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Itera
     if place.hospitals:
         yield _filled(
             kind="page",
-            title=f"{place.name}可以受理申请的医院",
+            title=place.name + HOSPITALS,
             url=urls.hospitals(place),
             words=["医院", "鉴定医院", "受理医院", "定点医院名单"],
             note=f"{len(place.hospitals)}家",
@@ -194,6 +195,6 @@ def _pairs_within(readings: str) -> str:
     )
 
 
-def _document(name: str, data: Entry) -> Document:
+def _document(list_name: str, name: str, data: Entry) -> Document:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Document(urls.word_list(name), text + "\n")
+    return Document(f"{name}.json", text + "\n", list_name)

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.page import Page
+from zhinan.pages.page import Link, Page
 
-KINDS = (("item", "事项"), ("office", "大厅"), ("form", "表格"), ("event", "人生大事"), ("term", "名词"))
+
+@dataclass(frozen=True)
+class KindChoice:
+    """What a search can be narrowed to."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class CityChoice:
+    """A place that a search can be narrowed to."""
+
+    id: str
+    name: str
+    letters_url: str
+    """Its list by pinyin."""
+
+
 # Loaded side by side with search.js, which imports them.
 MODULES = (
     "ask",
@@ -22,6 +42,14 @@ MODULES = (
     "text",
     "view",
 )
+KINDS = (
+    KindChoice("item", "事项"),
+    KindChoice("office", "大厅"),
+    KindChoice("form", "表格"),
+    KindChoice("event", "人生大事"),
+    KindChoice("term", "名词"),
+)
+EXAMPLES = ("生育津贴", "异地就医", "门诊慢特病", "个人账户")
 
 
 def search_page(guide: Guide) -> Page:
@@ -32,13 +60,11 @@ def search_page(guide: Guide) -> Page:
         title="搜索",
         description="搜索医保事项、大厅、表格。",
         values={
-            "cities": tuple(
-                (place.id, place.name, urls.place(place), urls.index(place)) for place in guide.places
-            ),
+            "cities": tuple(CityChoice(place.id, place.name, urls.index(place)) for place in guide.places),
             "kinds": KINDS,
             "parts": parts_of(guide),
-            "examples": ("生育津贴", "异地就医", "门诊慢特病", "个人账户"),
-            "modules": tuple(f"assets/js/search-{name}.js" for name in MODULES),
+            "examples": tuple(Link(words, urls.query(words)) for words in EXAMPLES),
+            "modules": tuple(f"js/search/{name}.js" for name in MODULES),
             "find_url": urls.FIND,
         },
         kind="none",

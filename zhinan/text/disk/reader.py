@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -10,7 +11,17 @@ from typing import TypeVar
 
 from zhinan.model.problem import Problem
 from zhinan.text.disk.decoding import read_source
-from zhinan.text.disk.door import FOREIGN, MOST_IN_A_FOLDER, MOST_IN_ALL, Entry, entry_at, names_in
+from zhinan.text.disk.door import (
+    FOREIGN,
+    MOST_IN_A_FOLDER,
+    MOST_IN_ALL,
+    Entry,
+    TooLargeError,
+    bytes_of,
+    entry_at,
+    names_in,
+)
+from zhinan.text.frontmatter import split_front_matter
 from zhinan.text.identifiers import ID, LONGEST_ID
 from zhinan.text.nodes import Mark, Node
 from zhinan.text.shapes import suggestion
@@ -48,8 +59,21 @@ class Reader:
         return self.sources[name]
 
     def named(self, path: str) -> Source:
-        """The source of a file named relative to the content folder."""
-        return self.source(self.content / path)
+        """The source of a file named relative to the content folder, with its tree where it has one."""
+        file = self.content / path
+        seen = self._name(file) in self.sources
+        source = self.source(file)
+        if not seen and self.entry(file) == "file":
+            parts = split_front_matter(source) if file.suffix == ".md" else None
+            parse(source, parts.head, parts.head_line) if parts else parse(source)
+        return source
+
+    def digest(self, path: Path) -> bytes:
+        """Names the bytes of a file; what is wrong with one that can't be read is told elsewhere."""
+        try:
+            return hashlib.blake2b(bytes_of(path), digest_size=16).digest()
+        except (OSError, TooLargeError) as error:
+            return repr(error).encode()
 
     def unsure(self, *patterns: str) -> bool:
         """Whether one of the files could not be read for all that its editor meant.

@@ -1,0 +1,1 @@
+"""From measurements to docs/performance.md."""

@@ -1,0 +1,95 @@
+// Results as elements. Text goes in as text only, never as markup.
+
+import { ROOT } from "./lists.js";
+
+export const KINDS = { item: "事项", office: "大厅", form: "表格", event: "人生大事", page: "页面", term: "名词" };
+
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== undefined) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  return made;
+}
+
+// Puts children in the place of what stands in an element; its own replaceChildren() is younger than our floor.
+export function fill(holder, ...children) {
+  holder.textContent = "";
+  holder.append(...children);
+}
+
+const href = (url, section) => new URL(section && !url.includes("#") ? `${url}#${section}` : url, ROOT).href;
+
+/* One result an element. A business that a city files for two kinds of people, or that several cities have
+   under the same name, is one result with a link for each. */
+export function grouped(results, acrossPlaces) {
+  const groups = new Map();
+  for (const result of results) {
+    const { entry, place } = result;
+    const key = [entry.kind, entry.title, acrossPlaces ? "" : place && place.id].join("|");
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(result);
+  }
+  // What several places have under one name is likelier meant than what one place calls so.
+  const worth = (group) => group[0].score * (1 + 0.06 * (new Set(group.map((one) => one.place)).size - 1));
+  return [...groups.values()].sort((one, other) => worth(other) - worth(one));
+}
+
+export function resultElement(group) {
+  const [{ entry, place, section, phone }] = group;
+  const several = new Set(group.map((one) => one.place)).size > 1;
+  const facts = element("p", { class: "result-facts" },
+    element("span", { class: "result-kind" }, entry.label || KINDS[entry.kind] || ""),
+    !several && place ? element("span", { class: "result-place" }, place.name) : null,
+    !several && group.length === 1 && entry.part ? element("span", { class: "result-part" }, entry.part) : null,
+    !several && entry.limit ? element("span", { class: "mini-stamp" }, entry.limit) : null);
+  const made = element("li", { "data-search-result": "", "data-kind": entry.kind },
+    element("a", { class: "result-title", href: href(entry.url, section) }, entry.title), facts);
+  const names = (entry.kind === "item" && entry.names) || [];
+  if (names.length) made.append(element("p", { class: "result-official" }, names.join("、")));
+  if (group.length > 1) made.append(choices(group, several));
+  if (phone) made.append(phoneLine(phone));
+  else if (entry.kind === "office" && entry.address) made.append(element("p", { class: "result-note" }, entry.address));
+  if (entry.note) made.append(element("p", { class: "result-note" }, entry.note));
+  return made;
+}
+
+function choices(group, several) {
+  const list = element("ul", { class: "result-choices" });
+  for (const { entry, place, section } of group) {
+    const name = [several && place ? place.name : "", sharesPlace(group, place) ? entry.part : ""].filter(Boolean).join(" · ");
+    list.append(element("li", {}, element("a", { class: "chip", href: href(entry.url, section) }, name || entry.title)));
+  }
+  return list;
+}
+
+const sharesPlace = (group, place) => group.filter((one) => one.place === place).length > 1;
+
+function phoneLine([display, use]) {
+  const tel = display.startsWith("0") ? `+86${display.slice(1).replace(/\D/g, "")}` : display.replace(/\D/g, "");
+  return element("p", { class: "result-note" }, element("a", { class: "phone", href: `tel:${tel}` }, display), use ? ` ${use}` : "");
+}
+
+// A page found by its text: the sentence in which it was found, and a link to its section.
+export function textElement(result, placeName) {
+  const excerpt = element("p", { class: "result-note" });
+  for (const [text, marked] of result.excerpt) excerpt.append(marked ? element("mark", {}, text) : text);
+  return element("li", { "data-search-result": "", "data-kind": result.kind },
+    element("a", { class: "result-title", href: href(result.url, result.section) }, result.title),
+    element("p", { class: "result-facts" },
+      element("span", { class: "result-kind" }, KINDS[result.kind] || "页面"),
+      placeName ? element("span", { class: "result-place" }, placeName) : null,
+      result.limit ? element("span", { class: "mini-stamp" }, result.limit) : null),
+    excerpt);
+}
+
+// What to do when nothing was found.
+export function emptyElement(query, places, place) {
+  const shown = query.length > 30 ? `${query.slice(0, 30)}…` : query;
+  const chosen = place ? [place] : places;
+  return element("div", { "data-search-empty": "", class: "search-empty" },
+    element("p", {}, shown ? `没有找到“${shown}”。换个说法试试，比如只写“生育津贴”“异地就医”“转院”，或写大厅所在的区市、电话的后几位。`
+      : "写下您想办的事，比如“生育津贴”“异地就医”“转院”，也可以写大厅所在的区市或电话号码。"),
+    element("p", {}, "也可以按拼音找："),
+    element("ul", { class: "inline" }, ...chosen.map((one) => element("li", {},
+      element("a", { href: href(`${one.url}a-z/`) }, `${one.short}全部事项、大厅`)))));
+}

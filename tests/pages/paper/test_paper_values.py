@@ -1,0 +1,156 @@
+"""What the other papers show: wall lists, forms, charts, hall sheets, and the list of all papers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.guide.made_items import item
+from tests.pages.made_places import CITY, HOTLINE, PROVINCE, XIQU, city, guide
+from zhinan.guide.derived_charts import charts_of
+from zhinan.model.form import Form, FormCell, FormRow, RowKind
+from zhinan.model.item import Channel, Material, Step
+from zhinan.model.listing import ServiceList
+from zhinan.pages.paper.flowchart_page import flowchart_sheet
+from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
+from zhinan.pages.paper.hall_sheet import hall_sheet, height
+from zhinan.pages.paper.poster import list_poster, on_sheets, place_poster
+from zhinan.pages.paper.poster_fit import A3
+from zhinan.pages.paper.poster_rows import PaperList, PosterPaper, item_row, paper_lists
+from zhinan.pages.paper.print_centre import paper_pages
+from zhinan.pages.paper.type_size import PAPER
+
+LISTED = ServiceList("省清单", ())
+
+
+def test_the_seal_of_the_list_is_the_provinces() -> None:
+    assert list_poster(guide(CITY, PROVINCE), LISTED).seal == "样例"
+    renamed = replace(PROVINCE, name="江南省")
+    assert list_poster(guide(CITY, renamed), LISTED).seal == "江南"
+    assert list_poster(guide(CITY), LISTED).seal == ""
+
+
+def test_papers_on_a_wall_list_are_numbered_where_there_are_several() -> None:
+    several = (Material("甲", case="一"), Material("乙", case="一"), Material("丙", case="二"))
+    assert paper_lists(several) == (
+        PaperList("一", listed=(PosterPaper(1, "甲"), PosterPaper(2, "乙"))),
+        PaperList("二", alone="丙"),
+    )
+
+
+def test_many_papers_on_a_wall_list_run_on() -> None:
+    (found,) = paper_lists(tuple(Material(f"第{n}样") for n in range(13)))
+    assert (len(found.run_on), found.listed, found.alone) == (13, (), "")
+    assert found.run_on[12] == PosterPaper(13, "第12样")
+
+
+def test_a_wall_list_says_what_the_document_does_not() -> None:
+    bare, told = item(), item(Step("提出申请", stage="申请"), channels=(Channel("other", "其他"),))
+    row = item_row(1, bare, CITY, None)
+    assert (row.no_papers, row.limit, row.stages, row.ways) == (
+        "原文件未写", ("原文件未写",), "原文件未写", ("原文件未写",),
+    )  # fmt: skip
+    row = item_row(1, told, CITY, None)
+    assert (row.stages, row.ways) == ("申请", ("其他",))
+
+
+def test_a_wall_list_counts_its_rows_and_sheets() -> None:
+    place = city(*(replace(item(), id=f"x{n}") for n in range(60)), hotline=HOTLINE)
+    poster = place_poster(guide(place), place)
+    found = on_sheets(poster, A3)
+    assert (found.items, found.hotline, found.paper) == (60, "0530-5550101", "A3")
+    assert found.count == len(found.sheets) > 1
+    assert sum(map(len, found.sheets)) == 60
+    assert found.style_sheet == "css/page-a3.css"
+
+
+CELL = FormCell(3, "姓名")
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "boxes", "blank", "keyboard"),
+    [
+        (CELL, "fill", (), None, ""),
+        (replace(CELL, text="联系电话"), "fill", (), None, "tel"),
+        (replace(CELL, text="电子邮箱"), "fill", (), None, "email"),
+        (CELL, "hand", (), Blank(None, "手写"), ""),
+        (CELL, "office", (), Blank(None, "经办机构填写"), ""),
+        (replace(CELL, text="签字日期"), "hand", (), None, ""),
+        (replace(CELL, statement="本人承诺属实"), "fill", (), Blank("本人承诺属实", None), ""),
+        (
+            replace(CELL, options=("死亡", "其他（ ）")),
+            "fill",
+            (Box("field-3-1", "死亡"), Box("field-3-2", "其他", open_text=True)),
+            None,
+            "",
+        ),
+    ],
+)
+def test_a_field_is_filled_in_as_its_paper_asks(
+    cell: FormCell, kind: RowKind, boxes: tuple[Box, ...], blank: Blank | None, keyboard: str
+) -> None:
+    found = cell_view(cell, FormRow(kind, (cell,)))
+    assert (found.id, found.boxes, found.blank, found.keyboard) == ("field-3", boxes, blank, keyboard)
+
+
+def test_a_long_field_has_several_lines_and_one_without_a_label_is_named() -> None:
+    assert cell_view(replace(CELL, text="备注"), FormRow("fill")).long
+    unlabelled = cell_view(replace(CELL, text="□新增 □变更", options=("新增", "变更")), FormRow("fill"))
+    assert (unlabelled.label, unlabelled.name) == ("", "办理什么")
+
+
+def test_a_row_is_a_heading_or_boxes_or_cells() -> None:
+    assert row_view(FormRow("heading", title="基本信息")).heading == "基本信息"
+    ticks = row_view(FormRow("ticks", (CELL,), title="办理")).ticks
+    assert ticks is not None
+    assert (ticks.title, ticks.boxes) == ("办理", (Box("field-3", "姓名"),))
+    cells = row_view(FormRow("hand", (CELL, CELL)))
+    assert (cells.style, len(cells.cells)) == ("cells-2 row-hand", 2)
+
+
+def test_a_table_has_its_headings_in_two_rows_and_a_field_in_each_blank_line() -> None:
+    parts = (FormCell(2, "起"), FormCell(3, "止"))
+    row = FormRow("table", (FormCell(1, "姓名"), FormCell(2, "期间", parts=parts)), blanks=2)
+    table = row_view(row).table
+    assert table is not None
+    assert [(head.text, head.span) for head in table.heads] == [("姓名", 0), ("期间", 2)]
+    assert table.subheads == ("起", "止")
+    assert [[field.id for field in line.fields] for line in table.lines] == [
+        ["field-1", "field-2", "field-3"],
+        ["field-1-2", "field-2-2", "field-3-2"],
+    ]
+    form = Form("f", "申请表", ("姓名",), rows=(row,))
+    assert form_sheet(guide(CITY), CITY, form).wide
+
+
+def test_charts_are_told_apart_where_there_are_several() -> None:
+    one = item("提出申请", "受理", "办结")
+    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts
+    assert (alone.anchor, alone.label) == ("chart-1-x", "")
+    several = replace(one, flowcharts=charts_of(one) * 2)
+    found = flowchart_sheet(guide(CITY), CITY, several).charts
+    assert [chart.label for chart in found] == ["chart-1-x", "chart-2-x"]
+
+
+def test_a_hall_sheet_has_a_column_of_numbers_where_a_counter_has_one() -> None:
+    one = city(item(channels=(Channel("hall", "现场办理", counter_kinds=("转移",)),)))
+    found = hall_sheet(guide(one), one, XIQU)
+    assert (found.city, found.areas, found.has_phones) == ("样例", "西区", True)
+    assert height(found, found.fit.points) <= PAPER[1]
+    silent = replace(XIQU, counters=tuple(replace(counter, phones=()) for counter in XIQU.counters))
+    assert not hall_sheet(guide(one), city(offices=(silent,)), silent).has_phones
+
+
+def test_the_list_of_papers_counts_what_a_hall_prints() -> None:
+    one = city(item("申请", "办结", channels=(Channel("hall", "现场办理", counter_kinds=("转移",)),)))
+    printing = next(page for page in paper_pages(guide(one), one) if page.template == "print.html")
+    values = printing.values
+    assert (values["checklists_title"], values["flowcharts_title"]) == (
+        "单张办事清单（1项）",
+        "流程图（1项）",
+    )
+    counts = {hall.anchor: hall.count for hall in values["halls"]}
+    assert counts == {"hall-dongqu": "共1张A4", "hall-xiqu": "共2张A4", "hall-nanqu": "共1张A4"}
+    xiqu = next(hall for hall in values["halls"] if hall.anchor == "hall-xiqu")
+    assert xiqu.checklists[0].url == "yangli/x/checklist/#hall-xiqu"

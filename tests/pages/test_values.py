@@ -1,0 +1,82 @@
+"""What reaches a template is text: it can be compared, and named by a digest, for little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from tests.pages.rendering import TEMPLATES
+from zhinan.model.guide import Guide
+from zhinan.model.place import Place
+from zhinan.pages.page import Page
+from zhinan.pages.paper.bundles import bundles
+from zhinan.pages.routes import pages_of, shared_pages
+from zhinan.pages.shell import page_view, site_view
+from zhinan.publish.rendering.renderer import make_renderer
+
+
+def strangers(value: object) -> Iterator[str]:
+    """The types in a value that are more than texts, numbers and frozen values of such."""
+    kind = type(value)
+    if value is None or isinstance(value, str | int | float):
+        return
+    if isinstance(value, tuple):
+        for one in value:
+            yield from strangers(one)
+    elif is_dataclass(kind) and kind.__module__.startswith(("zhinan.pages", "zhinan.draw")):
+        if not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+            yield f"{kind.__name__} is not frozen"
+        for field in fields(kind):
+            yield from strangers(getattr(value, field.name))
+    else:
+        yield f"{kind.__module__}.{kind.__name__}"
+
+
+def all_of(page: Page) -> tuple[object, ...]:
+    """All that a renderer knows of a page."""
+    known = tuple(getattr(page, field.name) for field in fields(page) if field.name != "values")
+    return (*known, *page.values.values())
+
+
+def own_pages(guide: Guide, place: Place) -> Iterator[Page]:
+    """All pages that a place has, what its PDF files are made from too."""
+    yield from pages_of(guide.seen_from(place), place)
+    yield from (bundle.page for bundle in bundles(guide, place))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["zibo", "weihai", "weifang"])
+def test_no_object_of_the_model_reaches_the_templates_of_a_place(guide: Guide, name: str) -> None:
+    (place,) = (place for place in guide.places if place.id == name)
+    assert {
+        (page.template, one) for page in own_pages(guide, place) for one in strangers(all_of(page))
+    } == set()
+
+
+def test_no_object_of_the_model_reaches_the_templates_that_places_share(guide: Guide) -> None:
+    assert {(page.template, one) for page in shared_pages(guide) for one in strangers(all_of(page))} == set()
+
+
+def test_a_stranger_is_found(guide: Guide) -> None:
+    assert list(strangers((("text", 1), guide.site))) == ["zhinan.model.site.Site"]
+    assert list(strangers({"a": 1})) == ["builtins.dict"]
+
+
+def test_what_surrounds_a_page_is_text_too(guide: Guide) -> None:
+    site = site_view(guide)
+    assert list(strangers(site)) == []
+    page = next(iter(pages_of(guide, guide.places[0])))
+    assert list(strangers(page_view(page, site))) == []
+
+
+@pytest.mark.slow
+def test_the_values_of_the_pages_are_no_more_than_their_html(guide: Guide) -> None:
+    renderer = make_renderer(guide, TEMPLATES)
+    (place,) = (place for place in guide.places if place.id == "zibo")
+    values, html = 0, 0
+    for page in (*shared_pages(guide), *own_pages(guide, place)):
+        values += len(repr(page.values))
+        html += len(renderer.render(page))
+    assert values < html

@@ -1,0 +1,200 @@
+"""The rows of a comparison: what each place asks, how long it takes, where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from zhinan.guide.limit_comparison import said
+from zhinan.model.item import Channel, Item
+from zhinan.model.place import Place
+from zhinan.model.timelimit import TimeLimit
+from zhinan.pages import anchors, urls
+from zhinan.pages.across.businesses import Business
+from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for
+from zhinan.pages.hall.hospitals import hospitals_for
+from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, paper_count, papers_in_words
+from zhinan.pages.item.prose import Prose, ProseWriter
+from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
+from zhinan.pages.item.stamp import stamp_for
+from zhinan.pages.item.taken_over import BY_CITIES, NOT_YET, is_left_open, taken_from_province
+from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, marks_of
+from zhinan.pages.item.where_to_apply import PENDING
+from zhinan.pages.page import Link, PlaceName, named
+
+FOLD = 8
+"""Materials above this number are folded away, so that one city's list doesn't hide the others."""
+QUOTED = 60
+"""Characters up to which a limit is quoted in full beside its short form."""
+NAMED_HALLS = 3
+"""Halls up to this number are named; more are counted."""
+
+
+@dataclass(frozen=True)
+class CasePapers:
+    """The materials of one case."""
+
+    case: str | None
+    nothing: str
+    """That the case asks for nothing; empty where it asks."""
+    papers: tuple[Prose, ...]
+
+
+@dataclass(frozen=True)
+class ShortWay:
+    """A channel in few words."""
+
+    label: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """An item that the row is about."""
+
+    name: str
+    url: str
+    part: str | None
+    """For whom, where the place has several items on the page."""
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where to go: the halls, or the way to them, or that none is published."""
+
+    halls: tuple[Link, ...] = ()
+    counted: Link | None = None
+    """How many halls, where they are too many to name."""
+    left_open: str = ""
+    """That the city has not published where."""
+    other: Link | None = None
+    """The ways of applying, where there are no halls."""
+    nothing: str = ""
+    """That the document says no way at all; empty where it says one."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One item of one place, or several of which everything shown is the same."""
+
+    place: PlaceName
+    heads: tuple[Head, ...]
+    adopted: str
+    """That the place takes the item over; empty where it is its own."""
+    groups: tuple[CasePapers, ...]
+    fold: str
+    """How many papers, where they are folded away; else empty."""
+    no_papers: str
+    """What stands in place of papers; empty where there are some."""
+    limit: str
+    limit_lines: tuple[str, ...]
+    """What the short form leaves out: the cases, or the printed words."""
+    ways: tuple[ShortWay, ...]
+    no_ways: str
+    """What stands in place of ways; empty where there are some."""
+    steps: str
+    where: Where
+    hospitals_url: str | None
+    phones_url: str
+    marks: Marks | None
+    differences: tuple[str, ...]
+    no_difference: str
+    """What stands in place of differences; empty where there are some."""
+
+
+def rows(business: Business, writer: ProseWriter) -> tuple[Row, ...]:
+    """A row for each item; items of a place that agree in everything that is shown share one."""
+    found: dict[Hashable, list[tuple[Place, Item]]] = {}
+    for place, item in business.items:
+        found.setdefault((place.id, _facts(item)), []).append((place, item))
+    return tuple(_row(alike, business, writer) for alike in found.values())
+
+
+def _facts(item: Item) -> Hashable:
+    """All that a row shows of an item but its name."""
+    papers = (item.materials_none, tuple((material.case, material.text) for material in item.materials))
+    where = (ways(item.channels), frozenset(applied_kinds(item)), len(item.steps))
+    return papers, item.time_limit and item.time_limit.text, where, item.baseline
+
+
+def _row(alike: list[tuple[Place, Item]], business: Business, writer: ProseWriter) -> Row:
+    place, item = alike[0]
+    several = len({other.part for city, other in business.items if city.id == place.id}) > 1
+    groups = _papers(item, writer)
+    return Row(
+        place=named(place),
+        heads=tuple(Head(o.name, urls.item(place, o), o.part if several else None) for _, o in alike),
+        adopted=taken_from_province(item),
+        groups=groups,
+        fold=papers_in_words(item) if paper_count(item) > FOLD else "",
+        no_papers="" if groups else papers_in_words(item) or NO_MATERIALS,
+        limit=stamp_for(item.time_limit).words or NOT_SAID,
+        limit_lines=limit_lines(item.time_limit),
+        ways=ways(item.channels),
+        no_ways="" if item.channels else NOT_SAID,
+        steps=f"{len(item.steps)}步" if item.steps else "",
+        where=where_to_go(place, item),
+        hospitals_url=urls.hospitals(place) if hospitals_for(place, item) else None,
+        phones_url=anchors.phones_of(place, item),
+        marks=marks_of(item.baseline),
+        differences=item.baseline.differences if item.baseline else (),
+        no_difference=_no_difference(item),
+    )
+
+
+def _papers(item: Item, writer: ProseWriter) -> tuple[CasePapers, ...]:
+    return tuple(
+        CasePapers(
+            case,
+            NOTHING_TO_BRING if asks_nothing(materials) else "",
+            writer.write_all(material.text for material in materials if material.text != NONE),
+        )
+        for case, materials in by_case(item.materials)
+    )
+
+
+def where_to_go(place: Place, item: Item) -> Where:
+    """A few halls by name, many by their number."""
+    halls = halls_for(place, applied_kinds(item))
+    there = anchors.channels_of(place, item)
+    if halls and len(halls) <= NAMED_HALLS:
+        return Where(halls=tuple(_hall(hall) for hall in halls))
+    if halls:
+        return Where(counted=Link(f"{len(halls)}个大厅", there))
+    if any(is_left_open(item, channel.left_to_cities) for channel in item.channels):
+        return Where(left_open=NOT_YET)
+    return Where(other=Link("看办理方式", there)) if item.channels else Where(nothing=NOT_SAID)
+
+
+def _hall(hall: Hall) -> Link:
+    return Link(hall.title, hall.url)
+
+
+def _no_difference(item: Item) -> str:
+    if item.baseline is None:
+        return "省清单没有这一项"
+    return "" if item.baseline.differences else NO_DIFFERENCE
+
+
+def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:
+    """The cases, or the printed words where they say more than the number."""
+    if limit is None:
+        return ()
+    if limit.cases:
+        return tuple(f"{case.when}：{said(case, limit)}" for case in limit.cases)
+    plain = limit.text.rstrip("。；")
+    return (plain,) if len(plain) <= QUOTED and plain != stamp_for(limit).words else ()
+
+
+def ways(channels: Iterable[Channel]) -> tuple[ShortWay, ...]:
+    """The channels by their label, each once, with the services that they lead to and what limits them."""
+    services: dict[str, dict[str, None]] = {}
+    limits: dict[str, dict[str, None]] = {}
+    for channel in channels:
+        services.setdefault(channel.label, {}).update(dict.fromkeys(channel.services))
+        words = (channel.pending and PENDING, channel.left_to_cities and BY_CITIES)
+        limits.setdefault(channel.label, {}).update(dict.fromkeys(word for word in words if word))
+    return tuple(
+        ShortWay(label, "；".join(filter(None, ("、".join(names), "、".join(limits[label])))))
+        for label, names in services.items()
+    )

@@ -1,0 +1,146 @@
+"""What an item's page says before anybody scrolls: for whom, how long, and the doors to the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+from zhinan.pages import anchors, urls
+from zhinan.pages.hall.halls import Hall
+from zhinan.pages.item.calls import Calls
+from zhinan.pages.item.material_cases import papers_in_words
+from zhinan.pages.item.prose import Prose
+from zhinan.pages.item.silences import NO_LIMIT
+from zhinan.pages.item.stamp import case_lines, stamp_for
+from zhinan.pages.item.where_to_apply import Way, merged_halls
+
+UNSAID = "原文未载"
+"""What a door says where nothing is behind it."""
+LONG_CASE = 36
+"""Characters of a limit's case on the first screen; the whole stands further below."""
+LONG = 90
+"""Characters from which a text no longer fits the first screen and gets a section of its own."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """One of the doors on the first screen."""
+
+    title: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ListedLimit:
+    """What the province's list allows."""
+
+    no: int
+    limit: str
+
+
+@dataclass(frozen=True)
+class FirstScreen:
+    """The head of the page."""
+
+    name: str
+    official_name: str | None
+    """Where it is another."""
+    audience: tuple[Prose, ...]
+    audience_url: str | None
+    """Where all of it stands; None where all of it stands here."""
+    figure: str
+    """The stamp's big figure; empty where the limit is no number."""
+    unit: str
+    limit: tuple[str, ...]
+    """The limit as printed, or its cases where that is long."""
+    limit_url: str | None
+    """Where all of it stands; None where all of it stands here."""
+    listed: tuple[ListedLimit, ...]
+    compare_url: str
+    doors: tuple[Door, ...]
+
+
+def first_screen(
+    guide: Guide,
+    place: Place,
+    item: Item,
+    audience: tuple[Prose, ...],
+    ways: tuple[Way, ...],
+    calls: tuple[Calls, ...],
+) -> FirstScreen:
+    """The head, from what the sections below it have."""
+    here = urls.item(place, item)
+    stamp = stamp_for(item.time_limit)
+    return FirstScreen(
+        name=item.name,
+        official_name=item.official_name if item.official_name != item.name else None,
+        audience=audience[:1] if has_long_audience(item) else audience,
+        audience_url=anchors.part(here, "who") if has_long_audience(item) else None,
+        figure=stamp.figure,
+        unit=stamp.unit,
+        limit=limit_lines(item),
+        limit_url=anchors.part(here, "limit") if has_long_limit(item) else None,
+        listed=listed(guide, item),
+        compare_url=urls.compare(item),
+        doors=_doors(here, item, ways, calls),
+    )
+
+
+def has_long_audience(item: Item) -> bool:
+    """Whether the audience's text is too long for the first screen."""
+    return len("".join(item.audience)) > LONG
+
+
+def has_long_limit(item: Item) -> bool:
+    """Whether the limit's text is too long for the first screen."""
+    return item.time_limit is not None and len(item.time_limit.text) > LONG
+
+
+def limit_lines(item: Item) -> tuple[str, ...]:
+    """The limit for the first screen: as printed, or its cases where that is long."""
+    if item.time_limit is None:
+        return (NO_LIMIT,)
+    if has_long_limit(item) and item.time_limit.cases:
+        return case_lines(item.time_limit, LONG_CASE)
+    if has_long_limit(item):
+        return ()
+    return tuple(item.time_limit.text.split("\n"))
+
+
+def listed(guide: Guide, item: Item) -> tuple[ListedLimit, ...]:
+    """Number and limit of the province's entries for the item."""
+    if guide.service_list is None:
+        return ()
+    entries = (guide.service_list.entry(number) for number in item.list_nos)
+    return tuple(ListedLimit(entry.no, entry.time_limit.text) for entry in entries if entry)
+
+
+def _doors(here: str, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...]) -> tuple[Door, ...]:
+    halls = merged_halls(ways)
+    return (
+        Door("带什么", papers_in_words(item) or UNSAID, anchors.part(here, "materials")),
+        Door("去哪办", where_in_words(halls, ways), anchors.part(here, "channels")),
+        Door("问谁", "一键拨打" if _has_phones(halls, calls) else "看说明", anchors.part(here, "phones")),
+    )
+
+
+def where_in_words(halls: tuple[Hall, ...], ways: tuple[Way, ...]) -> str:
+    """The ways that are open, in a word each."""
+    if not ways:
+        return UNSAID
+    kinds = {way.channel.kind for way in ways if not way.channel.pending}
+    where = (
+        "网上" if kinds & {"web", "wechat", "alipay", "app"} else "",
+        f"{len(halls)}个大厅" if halls else "",
+        "电话" if "phone" in kinds else "",
+        "医院" if "hospital" in kinds else "",
+    )
+    return " · ".join(word for word in where if word) or "看办理方式"
+
+
+def _has_phones(halls: tuple[Hall, ...], calls: tuple[Calls, ...]) -> bool:
+    at_counters = any(counter.phones for hall in halls for counter in hall.counters)
+    return at_counters or any(group.entries for group in calls)

@@ -1,0 +1,62 @@
+"""The steps of an item in few words, for a sheet of paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zhinan.model.item import Item, Step
+
+SHORT_STEP = 36
+"""Characters up to which a step stands as it is."""
+SHORT_STEPS = 170
+"""Characters up to which all steps together stand as they are."""
+STEP_HEAD = re.compile(r"^([^：，。；（）]{2,12})：")
+
+
+@dataclass(frozen=True)
+class ChainStep:
+    """A step in few words."""
+
+    number: str
+    """Empty where there is one step."""
+    text: str
+
+
+@dataclass(frozen=True)
+class StepChain:
+    """The steps of one case."""
+
+    case: str | None
+    steps: tuple[ChainStep, ...]
+
+
+def step_chains(item: Item) -> tuple[StepChain, ...]:
+    """The steps by case, in few words where they are long."""
+    whole = sum(len(step.text) for step in item.steps) <= SHORT_STEPS
+    return tuple(
+        _chain(case, tuple(step for step in item.steps if step.case == case), whole=whole)
+        for case in dict.fromkeys(step.case for step in item.steps)
+    )
+
+
+def _chain(case: str | None, steps: tuple[Step, ...], *, whole: bool) -> StepChain:
+    """One step that the case's own words say is not said again."""
+    words = [step.text if whole else short_step(step) for step in steps]
+    if case and len(words) == 1 and words[0] in case:
+        return StepChain(case, ())
+    if len(words) == 1:
+        return StepChain(case, (ChainStep("", words[0]),))
+    return StepChain(case, tuple(ChainStep(str(number), text) for number, text in enumerate(words, 1)))
+
+
+def short_step(step: Step) -> str:
+    """A step in few words: itself if short, else what stands before its colon, else who does what."""
+    if len(step.text) <= SHORT_STEP:
+        return step.text
+    head = STEP_HEAD.match(step.text)
+    if head and not head[1].endswith("流程"):
+        return head[1]
+    if step.stage:
+        return f"{step.actor or ''}{step.stage}"
+    return step.text

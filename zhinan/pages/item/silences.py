@@ -1,0 +1,41 @@
+"""What is said where a document has nothing, where nothing is asked for, where a guide has no such item."""
+
+from __future__ import annotations
+
+from zhinan.model.item import Channel, ChannelKind, Item
+
+NOTHING_TO_BRING = "不用带材料"
+NOT_SAID = "原文件没有写"
+NO_MATERIALS = f"{NOT_SAID}要什么材料"
+NO_LIMIT = f"{NOT_SAID}办理时限。"
+NO_STEPS = f"{NOT_SAID}办理流程。"
+NO_WAYS = f"{NOT_SAID}办理方式。"
+NO_PHONES = f"{NOT_SAID}电话。"
+BARE_WAYS: dict[ChannelKind, str] = {
+    "hall": f"{NOT_SAID}现场办理的地址。",
+    "web": f"{NOT_SAID}网址。",
+}
+"""What stands under a way of which the document has nothing but its name."""
+
+
+def nothing_to_bring(item: Item) -> str:
+    """The sentence in place of a list of materials; empty where there is a list."""
+    if item.materials_none:
+        return f"{NOTHING_TO_BRING}。"
+    return f"{NO_MATERIALS}。" if "申办材料" in item.absent else ""
+
+
+def is_bare(channel: Channel) -> bool:
+    """Whether the document says nothing of a way but what it is called."""
+    named = (channel.text, channel.counter_kinds, channel.services, channel.phones)
+    return not any(named) and not channel.left_to_cities and not channel.pending
+
+
+def has_no_such(*places: str) -> str:
+    """That the guides of these places have no item of that kind."""
+    return f"{'、'.join(places)}的指南里没有这一项"
+
+
+def has_nothing_on_it(place: str) -> str:
+    """That a place's guide has nothing on what a reader asks about."""
+    return f"{place}的指南里没有这方面的事项。"

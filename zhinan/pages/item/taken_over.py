@@ -1,0 +1,45 @@
+"""A place that takes over another's guide: how that is said, and what it has not published itself so far."""
+
+from __future__ import annotations
+
+from zhinan.content.phone_lists import LEFT_TO_CITIES
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+
+BY_CITIES = LEFT_TO_CITIES
+"""What the other's guide says of a field that it leaves to each city: as its editors write it."""
+NOT_YET = "本市尚未公布"
+"""What stands in such a field as long as the city has not filled it."""
+NOT_YET_SENTENCE = f"{NOT_YET}。"
+
+
+def is_left_open(item: Item, left_to_cities: bool) -> bool:
+    """Whether a field of the item is left to the city and the city has only taken the item over."""
+    return left_to_cities and item.adopted_from is not None
+
+
+def takes_over(source: Place) -> str:
+    """Whose guide is used."""
+    return f"沿用{source.name}的办事指南。"
+
+
+def takes_over_shortly(source: Place) -> str:
+    """The same for a card or a cell."""
+    return f"沿用{source.short}指南"
+
+
+def taken_from_province(item: Item) -> str:
+    """That a city's item is the province's; empty where it is its own."""
+    return "沿用省里的指南" if item.adopted_from else ""
+
+
+def source_of(guide: Guide, place: Place) -> Place | None:
+    """The place whose guide a place takes over."""
+    return guide.place(place.adopts) if place.adopts else None
+
+
+def notice(place: Place, source: Place | None) -> str:
+    """What a reader must know before reading on: whose guide it is, and the publisher's own remark."""
+    taken = f"{place.name}{takes_over(source)}" if source else ""
+    return taken + (place.edition.remark or "")

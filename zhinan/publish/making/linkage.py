@@ -1,0 +1,28 @@
+"""The link check over portions: all are gone through only where something that was there has gone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from zhinan.model.problem import Problem
+from zhinan.publish.links import Known, check_links
+from zhinan.publish.making.portions import Portions
+from zhinan.publish.making.record import SHARED, Outlines, Store
+
+
+def check_portions(portions: Portions, store: Store, files: Collection[str]) -> Iterator[Problem]:
+    """A problem for each link that leads nowhere; `files` are all of the site's by their paths."""
+
+    @cache
+    def outlines(name: str) -> Outlines:
+        return store.outlines(name)
+
+    def ids_of(path: str) -> Collection[str] | None:
+        name = path.partition("/")[0]
+        return outlines(name if name in portions.records else SHARED).ids.get(path)
+
+    names = portions.records if portions.removed else store.fresh
+    known = Known(files, ids_of)
+    for name in names:
+        yield from check_links(outlines(name).links, known)

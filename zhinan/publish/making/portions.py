@@ -1,0 +1,72 @@
+"""All portions of a site: those that nothing changed for are kept from earlier builds, the others made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from zhinan.model.problem import Problem
+from zhinan.pages.search.readings import remember
+from zhinan.publish.making.press import Press, Source
+from zhinan.publish.making.record import Record, Store
+from zhinan.publish.making.workers import make_all
+from zhinan.publish.output.staging import Staging
+
+
+@dataclass
+class Portions:
+    """The whole site, staged but for assets and search."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    """What was made, or made before, of each portion by its name."""
+    removed: bool = False
+    """Whether something that links could lead to has gone."""
+    rendered: int = 0
+    problems: tuple[Problem, ...] = ()
+    """Faults of templates, each once."""
+
+    @property
+    def pages(self) -> list[str]:
+        """Every page by its path below site/."""
+        return [path for record in self.records.values() for path in record.pages]
+
+
+def make_portions(
+    sources: Iterable[Source],
+    press: Press,
+    store: Store,
+    staging: Staging,
+    jobs: int,
+    told: Callable[[int, int], None],
+) -> Portions:
+    """Stage every portion; `told` is told how many are done, of how many."""
+    portions = Portions()
+    wanted = []
+    for source in sources:
+        portions.records[source.name] = Record(source.name, "")  # their order is the guide's
+        kept = store.record(source.name)
+        if kept is not None and kept.key == source.key and _stands(kept, press, staging):
+            portions.records[source.name] = kept
+        else:
+            wanted.append(source)
+    store.drop()
+    problems: dict[Problem, None] = {}
+    total = len(portions.records)
+    told(total - len(wanted), total)
+    for number, done in enumerate(make_all(wanted, press, store, staging, jobs), total - len(wanted) + 1):
+        staging.absorb(done.files, done.changed)
+        portions.records[done.record.name] = done.record
+        store.fresh.add(done.record.name)
+        remember(done.readings)
+        portions.removed |= done.removed
+        portions.rendered += done.rendered
+        problems |= dict.fromkeys(done.problems)
+        told(number, total)
+    portions.problems = tuple(problems)
+    return portions
+
+
+def _stands(kept: Record, press: Press, staging: Staging) -> bool:
+    if kept.assets != press.assets:
+        return press.restyle(kept, staging)
+    return all(staging.keep(path) for path in kept.paths)

@@ -1,0 +1,184 @@
+"""The pages and files of one portion: those whose values, templates or program changed are rendered."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from zhinan.model.guide import Guide
+from zhinan.model.problem import Problem
+from zhinan.pages.page import Document, Facts, Page
+from zhinan.pages.urls import file_of
+from zhinan.publish.assets import folder_of
+from zhinan.publish.digest import program
+from zhinan.publish.links import outline_of
+from zhinan.publish.making.record import Outlines, Record, Store
+from zhinan.publish.output.staging import Staging
+from zhinan.publish.rendering.renderer import Renderer, make_renderer
+from zhinan.publish.rendering.template_fault import template_fault
+from zhinan.publish.rendering.template_keys import read_templates, template_keys
+from zhinan.publish.search.search_shadow import shadow_of
+
+NO_FACTS = Facts()
+ASSETS = "assets/\ue000/"
+"""Where a page says that assets stand, until it is written: neither its key nor its links depend on them."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a portion is made from."""
+
+    name: str
+    key: str
+    """All that its pages can know."""
+    pages: Iterable[Page]
+    documents: Iterable[Document]
+
+
+@dataclass
+class Made:
+    """What came of it."""
+
+    record: Record
+    outlines: Outlines = field(default_factory=Outlines)
+    shadows: dict[str, str] = field(default_factory=dict)
+    rendered: int = 0
+    """Pages that were not kept."""
+    removed: bool = False
+    """Whether a page or an id that there was may be no more: links of other portions could lead there."""
+    problems: dict[Problem, None] = field(default_factory=dict)
+    """Faults of templates, each once."""
+
+
+@dataclass(frozen=True)
+class Press:
+    """What makes pages."""
+
+    renderer: Renderer
+    """Made with ASSETS for the folder of the assets."""
+    templates: Path
+    template_keys: Mapping[str, str]
+    common: str
+    """What every page's key begins with: the program, and the shell of all pages."""
+    assets: str
+    """The folder that ASSETS becomes."""
+
+    @property
+    def key(self) -> str:
+        """All that it makes pages with."""
+        return _digest(f"{self.common}\0{sorted(self.template_keys.items())}")
+
+    def make(self, source: Source, store: Store, staging: Staging) -> Made:
+        """Stage the portion; what is kept of the last build serves where nothing changed."""
+        before = store.record(source.name)
+        outlines = store.outlines(source.name) if before else Outlines()
+        shadows = store.shadows(source.name) if before else {}
+        known = Made(before or Record(source.name, ""), outlines, shadows)
+        made = Made(Record(source.name, source.key, self.assets))
+        for page in source.pages:
+            self._page(page, known, made, staging)
+        for document in source.documents:
+            _document(document, made.record, staging)
+        if before:
+            made.record.index_key, made.record.index_folder = before.index_key, before.index_folder
+            made.record.index = before.index
+        made.removed = before is None or _removed(known.outlines, made.outlines)
+        return made
+
+    def restyle(self, known: Record, staging: Staging) -> bool:
+        """Let the pages of a portion lead to the assets of today; False where someone touched one."""
+        old, new = known.assets.encode(), self.assets.encode()
+        for path in known.pages:
+            if staging.standing(path) is None:
+                return False
+            staging.put(path, (staging.site / path).read_bytes().replace(old, new))
+        known.assets = self.assets
+        return all(staging.keep(path) for path in known.files)
+
+    def _page(self, page: Page, known: Made, made: Made, staging: Staging) -> None:
+        path = file_of(page.url)
+        key, facts = self._keys(page)
+        made.record.pages[path] = f"{key} {facts}"
+        was, _, facts_then = known.record.pages.get(path, "").partition(" ")
+        html = self._standing(path, known, staging) if was == key else None
+        if html is None:
+            html = self._rendered(page, made)
+            if html is None:
+                return
+            outline = outline_of(html)
+            made.outlines.ids[path], made.outlines.links[path] = list(outline.ids), list(outline.links)
+            staging.put(path, html.replace(ASSETS, self.assets).encode())
+        else:
+            made.outlines.ids[path] = known.outlines.ids[path]
+            made.outlines.links[path] = known.outlines.links[path]
+            if facts == facts_then and path in known.shadows:
+                made.shadows[path] = known.shadows[path]
+                return
+        if page.kind != "none":
+            made.shadows[path] = shadow_of(page, html or _read(staging, path))
+
+    def _standing(self, path: str, known: Made, staging: Staging) -> str | None:
+        """The page where it stands as it was written, empty where nobody had to read it.
+
+        It may have to lead to other assets. None where it has to be rendered.
+        """
+        if path not in known.outlines.ids:
+            return None
+        if known.record.assets == self.assets:
+            return "" if staging.keep(path) else None
+        if staging.standing(path) is None:
+            return None
+        html = _read(staging, path).replace(known.record.assets, self.assets)
+        staging.put(path, html.encode())
+        return html
+
+    def _rendered(self, page: Page, made: Made) -> str | None:
+        """The page's HTML, its assets at ASSETS; None after a template's fault."""
+        made.rendered += 1
+        try:
+            return self.renderer.render(page)
+        except Exception as error:
+            fault = template_fault(error, self.templates)
+            if fault is None:
+                raise
+            made.problems[fault] = None
+            return None
+
+    def _keys(self, page: Page) -> tuple[str, str]:
+        """What names all that a page is made from, and what only the search engine reads beside its text."""
+        made_of = f"{self.common}\0{self.template_keys.get(page.template)}\0{replace(page, facts=NO_FACTS)!r}"
+        return _digest(made_of), _digest(repr(page.facts))
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _read(staging: Staging, path: str) -> str:
+    return (staging.site / path).read_text(encoding="utf-8")
+
+
+def make_press(guide: Guide, templates: Path, assets: str, compiled: Path) -> Press:
+    """A press for the pages of a guide; `compiled` is where compiled templates are kept."""
+    renderer = make_renderer(guide, templates, ASSETS, compiled)
+    keys = template_keys(read_templates(templates))
+    return Press(renderer, templates, keys, f"{program()} {renderer.site!r}", assets)
+
+
+def _removed(before: Outlines, after: Outlines) -> bool:
+    """Whether something that could be led to has gone."""
+    return any(not set(ids) <= set(after.ids.get(path, ())) for path, ids in before.ids.items()) or not (
+        before.ids.keys() <= after.ids.keys()
+    )
+
+
+def _document(document: Document, record: Record, staging: Staging) -> None:
+    data = document.text.encode()
+    path = document.url
+    if document.list:
+        path = folder_of({document.url: data}) + document.url
+        record.lists[document.list] = path
+    record.files.append(path)
+    staging.put(path, data)

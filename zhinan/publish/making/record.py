@@ -1,0 +1,126 @@
+"""What was made of a portion, kept from build to build: what from, which files, where their links lead.
+
+A portion is all that is made for one place, or for what places share. Nothing is kept by date, and what can't
+be read is made anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+NEXT = ".next"
+SHARED = "_shared"
+"""The portion of what places share; no place can be called so."""
+
+
+@dataclass
+class Record:
+    """What was made of one portion, and from what."""
+
+    name: str
+    """A place's id, or SHARED."""
+    key: str
+    """All that it could know."""
+    assets: str = ""
+    """Where its pages say that style sheets and scripts stand."""
+    pages: dict[str, str] = field(default_factory=dict)
+    """What each page was made from, and its facts for the search, by its path below site/."""
+    files: list[str] = field(default_factory=list)
+    """What no template rendered: data, vCards, the lists that search answers from."""
+    lists: dict[str, str] = field(default_factory=dict)
+    """Where these lists stand, by what the search calls them."""
+    index_key: str = ""
+    """What the search index was made from."""
+    index_folder: str = ""
+    index: list[str] = field(default_factory=list)
+    """The files of the search index; all stand in its folder."""
+
+    @property
+    def paths(self) -> list[str]:
+        """Every file of it."""
+        return [*self.pages, *self.files]
+
+
+@dataclass
+class Outlines:
+    """Where the links of a portion's pages lead, and what may be led to."""
+
+    ids: dict[str, list[str]] = field(default_factory=dict)
+    """The ids of each page."""
+    links: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """The links of each page, each with its line."""
+
+
+class Store:
+    """Where records are kept: three files a portion, so that no build reads more than it needs.
+
+    What a build writes counts only once it is committed, behind the site: a build that fails, or is killed on
+    the way, leaves what is true of the site that stands.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.fresh: set[str] = set()
+        """The portions of which this build has written, and reads, what is not committed yet."""
+
+    def record(self, name: str) -> Record | None:
+        """What was made of a portion."""
+        found = self._read(name, "")
+        try:
+            return Record(**found) if found else None
+        except TypeError:
+            return None
+
+    def outlines(self, name: str) -> Outlines:
+        """The links and ids of its pages; none where they can't be read."""
+        found = self._read(name, ".links")
+        try:
+            links = {path: [(line, link) for line, link in some] for path, some in found["links"].items()}
+            return Outlines(dict(found["ids"]), links)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return Outlines()
+
+    def shadows(self, name: str) -> dict[str, str]:
+        """What the search engine reads of its pages."""
+        return {path: text for path, text in self._read(name, ".search").items() if isinstance(text, str)}
+
+    def write(self, record: Record, outlines: Outlines, shadows: Mapping[str, str]) -> None:
+        """Keep all of it; the record last, so that it never tells of more than there is."""
+        self._write(record.name, ".search", shadows)
+        self._write(record.name, ".links", asdict(outlines))
+        self.write_record(record)
+
+    def write_record(self, record: Record) -> None:
+        """Keep the record alone."""
+        self._write(record.name, "", asdict(record))
+
+    def commit(self, names: set[str]) -> None:
+        """What was written is true of the site now; portions of other names are no more."""
+        for path in sorted(self.folder.glob(f"*{NEXT}")):
+            path.replace(path.with_name(path.name.removesuffix(NEXT)))
+        for path in self.folder.glob("*.json"):
+            if path.name.split(".")[0] not in names:
+                path.unlink()
+        self.fresh.clear()
+
+    def drop(self) -> None:
+        """Forget what an earlier build wrote and did not commit."""
+        for path in self.folder.glob(f"*{NEXT}"):
+            path.unlink()
+
+    def _read(self, name: str, kind: str) -> dict[str, Any]:
+        end = NEXT if name in self.fresh else ""
+        try:
+            found = json.loads((self.folder / f"{name}{kind}.json{end}").read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def _write(self, name: str, kind: str, data: object) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / f"{name}{kind}.json{NEXT}"
+        path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -1,0 +1,50 @@
+"""What each portion is made from, and a key for all that its pages can know."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from zhinan.model.guide import Guide
+from zhinan.pages.paper.bundles import Bundle
+from zhinan.pages.routes import files_of, pages_of, shared_files, shared_pages
+from zhinan.publish.making.press import Source
+from zhinan.publish.making.record import SHARED
+from zhinan.publish.pdf_files import with_links
+
+
+def sources_of(
+    guide: Guide, keys: Mapping[str, str], pdfs: tuple[Bundle, ...], press: str
+) -> Iterator[Source]:
+    """The shared portion and one for each place; pages and documents are made only when asked for.
+
+    `keys` name what each place's files say, `pdfs` are the files that pages may lead to, `press` is what
+    pages are made with.
+    """
+    linked = repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs])
+    rest = replace(guide, places=())
+    outlines = [repr(guide.outline_of(place)) for place in guide.places]
+    base = _digest(press, linked, repr(rest), *outlines)
+    yield Source(
+        SHARED,
+        _digest(base, *(f"{place.id} {keys[place.id]}" for place in guide.places)),
+        with_links(shared_pages(guide), pdfs),
+        shared_files(guide),
+    )
+    for place in guide.places:
+        seen = guide.seen_from(place)
+        yield Source(
+            place.id,
+            _digest(base, place.id, keys[place.id]),
+            with_links(pages_of(seen, place), pdfs),
+            files_of(seen, place),
+        )
+
+
+def _digest(*texts: str) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        digest.update(f"{len(data)}\0".encode() + data)
+    return digest.hexdigest()

@@ -1,0 +1,77 @@
+"""Portions made side by side: a worker is a fork of the build, owns whole places, hands back records."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+
+from zhinan.model.problem import Problem
+from zhinan.pages.search.readings import remembered
+from zhinan.publish.making.press import Press, Source
+from zhinan.publish.making.record import Record, Store
+from zhinan.publish.output.manifest import Written
+from zhinan.publish.output.staging import Staging
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a worker hands back: no HTML crosses from process to process."""
+
+    record: Record
+    removed: bool
+    files: dict[str, Written]
+    changed: set[str]
+    rendered: int
+    readings: dict[str, tuple[str, ...]]
+    """Of Chinese texts, learned on the way."""
+    problems: tuple[Problem, ...]
+
+
+Task = Callable[[Source], Done]
+_task: list[Task] = []
+"""What this build's forks have to do: they inherit it, nothing is sent to them but a number."""
+_sources: list[Source] = []
+
+
+def make_all(
+    sources: Sequence[Source], press: Press, store: Store, staging: Staging, jobs: int
+) -> Iterator[Done]:
+    """Make the portions, at most `jobs` at once, and hand over each as it is done."""
+
+    def task(source: Source) -> Done:
+        own, known = staging.fork(), remembered()
+        made = press.make(source, store, own)
+        if not made.problems:
+            store.write(made.record, made.outlines, made.shadows)
+        learned = {text: reading for text, reading in remembered().items() if text not in known}
+        problems = tuple(made.problems)
+        return Done(made.record, made.removed, own.files, own.changed, made.rendered, learned, problems)
+
+    context = _forking()
+    if jobs < 2 or len(sources) < 2 or context is None:
+        yield from map(task, sources)
+        return
+    _task[:], _sources[:] = [task], list(sources)
+    try:
+        with context.Pool(min(jobs, len(sources))) as pool:
+            yield from pool.imap_unordered(_work, range(len(sources)))
+    finally:
+        _task.clear()
+        _sources.clear()
+
+
+def usual_jobs() -> int:
+    """As many as there are processors for this process."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _work(number: int) -> Done:
+    return _task[0](_sources[number])
+
+
+def _forking() -> BaseContext | None:
+    """Processes that start with all that this one has read; None where the system has none."""
+    return multiprocessing.get_context("fork") if "fork" in multiprocessing.get_all_start_methods() else None

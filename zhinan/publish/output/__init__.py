@@ -1,0 +1,1 @@
+"""Filling site/: what differs is written, in one step where the machine can; files of others stay."""

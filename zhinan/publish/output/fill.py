@@ -1,0 +1,158 @@
+"""Filling site/: only files whose bytes differ are written, only what an earlier build wrote is removed.
+
+Where site/ is an ordinary folder, all changes are made in a twin of it (hard links, no copies), and the two
+change places in one step: old and new are never mixed. Where it is a link, a mount or on another disk, file
+after file is put in its place, in an order that keeps every link alive. Files of others stay either way.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from zhinan.publish.output.exchange import exchange
+from zhinan.publish.output.manifest import write_manifest
+from zhinan.publish.output.mirror import COMING, mirror
+from zhinan.publish.output.staging import FOLDER_MODE, Staging
+from zhinan.publish.project import Project
+
+ASSETS = "assets/"
+
+
+def fill(project: Project, staging: Staging) -> None:
+    """Bring the site to what was staged; nothing is touched where nothing differs."""
+    retired = _retired(staging)
+    gone = staging.gone - set(retired)
+    manifest = staging.manifest(retired)
+    if staging.changed or gone or manifest != staging.known:
+        write_manifest(project.work / "manifest.next", manifest)
+        if staging.changed or gone:
+            _swap(project, staging, gone)
+        (project.work / "manifest.next").replace(project.work / "manifest.json")
+    shutil.rmtree(staging.folder, ignore_errors=True)
+
+
+def _retired(staging: Staging) -> tuple[str, ...]:
+    """Assets that this release leaves behind: they stay until the next one leaves others behind."""
+    left = tuple(
+        path for path in staging.known.files if path.startswith(ASSETS) and path not in staging.files
+    )
+    still = tuple(path for path in staging.known.retired if path not in staging.files)
+    return tuple(sorted(left or still))
+
+
+def _swap(project: Project, staging: Staging, gone: Iterable[str]) -> None:
+    site, twin = project.site, project.work / "twin"
+    if _can_exchange(site, project.work):
+        try:
+            _mirror_and_exchange(site, twin, staging, gone)
+        except OSError:
+            # The file system can't, or the files are another user's; a full disk shows below just as well.
+            pass
+        else:
+            return
+    if not is_there(site):
+        site.mkdir(parents=True)
+        site.chmod(FOLDER_MODE)
+    if staging.interrupted:
+        for leftover in site.rglob(f"*{COMING}"):
+            leftover.unlink()
+    _in_place(site, staging, gone)
+
+
+def _can_exchange(site: Path, work: Path) -> bool:
+    """Whether site/ is an ordinary folder, or none yet, on the file system of the work folder."""
+    if site.is_symlink() or site.is_mount():
+        return False
+    return not site.exists() or site.stat().st_dev == work.stat().st_dev
+
+
+def is_there(site: Path) -> bool:
+    """Whether there is a folder to fill; OSError where there is something else, or a link to nowhere."""
+    try:
+        found = site.stat()
+    except FileNotFoundError:
+        if site.is_symlink():
+            raise
+        return False
+    if not stat.S_ISDIR(found.st_mode):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(site))
+    return True
+
+
+def _mirror_and_exchange(site: Path, twin: Path, staging: Staging, gone: Iterable[str]) -> None:
+    if not site.exists():
+        shutil.rmtree(twin, ignore_errors=True)
+        twin.mkdir()
+        _apply(twin, staging, gone)
+        twin.chmod(FOLDER_MODE)
+        twin.rename(site)
+        return
+    mirror(site, twin)
+    _apply(twin, staging, gone)
+    exchange(site, twin)
+    # Who still looks into the old folder (a server started in it, a container's mount) sees the new site too.
+    _apply(twin, staging, gone)
+
+
+def _apply(folder: Path, staging: Staging, gone: Iterable[str]) -> None:
+    for path in sorted(staging.changed):
+        target = folder / path
+        _make_folder(target.parent, folder)
+        # A hard link: the staged bytes stay, should this way turn out to be barred.
+        coming = target.with_name(target.name + COMING)
+        coming.unlink(missing_ok=True)
+        coming.hardlink_to(staging.folder / path)
+        coming.replace(target)
+    _remove(folder, gone)
+
+
+def _in_place(site: Path, staging: Staging, gone: Iterable[str]) -> None:
+    for path in sorted(staging.changed, key=lambda path: (_turn(site, path), path)):
+        target = site / path
+        _make_folder(target.parent, site)
+        coming = target.with_name(target.name + COMING)
+        try:
+            shutil.copyfile(staging.folder / path, coming)
+            shutil.copystat(staging.folder / path, coming)
+        except OSError as error:
+            coming.unlink(missing_ok=True)
+            error.filename = str(target)  # what can't be written, not what it was copied from
+            raise
+        coming.replace(target)
+    _remove(site, gone)
+
+
+def _turn(site: Path, path: str) -> int:
+    """Assets, then what is new, then what pages ask for while they stand, then the pages themselves."""
+    if path.startswith(ASSETS):
+        return 0
+    if not (site / path).exists():
+        return 1
+    return 3 if path.endswith(".html") else 2
+
+
+def _make_folder(folder: Path, root: Path) -> None:
+    missing = []
+    while folder != root and not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for path in reversed(missing):
+        path.mkdir()
+        path.chmod(FOLDER_MODE)
+
+
+def _remove(root: Path, gone: Iterable[str]) -> None:
+    """Remove files of ours, and folders that nothing is left in."""
+    folders = set()
+    for path in gone:
+        target = root / path
+        target.unlink(missing_ok=True)
+        folders |= {folder for folder in target.parents if folder != root and folder.is_relative_to(root)}
+    for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()

@@ -1,0 +1,52 @@
+"""A second folder with the same files, as hard links: what a build changes is changed there first."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+COMING = ".zhinan-new"
+"""Ends the name of a file that is on its way to its place, or that a killed build left on it."""
+
+
+def mirror(folder: Path, twin: Path) -> None:
+    """Make `twin` have exactly the files, links and folders of `folder`; files are the same ones, not copies.
+
+    Whatever stands there is mended. OSError where the file system can't do it: another disk, files of others.
+    """
+    if not twin.is_dir() or twin.is_symlink():
+        remove(twin)
+        twin.mkdir(parents=True)
+    _mirror(folder, twin)
+
+
+def _mirror(folder: Path, twin: Path) -> None:
+    shutil.copystat(folder, twin)
+    with os.scandir(folder) as entries:
+        wanted = {entry.name: entry for entry in entries if not entry.name.endswith(COMING)}
+    with os.scandir(twin) as entries:
+        there = {entry.name: entry for entry in entries}
+    for name in there.keys() - wanted.keys():
+        remove(twin / name)
+    for name, entry in wanted.items():
+        found, path = there.get(name), twin / name
+        if entry.is_dir(follow_symlinks=False):
+            if found and not found.is_dir(follow_symlinks=False):
+                remove(path)
+                found = None
+            if found is None:
+                path.mkdir()
+            _mirror(folder / name, path)
+        elif found is None or found.inode() != entry.inode():
+            if found:
+                remove(path)
+            os.link(folder / name, path, follow_symlinks=False)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, a link or a whole folder; nothing there is well too."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,108 @@
+"""What a build has made so far and the site does not have yet: new bytes stand in the work folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from copy import copy
+
+from zhinan.publish.output.manifest import Manifest, Written, digest_of_bytes, read_manifest
+from zhinan.publish.project import Project
+
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+"""What a web server's own user needs, whatever the builder's umask says."""
+
+
+class Staging:
+    """Takes every file of the new site; keeps the bytes only of those that differ from what stands."""
+
+    def __init__(self, project: Project) -> None:
+        self.site = project.site
+        self.folder = project.work / "stage"
+        self.known = read_manifest(project.work / "manifest.json")
+        # Written before a swap that may or may not have come about: its files are ours too.
+        self.begun = read_manifest(project.work / "manifest.next")
+        self.files: dict[str, Written] = {}
+        self.changed: set[str] = set()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the last build was ended on its way into the site."""
+        return bool(self.begun.files)
+
+    @property
+    def gone(self) -> set[str]:
+        """What an earlier build wrote and this one does not."""
+        ours = self.known.files.keys() | self.begun.files.keys()
+        return {*ours, *self.known.retired, *self.begun.retired} - self.files.keys()
+
+    def fork(self) -> Staging:
+        """For a worker: it knows what stands and notes its own files, for this one to absorb."""
+        own = copy(self)
+        own.files, own.changed = {}, set()
+        return own
+
+    def absorb(self, files: Mapping[str, Written], changed: Iterable[str]) -> None:
+        """Take over what a worker staged."""
+        self.files.update(files)
+        self.changed.update(changed)
+
+    def put(self, path: str, data: bytes) -> None:
+        """A file of the new site, by its path below site/."""
+        digest = digest_of_bytes(data)
+        standing = self.standing(path)
+        if standing is None and self._reads_as(path, data):
+            standing = self._stat(path, digest)
+        if standing is None or standing.digest != digest:
+            self.changed.add(path)
+            standing = self._write(path, data, digest)
+        self.files[path] = standing
+
+    def keep(self, path: str) -> bool:
+        """Whether the file stands as it was written, and then it stays; else it has to be made again."""
+        standing = self.standing(path)
+        if standing is not None:
+            self.files[path] = standing
+        return standing is not None
+
+    def standing(self, path: str) -> Written | None:
+        """What an earlier build wrote there, where it still stands untouched."""
+        for manifest in (self.known, self.begun):
+            written = manifest.files.get(path)
+            if written and self._stat(path, written.digest) == written:
+                return written
+        return None
+
+    def manifest(self, retired: tuple[str, ...]) -> Manifest:
+        """What the site will have."""
+        return Manifest(dict(self.files), retired)
+
+    def _stat(self, path: str, digest: str) -> Written | None:
+        try:
+            found = os.lstat(self.site / path)
+        except OSError:
+            return None
+        return Written(digest, found.st_size, found.st_mtime_ns)
+
+    def _reads_as(self, path: str, data: bytes) -> bool:
+        """Whether exactly these bytes stand there, whoever wrote them."""
+        target = self.site / path
+        try:
+            return not target.is_symlink() and target.read_bytes() == data
+        except OSError:
+            return False
+
+    def _write(self, path: str, data: bytes, digest: str) -> Written:
+        target = self.folder / path
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+            target.chmod(FILE_MODE)
+            found = target.stat()
+        except OSError as error:
+            error.filename = error.filename or str(target)  # a full disk is told of without one
+            raise
+        return Written(digest, found.st_size, found.st_mtime_ns)

@@ -1,0 +1,1 @@
+"""Pages to HTML: what changed is rendered, what did not is kept."""

@@ -1,0 +1,89 @@
+"""Templates to HTML: Jinja with autoescape and strict undefined values, and the few filters of the house."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+from zhinan.pages.page import Page
+from zhinan.pages.shell import PageView, SiteView, page_view, site_view
+from zhinan.publish.assets import FOLDER
+from zhinan.publish.digest import digest_of
+
+SPACING = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u3400-\u9fff])")
+GAP = Markup('<i class="gap"></i>')  # an empty box: the text itself stays as published
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders pages of one guide."""
+
+    environment: Environment
+    site: SiteView
+
+    def render(self, page: Page) -> str:
+        """The page's HTML."""
+        template = self.environment.get_template(page.template)
+        return template.render(page=page_view(page, self.site), site=self.site, **page.values)
+
+
+def make_renderer(
+    guide: Guide, templates: Path, assets: str = FOLDER, compiled: Path | None = None
+) -> Renderer:
+    """A renderer with the templates of that folder; `assets` is where style sheets and scripts stand.
+
+    Templates that were compiled in an earlier run are taken from the folder `compiled`.
+    """
+    if compiled:
+        compiled.mkdir(parents=True, exist_ok=True)
+    return Renderer(_environment(templates, digest_of(templates), assets, compiled), site_view(guide))
+
+
+@lru_cache(maxsize=4)
+def _environment(templates: Path, digest: str, assets: str, compiled: Path | None) -> Environment:  # noqa: ARG001
+    """Templates are compiled once in a run, and anew when a byte of them changed: `digest` names them."""
+    environment = Environment(
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        loader=FileSystemLoader(templates),
+        auto_reload=False,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["spaced"] = spaced
+    environment.filters["href"] = href
+    environment.filters["asset"] = asset
+    environment.globals["assets"] = assets
+    return environment
+
+
+@cache  # the same addresses and phrases stand on hundreds of pages
+def spaced(text: str) -> Markup:
+    """Text with a narrow gap wherever Chinese meets Latin letters or digits."""
+    return Markup(GAP.join(escape(piece) for piece in SPACING.split(text)))
+
+
+@pass_context
+def href(context: Context, target: str) -> str:
+    """A root-relative address as seen from the page being rendered."""
+    page: PageView = context["page"]
+    base_url: str | None = context["site"].base_url
+    if page.url == urls.NOT_FOUND and base_url:
+        return base_url + target  # a host shows this page under any address: relative ones would lead astray
+    return urls.relative(target, page.url)
+
+
+@pass_context
+def asset(context: Context, name: str) -> str:
+    """The address of a stylesheet, script or picture as seen from the page being rendered."""
+    return href(context, context["assets"] + name)

@@ -1,0 +1,56 @@
+"""What the search answers from, at addresses that name their bytes, and the small files that lead to them.
+
+Scripts ask for `search/lists.json` (and `search/lists/<place>.json` once a place is chosen) anew each time;
+all that these name may be kept for ever.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from zhinan.pages import urls
+from zhinan.publish.assets import folder_of
+from zhinan.publish.making.record import SHARED, Record, Store
+from zhinan.publish.output.staging import Staging
+from zhinan.publish.search.search_index import index_files, index_key
+
+
+def put_search_files(
+    records: Iterable[Record], store: Store, staging: Staging, work: Path, jobs: int
+) -> None:
+    """Stage the index of each portion, made anew where its pages' texts changed, and what leads to it.
+
+    The records learn what their indexes were made from. `work` is a folder for Pagefind, which is run for at
+    most `jobs` portions at once.
+    """
+    records = tuple(records)
+
+    def bring_up(record: Record) -> None:
+        key = record.index_key
+        if record.name in store.fresh:
+            key = index_key(store.shadows(record.name), engine=record.name == SHARED)
+        if key != record.index_key or not all(staging.keep(path) for path in record.index):
+            _index(record, key, store, staging, work)
+
+    with ThreadPoolExecutor(jobs) as pool:
+        for _ in pool.map(bring_up, records):
+            pass
+    for record in records:
+        leads = dict(sorted(record.lists.items()))
+        if record.index:
+            leads["index"] = record.index_folder
+        pointer = urls.search_lists(None if record.name == SHARED else record.name)
+        staging.put(pointer, json.dumps(leads, ensure_ascii=False).encode())
+
+
+def _index(record: Record, key: str, store: Store, staging: Staging, work: Path) -> None:
+    shadows = store.shadows(record.name)
+    files = index_files(shadows, work / record.name, engine=record.name == SHARED) if shadows else {}
+    folder = folder_of(files)
+    for name, data in files.items():
+        staging.put(folder + name, data)
+    record.index_key, record.index_folder = key, folder
+    record.index = [folder + name for name in files]
