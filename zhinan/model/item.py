@@ -163,6 +163,9 @@ class Item:
     notes: tuple[str, ...] = ()
     """Plain text, one per paragraph or list entry."""
     notes_html: str = ""
+    """The same with its links; one to another item has that item's file name for an address."""
+    links: tuple[str, ...] = ()
+    """Where the links in the notes lead: web addresses, and file names of items of the same place."""
     judgement: Judgement | None = None
     baseline: Baseline | None = None
     absent: tuple[str, ...] = ()

@@ -107,7 +107,7 @@ def test_what_a_city_takes_over_is_told_at_the_province_only(guide: Guide) -> No
 
 def test_no_field_of_an_item_is_forgotten(guide: Guide) -> None:
     """Whatever an item tells shows when it goes; what is made from other fields or names it does not."""
-    silent = {"id", "business", "notes_html", "baseline", "updated", "adopted_from"}
+    silent = {"id", "business", "notes_html", "links", "baseline", "updated", "adopted_from"}
     blank = Item("x", "x", "", "", "", "", "", ())
     names = {field.name for field in fields(Item)} - silent
     seen = set()
@@ -119,6 +119,16 @@ def test_no_field_of_an_item_is_forgotten(guide: Guide) -> None:
                 seen.add(name)
                 assert facts_of_item(replace(item, **{name: nothing})) != told, (item.id, name)
     assert seen == names
+
+
+def test_where_a_link_in_the_notes_leads_is_a_fact(small: Guide) -> None:
+    before, after = (
+        with_item(small, lambda item, target=target: replace(item, links=(target,)))  # type: ignore[misc]
+        for target in ("https://ybj.example.gov.cn/", "https://evil.test/login")
+    )
+    assert lines(before, after) == [
+        "样例 · 医疗保险关系转出：注意事项里的链接 https://ybj.example.gov.cn/ → https://evil.test/login"
+    ]
 
 
 def test_no_counter_of_a_hall_is_forgotten(guide: Guide) -> None:

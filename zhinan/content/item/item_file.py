@@ -7,7 +7,7 @@ from datetime import date
 from zhinan.content.item.channels import read_channel, read_list, read_progress
 from zhinan.content.item.limits import read_time_limit
 from zhinan.content.item.materials import read_materials
-from zhinan.content.item.notes import render_notes
+from zhinan.content.item.notes import Notes, read_notes
 from zhinan.content.item.printed_charts import read_flowcharts
 from zhinan.content.item.steps import read_steps
 from zhinan.content.references import Directory
@@ -29,7 +29,7 @@ SECTIONS = ("服务对象", "申办材料", "办理方式", "办理流程", "办
 def read_item(source: Source, item_id: str, directory: Directory) -> Item:
     """The item in one file; without its content where the file can't be read at all."""
     parts = split_front_matter(source)
-    notes = render_notes(source, parts.body, parts.body_line) if parts else ((), "")
+    notes = read_notes(source, parts.body, parts.body_line) if parts else Notes()
     tree = parse(source, parts.head, parts.head_line) if parts else None
     if tree is None and not source.problems:
         source.report(Mark(1), "两条 --- 之间没有内容", "填上事项名称、主项等各栏")
@@ -73,7 +73,7 @@ def _read(
     item_id: str,
     directory: Directory,
     absent: tuple[str, ...],
-    notes: tuple[tuple[str, ...], str],
+    notes: Notes,
 ) -> Item:
     source = fields.source
     official = fields.need("事项名称")
@@ -107,8 +107,9 @@ def _read(
         flowcharts=read_flowcharts(source, charts) if charts else (),
         chart_titles=fields.texts("流程图标题"),
         forms=fields.texts("表格"),
-        notes=notes[0],
-        notes_html=notes[1],
+        notes=notes.texts,
+        notes_html=notes.html,
+        links=notes.links,
         judgement=_judgement(fields),
         absent=absent,
         updated=_date(fields),

@@ -12,6 +12,7 @@ from zhinan.content.rules.counters import check_answering_counters, check_counte
 from zhinan.content.rules.finding import Finding, locate
 from zhinan.content.rules.form_names import check_forms
 from zhinan.content.rules.grid import check_grid
+from zhinan.content.rules.linked_items import check_linked_items
 from zhinan.content.rules.list_numbers import check_list_numbers
 from zhinan.content.rules.pointers import check_words
 from zhinan.content.rules.residents import check_residents
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     check_flowcharts,
     check_forms,
     check_grid,
+    check_linked_items,
     check_list_numbers,
     check_residents,
     check_words,

@@ -41,6 +41,7 @@ def facts_of_item(item: Item) -> Facts:
         "流程图标题": item.chart_titles,
         "表格": item.forms,
         "注意事项": item.notes,
+        "注意事项里的链接": item.links,
         "对照省清单": _judgement(item.judgement) if item.judgement else (),
         "清单编号": tuple(map(str, item.list_nos)),
         "来源": (item.heading,),

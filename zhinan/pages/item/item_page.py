@@ -12,6 +12,7 @@ from zhinan.pages.item.asking import Asking, asking_of
 from zhinan.pages.item.calls import Calls, call_groups, phone_lists
 from zhinan.pages.item.first_screen import first_screen, has_long_audience, has_long_limit
 from zhinan.pages.item.material_cases import materials_of, papers_in_words
+from zhinan.pages.item.note_targets import notes_of
 from zhinan.pages.item.procedure import procedure_of
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.silences import NO_PHONES
@@ -74,7 +75,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "audience": audience if has_long_audience(item) else (),
             "conditions": writer.write_all(item.conditions),
             "limit": whole_limit(item),
-            "notes_html": item.notes_html,
+            "notes_html": notes_of(place, item),
             "basis": item.basis,
             "against_list": against_list(place, item),
             "source": source_of_page(place, item),
