@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Protocol
 
-from zhinan.content.place.place_folder import read_place
+from zhinan.content.place.place_folder import FOLDERS, read_place
 from zhinan.content.site.list_file import read_service_list
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
@@ -55,7 +55,7 @@ def read_folder(reader: Reader, folder: Path, shelf: Shelf) -> tuple[Folder, str
 
 
 def folder_key(reader: Reader, folder: Path) -> str:
-    """Names all that is in a folder, files with their bytes."""
+    """Names all that is read of a folder, files with their bytes."""
     digest = hashlib.blake2b(folder.name.encode(), digest_size=16)
     ahead = [folder]
     while ahead:
@@ -65,8 +65,8 @@ def folder_key(reader: Reader, folder: Path) -> str:
             digest.update(
                 f"{entry}\0{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape")
             )
-            if entry == "folder":
-                ahead.append(path)
+            if entry == "folder" and here == folder and path.name in FOLDERS:
+                ahead.append(path)  # others are strays, and not entered
             elif entry == "file":
                 digest.update(reader.digest(path))
     return digest.hexdigest()
