@@ -23,13 +23,24 @@ TWO_SHEETS = {
 """Two by design; every other checklist is one sheet."""
 PLACES = ("qingdao", "zibo", "yantai", "weihai", "weifang", "shandong")
 
+FORGET_HAS = """() => {
+  for (const sheet of document.styleSheets) {
+    for (let at = sheet.cssRules.length - 1; at >= 0; at--) {
+      if ((sheet.cssRules[at].selectorText || '').includes(':has(')) sheet.deleteRule(at);
+    }
+  }
+}"""
+"""What a browser of 2021 makes of the sheets."""
+
 MEASURE = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
   sheet.style.minHeight = '0';
   const box = sheet.getBoundingClientRect();
   const beyond = [...sheet.querySelectorAll('*')].filter(part => {
     const own = part.getBoundingClientRect();
     const out = own.right > box.right + 1.5 || own.left < box.left - 1.5;
-    return own.width && !part.closest('.sr-only') && out;
+    const words = [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const seen = words || !part.children.length;
+    return own.width && seen && !part.closest('.sr-only') && out;
   });
   return {name: sheet.querySelector('.sheet-title').textContent, height: box.height,
           two: sheet.classList.contains('two-sheets'),
@@ -79,6 +90,16 @@ def test_a_link_to_one_hall_prints_that_hall_alone(printed: Printer) -> None:
     assert "海阳市济南路91号" in one[0]
     assert "莱州市为民街598号" in all_halls[0]
     assert "莱州市为民街598号" not in one[0]
+
+
+def test_a_browser_without_has_leaves_the_other_halls_out_too(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}yantai/transfer-in/checklist/#hall-haiyang")
+    page.evaluate(FORGET_HAS)
+    rows = page.locator(".hall-table tbody tr")
+    assert [row.get_attribute("id") for row in rows.all() if row.is_visible()] == ["hall-haiyang"]
+    page.evaluate("location.hash = 'main'")
+    page.wait_for_function("!document.querySelector('.one-hall')")
+    assert all(row.is_visible() for row in rows.all())
 
 
 def test_what_the_sheet_says_is_what_the_item_says(printed: Printer) -> None:
