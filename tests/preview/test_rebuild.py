@@ -10,7 +10,7 @@ from zhinan.model.problem import Problem
 from zhinan.preview import rebuild as module
 from zhinan.preview.rebuild import rebuild
 from zhinan.preview.stage import Stage
-from zhinan.publish.pipeline import Built
+from zhinan.publish.built import Built
 from zhinan.publish.project import Project
 
 ERROR = Problem("content/jiazhou/city.yaml", 3, 1, "区号", "区号不对")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from zhinan.model.problem import Problem
 from zhinan.preview.stage import Stage
+from zhinan.publish.built import Built
 from zhinan.publish.output.host_faults import host_fault
-from zhinan.publish.pipeline import Built, build
+from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 from zhinan.text.telling import format_problem
 
