@@ -154,6 +154,20 @@ def test_folders_in_a_folder_of_items_are_told_in_a_line_and_not_entered(content
     )
 
 
+def test_a_stray_folder_is_not_looked_into(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (content / "yangli/photos/2026").mkdir(parents=True)
+    (content / "yangli/items/old").mkdir()
+    seen: list[str] = []
+
+    def names_in(folder: Path) -> list[str]:
+        seen.append(folder.relative_to(content.parent).as_posix())
+        return door.names_in(folder)
+
+    monkeypatch.setattr(reader, "names_in", names_in)
+    assert len(told(content)) == 2
+    assert sorted(seen) == ["content", "content/yangli", "content/yangli/items"]
+
+
 def test_a_file_is_read_up_to_a_size(content: Path) -> None:
     path = content / "glossary.yaml"
     line = "# 一二三四五六七八九十一二三四五六七八九十\n"

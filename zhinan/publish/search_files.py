@@ -13,15 +13,16 @@ from pathlib import Path
 
 from zhinan.pages import urls
 from zhinan.publish.assets import folder_of
+from zhinan.publish.built import Progress
 from zhinan.publish.making.record import SHARED, Record, Store
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.search.search_index import index_files, index_key
 
 
-def put_search_files(
-    records: Iterable[Record], store: Store, staging: Staging, work: Path, jobs: int
+def put_indexes(
+    records: Iterable[Record], store: Store, staging: Staging, work: Path, jobs: int, progress: Progress
 ) -> None:
-    """Stage the index of each portion, made anew where its pages' texts changed, and what leads to it.
+    """Stage the index of each portion, made anew where its pages' texts changed.
 
     The records learn what their indexes were made from. `work` is a folder for Pagefind, which is run for at
     most `jobs` portions at once.
@@ -30,20 +31,29 @@ def put_search_files(
 
     def bring_up(record: Record) -> None:
         key = record.index_key
-        if record.name in store.fresh:
+        if record.name in store.fresh or not key:
             key = index_key(store.shadows(record.name), engine=record.name == SHARED)
-        if key != record.index_key or not all(staging.keep(path) for path in record.index):
+        if key != record.index_key or not _stands(record, staging):
             _index(record, key, store, staging, work)
 
     with ThreadPoolExecutor(jobs) as pool:
-        for _ in pool.map(bring_up, records):
-            pass
+        for done, _ in enumerate(pool.map(bring_up, records), 1):
+            progress("搜索索引", done, len(records))
+
+
+def put_pointers(records: Iterable[Record], staging: Staging) -> None:
+    """Stage what leads to the lists and indexes as they stand."""
     for record in records:
         leads = dict(sorted(record.lists.items()))
-        if record.index:
+        if record.index and _stands(record, staging):
             leads["index"] = record.index_folder
         pointer = urls.search_lists(None if record.name == SHARED else record.name)
         staging.put(pointer, json.dumps(leads, ensure_ascii=False).encode())
+
+
+def _stands(record: Record, staging: Staging) -> bool:
+    """Whether all files of the index are in the site, or staged for it."""
+    return all(path in staging.files or staging.keep(path) for path in record.index)
 
 
 def _index(record: Record, key: str, store: Store, staging: Staging, work: Path) -> None:

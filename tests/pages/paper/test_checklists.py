@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.pages.paper.conftest import Printer, words_of
 from zhinan.model.guide import Guide
@@ -17,6 +18,15 @@ TWO_SHEETS = {
     ("yichuan", "designated-provider"),
 }
 """Two by design; every other checklist is one sheet."""
+
+FORGET_HAS = """() => {
+  for (const sheet of document.styleSheets) {
+    for (let at = sheet.cssRules.length - 1; at >= 0; at--) {
+      if ((sheet.cssRules[at].selectorText || '').includes(':has(')) sheet.deleteRule(at);
+    }
+  }
+}"""
+"""What a browser of 2021 makes of the sheets."""
 
 
 def test_only_the_named_checklists_take_two_sheets(coded: Guide) -> None:
@@ -44,6 +54,16 @@ def test_a_link_to_one_hall_prints_that_hall_alone(printed: Printer) -> None:
     assert "坎口市济和路91号" in one[0]
     assert "巽溪市金波路7号" in all_halls[0]
     assert "巽溪市金波路7号" not in one[0]
+
+
+def test_a_browser_without_has_leaves_the_other_halls_out_too(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}yichuan/transfer-out/checklist/#hall-kankou")
+    page.evaluate(FORGET_HAS)
+    rows = page.locator(".hall-table tbody tr")
+    assert [row.get_attribute("id") for row in rows.all() if row.is_visible()] == ["hall-kankou"]
+    page.evaluate("location.hash = 'main'")
+    page.wait_for_function("!document.querySelector('.one-hall')")
+    assert all(row.is_visible() for row in rows.all())
 
 
 def test_what_the_sheet_says_is_what_the_item_says(printed: Printer) -> None:

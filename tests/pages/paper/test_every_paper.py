@@ -27,7 +27,9 @@ MEASURE = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
   const beyond = [...sheet.querySelectorAll('*')].filter(part => {
     const own = part.getBoundingClientRect();
     const out = own.right > box.right + 1.5 || own.left < box.left - 1.5;
-    return own.width && !part.closest('.sr-only') && out;
+    const words = [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const seen = words || !part.children.length;
+    return own.width && seen && !part.closest('.sr-only') && out;
   });
   return {name: sheet.querySelector('.sheet-title').textContent, height: box.height,
           two: sheet.classList.contains('two-sheets'),

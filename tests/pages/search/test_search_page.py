@@ -103,6 +103,18 @@ def test_a_viewer_without_segmenter_finds_things(browser: Browser, site_url: str
     page.context.close()
 
 
+def test_a_browser_too_old_for_the_full_text_is_not_asked_for_it(browser: Browser, site_url: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("WebAssembly.validate = () => false")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: asked.append(f"pagefind: {error}"))
+    search(page, site_url, "乙政发", "yichuan")
+    expect(page.locator("#search-status")).not_to_have_text("正在找……")
+    assert [url for url in asked if "pagefind" in url] == []
+    page.context.close()
+
+
 def test_full_text_alone_answers_when_the_lists_do_not_know(page: Page, site_url: str) -> None:
     """The index finds Chinese word for word: that no shorter piece of it is enough shows in the order."""
     page.goto(f"{site_url}search/")

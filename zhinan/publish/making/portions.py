@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from zhinan.model.problem import Problem
 from zhinan.pages.search.readings import remember
+from zhinan.publish.built import Progress
 from zhinan.publish.making.press import Press, Source
 from zhinan.publish.making.record import Record, Store
 from zhinan.publish.making.workers import make_all
@@ -37,9 +38,9 @@ def make_portions(
     store: Store,
     staging: Staging,
     jobs: int,
-    told: Callable[[int, int], None],
+    progress: Progress,
 ) -> Portions:
-    """Stage every portion; `told` is told how many are done, of how many."""
+    """Stage every portion; `progress` is told how many are done, of how many."""
     portions = Portions()
     wanted = []
     for source in sources:
@@ -52,7 +53,7 @@ def make_portions(
     store.drop()
     problems: dict[Problem, None] = {}
     total = len(portions.records)
-    told(total - len(wanted), total)
+    progress("生成页面", total - len(wanted), total)
     for number, done in enumerate(make_all(wanted, press, store, staging, jobs), total - len(wanted) + 1):
         staging.absorb(done.files, done.changed)
         portions.records[done.record.name] = done.record
@@ -61,7 +62,7 @@ def make_portions(
         portions.removed |= done.removed
         portions.rendered += done.rendered
         problems |= dict.fromkeys(done.problems)
-        told(number, total)
+        progress("生成页面", number, total)
     portions.problems = tuple(problems)
     return portions
 

@@ -20,13 +20,24 @@ class Staging:
 
     def __init__(self, project: Project) -> None:
         self.site = project.site
+        self.work = project.work
         self.folder = project.work / "stage"
         self.known = read_manifest(project.work / "manifest.json")
         # Written before a swap that may or may not have come about: its files are ours too.
         self.begun = read_manifest(project.work / "manifest.next")
         self.files: dict[str, Written] = {}
         self.changed: set[str] = set()
+
+    def clear(self) -> None:
+        """Take away what an earlier build staged and did not bring in."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def after(self) -> Staging:
+        """The same site, with what was staged brought in: for what is to come still."""
+        own = copy(self)
+        own.known, own.begun = read_manifest(self.work / "manifest.json"), Manifest()
+        own.files, own.changed = dict(self.files), set()
+        return own
 
     @property
     def interrupted(self) -> bool:
