@@ -6,6 +6,7 @@ keep each for ever (RFC 8246, immutable).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -13,6 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 FOLDER = "assets/"
+IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 LEFT_BEHIND = (".*", "*~", "*.swp", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini", "__pycache__")
 """What editors and systems leave in a folder without being asked."""
 
@@ -32,9 +34,28 @@ class Assets:
 
 
 def read_assets(static: Path) -> Assets:
-    """What is to be published of static/."""
-    files = {path.relative_to(static).as_posix(): path.read_bytes() for path in _published(static)}
+    """What is to be published of static/.
+
+    A style sheet that another imports is published in it, and only there: a page then asks for one file, not
+    for one that names ten.
+    """
+    files, imported = {}, set()
+    for path in _published(static):
+        files[path.relative_to(static).as_posix()] = path.read_bytes()
+        if path.suffix == ".css":
+            names = [path.parent / name for name in IMPORT.findall(path.read_text(encoding="utf-8"))]
+            imported |= {name.relative_to(static).as_posix() for name in names}
+            if names:
+                files[path.relative_to(static).as_posix()] = joined(path).encode()
+    files = {name: data for name, data in files.items() if name not in imported}
     return Assets(files, folder_of(files))
+
+
+def joined(sheet: Path) -> str:
+    """The style sheet with those that it imports in their places."""
+    return IMPORT.sub(
+        lambda found: joined(sheet.parent / found[1]).rstrip("\n"), sheet.read_text(encoding="utf-8")
+    )
 
 
 def folder_of(files: Mapping[str, bytes]) -> str:

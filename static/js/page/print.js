@@ -1,4 +1,4 @@
-// Pages made to be printed: a button that prints, and today's date where the paper has a line for it.
+// Pages made to be printed: a button that prints, today's date where the paper has a line for it, one hall by link.
 const button = document.querySelector("[data-print]");
 
 if (button) {
@@ -12,3 +12,14 @@ const now = new Date();
 for (const place of document.querySelectorAll("[data-today]")) {
   place.textContent = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
 }
+
+// The address names a hall's row: the others are left out. paper.css says the same with :has(), which few office PCs know.
+function leaveOut() {
+  const row = document.getElementById(location.hash.slice(1));
+  for (const table of document.querySelectorAll(".hall-table")) {
+    table.classList.toggle("one-hall", row !== null && row.matches("tr") && table.contains(row));
+  }
+}
+
+window.addEventListener("hashchange", leaveOut);
+leaveOut();

@@ -8,11 +8,15 @@ const MOST_PARTS = 4;
 // So many found pages are looked at for the wanted kind; each is a small file.
 const MOST_LOOKED_AT = 40;
 
+// A program with two tables. Pagefind's is one: Chromium below 96 and Safari below 15 would fetch it and fail.
+const TWO_TABLES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 7, 2, 112, 0, 0, 112, 0, 0]);
+
 let loading = null;
 const joined = new Map();
 
 // Pagefind stands beside the index of what places share; a place's own index joins it when it is wanted.
 function engine() {
+  if (!window.WebAssembly || !WebAssembly.validate(TWO_TABLES)) return Promise.reject(new Error("too old for the full text"));
   if (!loading) {
     loading = addressOf("index").then(async (folder) => {
       const base = new URL(folder, ROOT);

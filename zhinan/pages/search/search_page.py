@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.model.guide import Guide
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Page
 
 
@@ -66,6 +66,7 @@ def search_page(guide: Guide) -> Page:
             "examples": tuple(Link(words, urls.query(words)) for words in EXAMPLES),
             "modules": tuple(f"js/search/{name}.js" for name in MODULES),
             "find_url": urls.FIND,
+            "browse_url": anchors.part(urls.SEARCH, "browse-title"),
         },
         kind="none",
     )

@@ -1,0 +1,1 @@
+"""Stylesheets, scripts and templates against the browsers that have to read them."""
