@@ -13,7 +13,7 @@ from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.template_fault import template_fault
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
 
 FAULTS = {
