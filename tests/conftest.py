@@ -9,6 +9,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,10 +23,13 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.findings import KEPT, ROOT
+from tests.reading import refuse
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
+
+sys.addaudithook(refuse)
 
 SUB_PATH = "/a/b/"
 USUAL: ViewportSize = {"width": 1280, "height": 720}

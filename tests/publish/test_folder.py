@@ -22,7 +22,7 @@ ADDRESSES = {
     "404.html": "404.html",
     "#materials": "#materials",
     "?q=1": "?q=1",
-    "tel:+865328577": "tel:+865328577",
+    "tel:+866018577": "tel:+866018577",
     "https://example.gov.cn/": "https://example.gov.cn/",
     "//example.gov.cn/": "//example.gov.cn/",
 }

@@ -26,7 +26,7 @@ def item(place: Place, name: str) -> Item:
 def test_an_item_shows_exactly_its_own_table(guide: Guide) -> None:
     jiazhou = place(guide, "jiazhou")
     halls = halls_for(jiazhou, applied_kinds(item(jiazhou, "remote-residence")))
-    assert len(halls) == 10  # the table of 5.1 has no 保税区
+    assert len(halls) == 10  # the table of 5.1 has no 酉保区
     xunan = halls[0]
     assert [counter.address for counter in xunan.counters] == [
         "丁省甲州市戌南区甲福南路17号甲州市民中心2楼M01至M10号窗口"
