@@ -50,7 +50,7 @@ def make_portions(sources: Iterable[Source], shop: Workshop, shares: Mapping[str
     for name, share in shares.items():
         portions.records[name] = share.take(store, staging)
         portions.removed = True
-    problems: dict[Problem, None] = {}
+    problems: dict[str, tuple[Problem, ...]] = {}
     total = len(portions.records)
     shop.progress("生成页面", total - len(wanted), total)
     for number, done in enumerate(make_all(wanted, shop), total - len(wanted) + 1):
@@ -60,9 +60,11 @@ def make_portions(sources: Iterable[Source], shop: Workshop, shares: Mapping[str
         remember(done.readings)
         portions.removed |= done.removed
         portions.rendered += done.rendered
-        problems |= dict.fromkeys(done.problems)
+        problems[done.record.name] = done.problems
         shop.progress("生成页面", number, total)
-    portions.problems = tuple(problems)
+    # In the guide's order, whichever worker was done first.
+    found = (problem for name in portions.records for problem in problems.get(name, ()))
+    portions.problems = tuple(dict.fromkeys(found))
     return portions
 
 
