@@ -9,7 +9,7 @@ from zhinan.model.erratum import Erratum
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.office import CounterKind, Hospital, Office
-from zhinan.model.phone import PhoneEntry
+from zhinan.model.phone import PhoneEntry, PhoneTable
 
 Level = Literal["city", "province"]
 ServiceKind = Literal["web", "wechat", "alipay", "app", "phone", "other"]
@@ -86,6 +86,8 @@ class Place:
     errata: tuple[Erratum, ...] = ()
     grid: tuple[tuple[str, ...], ...] = field(default=())
     """Tile grid of districts, rows from north to south; an empty string is an empty cell."""
+    tables: tuple[PhoneTable, ...] = ()
+    """The phone tables: what a change of many items' numbers comes from."""
 
     @property
     def short(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.content.references import Names
-from zhinan.model.phone import PhoneEntry
+from zhinan.model.phone import PhoneEntry, PhoneTable
 from zhinan.model.place import Edition, Level, OnlineService, Place, Rating, RatingWay, ServiceKind
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
@@ -62,6 +62,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         services=fields.each("网上渠道", lambda entry: _service(source, entry)),
         rating=_rating(fields),
         grid=_grid(fields),
+        tables=tuple(PhoneTable(name, entries) for name, entries in tables.lists.items()),
     )
     order = fields.phrases("事项顺序")
     fields.finish()
