@@ -28,6 +28,8 @@ def _filled(place: Place, source: Place | None) -> Place:
         services=place.services + source.services,
         rating=place.rating or source.rating,
         forms=place.forms + tuple(form for form in source.forms if form.id not in known),
+        ended=place.ended
+        + tuple(one for one in source.ended if one.kind != "hall" and one.id not in own | known),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from zhinan.content.life.past import without_past
+from zhinan.content.life.turning import turn_of
 from zhinan.content.place.place_folder import FOLDERS, read_place
 from zhinan.content.site.list_file import read_service_list
 from zhinan.model.listing import ServiceList
@@ -16,29 +18,33 @@ Folder = tuple[Place, ServiceList | None]
 """What one folder says: a place, and the list that it issued."""
 
 
-def read_folder(reader: Reader, folder: Path) -> tuple[Folder, str]:
+def read_folder(reader: Reader, folder: Path, today: str) -> tuple[Folder, str]:
     """What a folder says, and a key for the bytes of its files.
 
     Only what was read without a complaint is kept, so that complaints are told each time.
     """
-    key = folder_key(folder)
+    key = folder_key(folder, today)
     kept = reader.shelf.get(folder.name, key)
     if isinstance(kept, tuple):
         return kept, key
     before = set(reader.sources)
-    found = read_place(reader, folder), reader.read(folder / "list.yaml", read_service_list, None)
+    found = (
+        without_past(read_place(reader, folder), today),
+        reader.read(folder / "list.yaml", read_service_list, None),
+    )
     sources = [source for name, source in reader.sources.items() if name not in before]
     if not any(source.problems or source.unsure for source in sources):
         reader.shelf.put(folder.name, key, found)
     return found, key
 
 
-def folder_key(folder: Path) -> str:
-    """Names all that is read of a folder, files with their bytes."""
+def folder_key(folder: Path, today: str) -> str:
+    """Names all that is read of a folder, files with their bytes, and which of their days have come."""
     digest = hashlib.blake2b(folder.name.encode(), digest_size=16)
     for here in (folder, *(folder / name for name in FOLDERS)):
         for name, kind, data in contents_of(here):
             if not name.startswith("."):
                 digest.update(f"{here.name}/{name}\0{kind}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(data)
+                digest.update(turn_of(data, today).encode())
     return digest.hexdigest()

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
+from zhinan.content.life.address_files import read_addresses
+from zhinan.content.life.past import ended_place, is_over, parted
 from zhinan.content.rules import RULES, check_guide
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import with_baselines
+from zhinan.guide.heirs import check_heirs
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.kept_places import read_folder
+from zhinan.guide.published import check_published
 from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
-from zhinan.model.site import Site
+from zhinan.model.site import LifeEvent, Site
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
 from zhinan.text.nodes import Mark
 
+NO_PLACES = ("addresses", "updates")
+"""Folders that are no place's."""
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
 
 
@@ -39,20 +47,26 @@ class Loaded:
         return not any(problem.level == "error" for problem in self.problems)
 
 
-def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
+def load_guide(content: Path, shelf: Shelf = NO_SHELF, today: str | None = None) -> Loaded:
     """Everything below `content`. Reading goes on after a problem, so that all are told in one run.
 
-    What `shelf` kept of an earlier run serves where its files are the same byte for byte.
+    What `shelf` kept of an earlier run serves where its files are the same byte for byte. What has a day
+    counts as of `today`.
     """
+    today = today or date.today().isoformat()
     reader = Reader(content, shelf)
     if not content.is_dir():
         missing = Problem("content", 0, 0, "", "找不到 content 文件夹", "在项目的根目录里运行")
         return Loaded(Guide(Site(""), ()), (missing,))
     site = reader.kept(content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
-    folders = reader.folders(content)
-    found_in = {folder.name: read_folder(reader, folder) for folder in folders}
-    places = [place for (place, _), _ in found_in.values()]
+    folders = [folder for folder in reader.folders(content) if folder.name not in NO_PLACES]
+    found_in = {folder.name: read_folder(reader, folder, today) for folder in folders}
+    published = read_addresses(reader)
+    everywhere = [place for (place, _), _ in found_in.values()]
+    places = [_on_record(place, published) for place in everywhere if not is_over(place, today)]
+    every_event: tuple[LifeEvent, ...] = reader.kept(content / "life-events.yaml", read_events, ())
+    events, past_events = parted(every_event, today)
     service_list: ServiceList | None = None
     for folder in folders:
         (_, found), _ = found_in[folder.name]
@@ -63,12 +77,15 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
         site=site or Site("指南"),
         places=tuple(with_baselines(place, service_list) for place in _in_order(adopt(places))),
         service_list=service_list,
-        events=reader.kept(content / "life-events.yaml", read_events, ()),
+        events=events,
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
+        ended=past_events + tuple(ended_place(place) for place in everywhere if is_over(place, today)),
+        published=tuple(address for addresses in published.values() for address in addresses),
     )
-    check_guide(guide, reader, (*RULES, check_judgements))
-    own = {name: key for name, (_, key) in found_in.items()}
+    check_guide(guide, reader, (*RULES, check_judgements, check_published, check_heirs))
+    known = {place.id: _named(place.published) for place in guide.places}
+    own = {name: f"{key} {known.get(name, '')}" for name, (_, key) in found_in.items()}
     lists = " ".join(key for (_, found), key in found_in.values() if found)
     keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys)
@@ -77,3 +94,12 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
 def _in_order(places: list[Place]) -> tuple[Place, ...]:
     """Cities by area code, the province last."""
     return tuple(sorted(places, key=lambda place: (place.level != "city", place.area_code or "", place.id)))
+
+
+def _on_record(place: Place, published: dict[str, tuple[str, ...]]) -> Place:
+    """The place with its addresses on record, taken out of all."""
+    return replace(place, published=published.pop(place.id, ()))
+
+
+def _named(texts: tuple[str, ...]) -> str:
+    return blake2b("\n".join(texts).encode(), digest_size=8).hexdigest() if texts else ""

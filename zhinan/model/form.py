@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from zhinan.model.life.ending import Ending
+
 RowKind = Literal["fill", "hand", "office", "ticks", "table", "heading"]
 
 
@@ -51,3 +53,6 @@ class Form:
     """The fields again, as they stand on the paper."""
     loose_notes: tuple[str, ...] = ()
     """Those notes that belong to no field."""
+    former: tuple[str, ...] = ()
+    """File names that it had before."""
+    ending: Ending | None = None

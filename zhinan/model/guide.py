@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from zhinan.model.item import Item
+from zhinan.model.life.ending import Ended
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Edition, Place
 from zhinan.model.site import LifeEvent, Site, Synonym, Term
@@ -21,6 +22,10 @@ class Guide:
     events: tuple[LifeEvent, ...] = ()
     terms: tuple[Term, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    ended: tuple[Ended, ...] = ()
+    """Places and life events that are no more."""
+    published: tuple[str, ...] = ()
+    """Every address on record that is no place's of today."""
 
     @property
     def cities(self) -> tuple[Place, ...]:

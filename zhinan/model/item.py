@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zhinan.model.flowchart import Flowchart
+from zhinan.model.life.ending import Ending
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.timelimit import TimeLimit
 
@@ -174,3 +175,7 @@ class Item:
     """ISO date of the last change to its content."""
     adopted_from: str | None = None
     """Id of the place it was taken over from, for a city that adopts."""
+    former: tuple[str, ...] = ()
+    """File names that it had before, and was published under."""
+    ending: Ending | None = None
+    """From when on it is no more."""

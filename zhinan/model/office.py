@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.life.ending import Ending
 from zhinan.model.phone import Phone
 
 
@@ -62,6 +63,9 @@ class Office:
     position: Position | None = None
     also: tuple[str, ...] = ()
     """Other districts whose people it serves."""
+    former: tuple[str, ...] = ()
+    """Ids that it had before."""
+    ending: Ending | None = None
 
     @property
     def areas(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 from zhinan.model.erratum import Erratum
 from zhinan.model.form import Form
 from zhinan.model.item import Item
+from zhinan.model.life.ending import Ended, Ending
 from zhinan.model.office import CounterKind, Hospital, Office
 from zhinan.model.phone import PhoneEntry, PhoneTable
 
@@ -88,6 +89,13 @@ class Place:
     """Tile grid of districts, rows from north to south; an empty string is an empty cell."""
     tables: tuple[PhoneTable, ...] = ()
     """The phone tables: what a change of many items' numbers comes from."""
+    former: tuple[str, ...] = ()
+    """Folders that it had before."""
+    ending: Ending | None = None
+    ended: tuple[Ended, ...] = ()
+    """What it has no more: items, halls, forms."""
+    published: tuple[str, ...] = ()
+    """Every address below it that is on record."""
 
     @property
     def short(self) -> str:

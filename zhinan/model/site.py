@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.life.ending import Ending
+
 
 @dataclass(frozen=True)
 class Site:
@@ -38,6 +40,9 @@ class LifeEvent:
     """生孩子, 外地看病 …"""
     summary: str
     steps: tuple[EventStep, ...]
+    former: tuple[str, ...] = ()
+    """Ids that it had before."""
+    ending: Ending | None = None
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,8 @@ class Page:
     kind: str = "none"
     """What a search result is called: item, office, form, event, term; none is left out of the index."""
     facts: Facts = Facts()
+    leads_to: str = ""
+    """Where the page's matter stands now, for one that only leads there; root-relative."""
 
 
 @dataclass(frozen=True)

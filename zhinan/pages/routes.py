@@ -19,6 +19,8 @@ from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.item.item_page import item_page
+from zhinan.pages.moved.moved_pages import moved_pages, shared_moved_pages
+from zhinan.pages.moved.redirects import redirects
 from zhinan.pages.page import Document, Page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.flowchart_page import flowchart_page, flowchart_pages
@@ -67,6 +69,11 @@ def about(guide: Guide) -> Iterator[Page]:
     yield from about_pages(guide)
 
 
+def past_of_all(guide: Guide) -> Iterator[Page]:
+    """Former addresses of life events, of comparisons, and of places that are no more."""
+    yield from shared_moved_pages(guide)
+
+
 def city(guide: Guide, place: Place) -> Iterator[Page]:
     """/<place>/, /<place>/baseline/, /<place>/a-z/"""
     yield place_page(guide, place)
@@ -101,6 +108,11 @@ def papers(guide: Guide, place: Place) -> Iterator[Page]:
         yield office_sheet_page(guide, place, office)
 
 
+def past(_guide: Guide, place: Place) -> Iterator[Page]:
+    """Every address below the place that was published once, and what it had that is no more."""
+    yield from moved_pages(place)
+
+
 def pages_of_item(guide: Guide, place: Place, item: Item) -> Iterator[Page]:
     """The pages of one item alone; `guide` is the guide as seen from the place."""
     yield item_page(guide, place, item)
@@ -109,8 +121,8 @@ def pages_of_item(guide: Guide, place: Place, item: Item) -> Iterator[Page]:
         yield flowchart_page(guide, place, item)
 
 
-SHARED_ROUTES: tuple[Route, ...] = (home, comparisons, explanations, search, about)
-PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers)
+SHARED_ROUTES: tuple[Route, ...] = (home, comparisons, explanations, search, about, past_of_all)
+PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers, past)
 
 
 def shared_pages(guide: Guide) -> Iterator[Page]:
@@ -128,6 +140,7 @@ def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
 def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
     yield from shared_documents(guide)
+    yield from redirects(guide)
     yield from shared_lists(guide)
 
 

@@ -93,7 +93,7 @@ def page_view(page: Page, site: SiteView) -> PageView:
         title=page.title,
         full_title=site.title if page.url == urls.HOME else f"{page.title} · {beside}{site.title}",
         description=page.description,
-        canonical=site.base_url + page.url if site.base_url else None,
+        canonical=site.base_url + (page.leads_to or page.url) if site.base_url else None,
         place=place,
         where=place.short if place else "选城市",
         places=site.places if place is None else _marked(site.places, place.id),

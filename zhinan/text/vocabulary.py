@@ -38,9 +38,13 @@ OFFICES = (
     "备注",
 )
 RECORDS = ("字段", "原文", "理由", "条目", "序号", "办理材料", "办理环节", "设定依据")
+LIFE = ("曾用文件名", "停办", "并入", "原因", "去向")
 SITEWIDE = ("仓库", "许可", "联系", "事项", "为什么", "也叫", "不算", "说法")
 
-ORDER = {name: place for place, name in enumerate((*ITEM, *ITEM_PARTS, *CITY, *OFFICES, *RECORDS, *SITEWIDE))}
+ORDER = {
+    name: place
+    for place, name in enumerate((*ITEM, *ITEM_PARTS, *CITY, *OFFICES, *RECORDS, *LIFE, *SITEWIDE))
+}
 KEYS = frozenset(ORDER)
 
 

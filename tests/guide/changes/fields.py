@@ -45,6 +45,24 @@ def values(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
             yield from values(getattr(value, field.name), (*path, field.name))
 
 
+def filled(guide: Guide) -> Guide:
+    """The guide with a value of each kind: one is made up where it has none."""
+    while missing := next((kind for kind, _ in kinds() if kind not in _kinds_in(guide)), None):
+        owners = ((kind, name, get_type_hints(kind)[name]) for kind, name in kinds())
+        kind, name, hint = next(
+            (kind, name, hint)
+            for kind, name, hint in owners
+            if missing in _dataclasses(hint) and kind in _kinds_in(guide)
+        )
+        path = next(path for path, value in values(guide) if type(value) is kind)
+        guide = replaced(guide, (*path, name), _made(hint))
+    return guide
+
+
+def _kinds_in(guide: Guide) -> set[type]:
+    return {type(value) for _, value in values(guide)}
+
+
 def replaced(value: Any, path: Path, new: object) -> Any:
     """The value with another one at the end of the path."""
     if not path:

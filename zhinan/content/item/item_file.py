@@ -10,6 +10,7 @@ from zhinan.content.item.materials import read_materials
 from zhinan.content.item.notes import Notes, read_notes
 from zhinan.content.item.printed_charts import read_flowcharts
 from zhinan.content.item.steps import read_steps
+from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.references import Directory
 from zhinan.model.item import Comparison, Item, Judgement, LimitComparison
 from zhinan.text.fields import Fields, as_fields
@@ -113,6 +114,8 @@ def _read(
         judgement=_judgement(fields),
         absent=absent,
         updated=_date(fields),
+        former=read_former(fields),
+        ending=read_ending(fields),
     )
 
 

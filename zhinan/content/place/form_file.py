@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from zhinan.content.life.endings import read_ending, read_former
 from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.text.fields import as_fields
 from zhinan.text.nodes import Node, Text
@@ -67,13 +68,14 @@ def read_form(source: Source, node: Node, form_id: str) -> Form:
     fields = as_fields(source, node, "表格")
     if fields is None:
         return Form(form_id, form_id, ())
+    former, ending = read_former(fields), read_ending(fields)
     title, notes = fields.need("标题"), fields.texts("说明")
     counter = _Counter(notes)
     rows = tuple(_rows(source, fields.phrases("字段", required=True), counter))
     fields.finish()
     titles = {row.title for row in rows if row.title}
     loose = (note for note in notes if note not in counter.used and note.split("：")[0] not in titles)
-    return Form(form_id, title, tuple(counter.names), notes, rows, tuple(loose))
+    return Form(form_id, title, tuple(counter.names), notes, rows, tuple(loose), former, ending)
 
 
 def options_of(words: str) -> tuple[str, ...]:

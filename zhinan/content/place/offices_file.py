@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.phone_lists import phones_at
 from zhinan.content.references import Names, refer
 from zhinan.model.office import Counter, CounterKind, Hospital, Office, Position
@@ -88,6 +89,8 @@ def _office(
         hours=fields.text("时间"),
         position=_position(fields),
         also=fields.texts("兼管区域"),
+        former=read_former(fields),
+        ending=read_ending(fields),
     )
     fields.finish()
     return office

@@ -8,8 +8,8 @@ from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 
 PLACES = frozenset({
-    "about", "accessibility", "assets", "cities", "compare", "data", "events", "find", "glossary", "list",
-    "pagefind", "schema", "search", "updates",
+    "about", "accessibility", "addresses", "assets", "cities", "compare", "data", "events", "find",
+    "glossary", "list", "pagefind", "schema", "search", "updates",
 })  # fmt: skip
 """Top folders of the site, and the data files that are no place's."""
 ITEMS = frozenset({"a-z", "baseline", "forms", "hospitals", "items", "offices", "poster", "print"})

@@ -14,6 +14,7 @@ from zhinan.text.source import quoted
 def check_words(guide: Guide) -> Iterator[Finding]:
     """Every item named exists somewhere; no id, phrase or word stands twice."""
     known = {item.business for _, item in guide.items()} | {item.id for _, item in guide.items()}
+    known |= {one.id for place in guide.places for one in place.ended}  # told by what says that they ended
     for event in guide.events:
         for step in event.steps:
             if step.item not in known:

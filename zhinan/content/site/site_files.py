@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhinan.content.life.endings import read_ending, read_former
 from zhinan.model.site import EventStep, LifeEvent, Site, Synonym, Term
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import need_id
@@ -61,7 +62,14 @@ def read_events(source: Source, node: Node) -> tuple[LifeEvent, ...]:
         if fields is None:
             continue
         steps = fields.each("事项", lambda child: _step(source, child), required=True)
-        event = LifeEvent(need_id(fields), fields.need("名称"), fields.need("说明"), steps)
+        event = LifeEvent(
+            need_id(fields),
+            fields.need("名称"),
+            fields.need("说明"),
+            steps,
+            read_former(fields),
+            read_ending(fields),
+        )
         fields.finish()
         found.append(event)
     return tuple(found)

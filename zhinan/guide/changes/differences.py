@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from zhinan.guide.changes.causes import by_cause
 from zhinan.guide.changes.facts import Thing, orders_of, place_things, shared_things
 from zhinan.guide.changes.renaming import with_names_of_today
-from zhinan.guide.changes.saying import Said
+from zhinan.guide.changes.saying import Said, full
 from zhinan.model.change import Change
 from zhinan.model.guide import Guide
+from zhinan.model.life.ending import Ended
 from zhinan.model.place import Place
 
 LONG = 120
@@ -19,7 +21,10 @@ WHOLE = "全文"
 """The fact of a thing that is new or gone as a whole."""
 GAP = re.compile(r"(?<=[\u3400-\u9fff，。；：、（）“”《》]) +| +(?=[\u3400-\u9fff，。；：、（）“”《》])")
 """A space beside Chinese: the page looks the same without it."""
-Things = Mapping[tuple[str, str], Thing]
+Key = tuple[str, str]
+"""Kind and id."""
+Things = Mapping[Key, Thing]
+NOTHING: Mapping[Key, Ended] = {}
 Named = Callable[[Thing, str, str | None, str | None], Change]
 """Makes a change of a thing, by its fact and what was and is."""
 
@@ -50,8 +55,12 @@ def _of_place(old: Place | None, new: Place | None) -> Iterator[Change]:
         return
     if old:
         old = with_names_of_today(old, new)
-    things = [_keyed(place_things(one)) if one else {} for one in (old, new)]
-    yield from _between(named, *things)
+    then = _keyed(place_things(old)) if old else {}
+    over: dict[Key, Ended] = {(one.kind, one.id): one for one in new.ended}
+    ended = {key: over[key] for key in over if key in then}
+    known = tuple(one for key, one in over.items() if key not in ended)
+    now = _keyed(place_things(replace(new, ended=known)))
+    yield from _between(named, then, now, ended)
     if old:
         yield from _orders(named, "place", place.name, old, new)
 
@@ -72,9 +81,27 @@ def _keyed(things: Iterable[Thing]) -> Things:
     return {(thing.kind, thing.id): thing for thing in things}
 
 
-def _between(named: Named, old: Things, new: Things) -> Iterator[Change]:
+def _between(
+    named: Named, old: Things, new: Things, ended: Mapping[Key, Ended] = NOTHING
+) -> Iterator[Change]:
+    """What is new, gone, renamed, ended or otherwise; a thing under a former name of its is the same."""
+    before = {
+        (kind, name): (kind, id)
+        for (kind, id), one in new.items()
+        for name in one.former
+        if (kind, id) not in old
+    }
+    renamed = {now: was for was, now in before.items() if was in old and was not in new}
     for key in dict.fromkeys((*new, *old)):
-        if key not in old:
+        if key in renamed:
+            was, now = old[renamed[key]], new[key]
+            yield named(now, "网址", was.id, now.id)
+            yield from _of_thing(named, was, now, {"曾用文件名", "业务"})
+        elif key in renamed.values():
+            continue
+        elif key in ended:
+            yield named(old[key], "停办", "照常办理", full(ended[key].ending))
+        elif key not in old:
             yield named(new[key], WHOLE, None, new[key].name)
         elif key not in new:
             yield named(old[key], WHOLE, old[key].name, None)
@@ -82,14 +109,15 @@ def _between(named: Named, old: Things, new: Things) -> Iterator[Change]:
             yield from _of_thing(named, old[key], new[key])
 
 
-def _of_thing(named: Named, old: Thing, new: Thing) -> Iterator[Change]:
+def _of_thing(named: Named, old: Thing, new: Thing, told: Collection[str] = ()) -> Iterator[Change]:
     if old.facts == new.facts:
         return
     headings = dict.fromkeys((*new.facts, *old.facts))
     differing = {
         heading: found
         for heading in headings
-        if (found := list(_sentences(old.facts.get(heading, ()), new.facts.get(heading, ()))))
+        if heading not in told
+        and (found := list(_sentences(old.facts.get(heading, ()), new.facts.get(heading, ()))))
     }
     for heading, found in differing.items():
         if not any(lead in differing for lead in new.followers.get(heading, ())):

@@ -33,6 +33,8 @@ class Thing:
     facts: Facts
     followers: dict[str, tuple[str, ...]]
     """Headings of what is made from others, with theirs."""
+    former: tuple[str, ...] = ()
+    """Ids that it had before."""
 
 
 def thing(kind: ThingKind, id: str, name: str, value: object, without: Collection[str] = ()) -> Thing:
@@ -42,7 +44,8 @@ def thing(kind: ThingKind, id: str, name: str, value: object, without: Collectio
         for field in fields(value)  # type: ignore[arg-type]
         if (leads := FOLLOWERS.get(f"{type(value).__name__}.{field.name}"))
     }
-    return Thing(kind, id, name, dict(_facts(value, {"id", *without})), followers)
+    former: tuple[str, ...] = getattr(value, "former", ())
+    return Thing(kind, id, name, dict(_facts(value, {"id", *without})), followers, former)
 
 
 def _facts(
@@ -84,7 +87,7 @@ def office_thing(office: Office) -> Thing:
 
 def place_things(place: Place) -> Iterator[Thing]:
     """All that a place has of its own; what a city takes over is told where it comes from."""
-    inner = ("items", "offices", "forms", "tables")
+    inner = ("items", "offices", "forms", "tables", "published")
     own = tuple(item for item in place.items if item.adopted_from is None)
     yield thing("place", "", place.name, place, inner)
     yield from map(item_thing, own)
@@ -97,7 +100,8 @@ def place_things(place: Place) -> Iterator[Thing]:
 
 def shared_things(guide: Guide) -> Iterator[Thing]:
     """What all places share: the site itself, the province's list, the words between people and offices."""
-    yield thing("site", "", guide.site.title, guide.site)
+    site = thing("site", "", guide.site.title, guide.site)
+    yield replace(site, facts={**site.facts, "已停办的": said(guide.ended)})
     if guide.service_list:
         listed = guide.service_list
         yield thing("list", "", "省清单", listed, ("entries",))

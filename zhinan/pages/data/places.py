@@ -19,6 +19,7 @@ from zhinan.pages.data.contract import (
     PhoneData,
 )
 from zhinan.pages.data.items import item_data
+from zhinan.pages.data.moved_data import moves_data
 from zhinan.pages.data.roots import CitiesData, PlaceData
 
 
@@ -58,6 +59,7 @@ def place_data(place: Place) -> PlaceData:
         items=[item_data(place, item) for item in place.items],
         forms=[_form(place, form) for form in place.forms],
         errata=[ErratumData.model_validate(erratum) for erratum in place.errata],
+        moved=moves_data(place),
     )
 
 

@@ -23,6 +23,7 @@ from zhinan.pages.data.item_parts import (
     StepData,
     TimeLimitData,
 )
+from zhinan.pages.data.moved_data import MoveData
 
 
 class ItemData(Contract):
@@ -90,6 +91,8 @@ class PlaceData(Contract):
     items: list[ItemData]
     forms: list[FormData]
     errata: list[ErratumData]
+    moved: list[MoveData]
+    """Addresses that were published once, and where they lead now."""
 
 
 class CitiesData(Contract):

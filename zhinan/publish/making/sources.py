@@ -23,12 +23,12 @@ def sources_of(
     pages are made with.
     """
     linked = repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs])
-    rest = replace(guide, places=())
+    rest = replace(guide, places=(), published=())
     outlines = [repr(guide.outline_of(place)) for place in guide.places]
     base = _digest(press, linked, repr(rest), *outlines)
     yield Source(
         SHARED,
-        _digest(base, *(f"{place.id} {keys[place.id]}" for place in guide.places)),
+        _digest(base, *guide.published, *(f"{place.id} {keys[place.id]}" for place in guide.places)),
         with_links(shared_pages(guide), pdfs),
         shared_files(guide),
     )

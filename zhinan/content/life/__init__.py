@@ -1,0 +1,1 @@
+"""What files say of dates: endings and former names, changes on record, notices."""

@@ -1,0 +1,17 @@
+"""Which of the days named in files have come: what is made of them is the same until the next one does."""
+
+from __future__ import annotations
+
+import re
+
+DAY = re.compile(rb"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
+EVERY_DAY = "核对".encode()
+"""What is looked at again after some time is overdue on a day that no file names."""
+
+
+def turn_of(data: bytes, today: str) -> str:
+    """The last day named in a file that has come; today where its words count from day to day."""
+    if EVERY_DAY in data:
+        return today
+    now = today.encode()
+    return max((day for day in set(DAY.findall(data)) if day <= now), default=b"").decode()

@@ -1,0 +1,1 @@
+"""Addresses that were published once: small pages that say where things are now."""
