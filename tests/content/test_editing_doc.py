@@ -11,6 +11,7 @@ import pytest
 
 from zhinan.content.item.item_file import read_item
 from zhinan.content.item.limit_grammar import read_limit
+from zhinan.content.life.update_files import read_update
 from zhinan.content.phone_lists import PhoneTables
 from zhinan.content.place.city_file import read_city
 from zhinan.content.place.errata_file import read_errata
@@ -41,7 +42,7 @@ READS = (
     "numbers",
     "fields",
 )
-WRAPPERS = ("_enquiry", "read_list", "_degrees", "refer")
+WRAPPERS = ("_enquiry", "read_list", "_degrees", "refer", "read_date")
 """Functions of ours that take the field's name as their second argument."""
 NAMED_BY_EDITORS = {"电话表", "监督电话", "咨询电话", "电话查询", "热线", "申办材料", "办理流程", "办理材料"}
 """Fields below which editors may write names of their own: areas, tables, cases."""
@@ -131,6 +132,7 @@ FILES = {
     "hospitals.yaml": lambda source, node: read_hospitals(source, node, "0601"),
     "forms/*.yaml": lambda source, node: read_form(source, node, "x"),
     "errata.yaml": read_errata,
+    "updates/*.yaml": lambda source, node: read_update(source, node, "2026-11-28"),
     "list.yaml": read_service_list,
     "site.yaml": read_site,
     "life-events.yaml": read_events,

@@ -22,11 +22,23 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "用在合并请求里，例如 python build.py diff origin/main"
     )
     parser.add_argument(
+        "--record", action="store_true", help="把变化记进 content/updates/，一个地方一个文件，和改动一起提交"
+    )
+    parser.add_argument("--date", default="", help="--record 记哪一天（默认今天），写成 2026-11-28")
+    parser.add_argument("--effective", help="--record 记的变化从哪一天起生效；就是发布那天的不写")
+    parser.add_argument(
         "--format", choices=("text", "markdown", "json"), default="text", help="写成文字、Markdown 还是 JSON"
     )
     parser.add_argument(
         "revision", nargs="?", default="HEAD", help="和哪一版比：git 的分支或提交（默认 HEAD）"
     )
+
+
+def today() -> str:
+    """By this machine's clock."""
+    from datetime import date
+
+    return date.today().isoformat()
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
@@ -57,5 +69,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
         print(f"“{revision}”的内容里有错误，只比较读得出来的部分。", file=sys.stderr)
     pages = page_changes(earlier.guide, loaded.guide)
     found = report_of(revision, earlier.guide, loaded.guide, pages)
+    if options.record:
+        from zhinan.guide.changes.recording import record
+
+        for path in record(project.content, found.changes, options.date or today(), options.effective):
+            print(path.relative_to(project.root).as_posix())
+        return 0
     print({"text": as_text, "markdown": as_markdown, "json": as_json}[options.format](found))
     return 0

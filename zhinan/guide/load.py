@@ -10,15 +10,18 @@ from pathlib import Path
 
 from zhinan.content.life.address_files import read_addresses
 from zhinan.content.life.past import ended_place, is_over, parted
+from zhinan.content.life.update_files import ALL, read_updates
 from zhinan.content.rules import RULES, check_guide
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import with_baselines
+from zhinan.guide.dating import with_dates
 from zhinan.guide.heirs import check_heirs
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.kept_places import read_folder
 from zhinan.guide.published import check_published
 from zhinan.model.guide import Guide
+from zhinan.model.life.update import Update
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
@@ -62,9 +65,9 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, today: str | None = None)
     reader.complain_of_strays(content, SITEWIDE, ())
     folders = [folder for folder in reader.folders(content) if folder.name not in NO_PLACES]
     found_in = {folder.name: read_folder(reader, folder, today) for folder in folders}
-    published = read_addresses(reader)
+    published, updates = read_addresses(reader), read_updates(reader)
     everywhere = [place for (place, _), _ in found_in.values()]
-    places = [_on_record(place, published) for place in everywhere if not is_over(place, today)]
+    places = [_on_record(place, published, updates) for place in everywhere if not is_over(place, today)]
     every_event: tuple[LifeEvent, ...] = reader.kept(content / "life-events.yaml", read_events, ())
     events, past_events = parted(every_event, today)
     service_list: ServiceList | None = None
@@ -81,10 +84,13 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, today: str | None = None)
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
         ended=past_events + tuple(ended_place(place) for place in everywhere if is_over(place, today)),
+        updates=updates.get(ALL, ()),
         published=tuple(address for addresses in published.values() for address in addresses),
     )
     check_guide(guide, reader, (*RULES, check_judgements, check_published, check_heirs))
-    known = {place.id: _named(place.published) for place in guide.places}
+    known = {
+        place.id: _named(place.published) + _named(tuple(map(repr, place.updates))) for place in guide.places
+    }
     own = {name: f"{key} {known.get(name, '')}" for name, (_, key) in found_in.items()}
     lists = " ".join(key for (_, found), key in found_in.values() if found)
     keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}
@@ -96,9 +102,12 @@ def _in_order(places: list[Place]) -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda place: (place.level != "city", place.area_code or "", place.id)))
 
 
-def _on_record(place: Place, published: dict[str, tuple[str, ...]]) -> Place:
-    """The place with its addresses on record, taken out of all."""
-    return replace(place, published=published.pop(place.id, ()))
+def _on_record(
+    place: Place, published: dict[str, tuple[str, ...]], updates: dict[str, tuple[Update, ...]]
+) -> Place:
+    """The place with its addresses and changes on record; the addresses are taken out of all."""
+    found = updates.get(place.id, ())
+    return with_dates(replace(place, published=published.pop(place.id, ()), updates=found))
 
 
 def _named(texts: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from zhinan.model.item import Item
 from zhinan.model.life.ending import Ended
+from zhinan.model.life.update import Update
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Edition, Place
 from zhinan.model.site import LifeEvent, Site, Synonym, Term
@@ -24,6 +25,8 @@ class Guide:
     synonyms: tuple[Synonym, ...] = ()
     ended: tuple[Ended, ...] = ()
     """Places and life events that are no more."""
+    updates: tuple[Update, ...] = ()
+    """What changed of what all places share, the newest first."""
     published: tuple[str, ...] = ()
     """Every address on record that is no place's of today."""
 

@@ -9,6 +9,7 @@ from zhinan.model.erratum import Erratum
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.life.ending import Ended, Ending
+from zhinan.model.life.update import Update
 from zhinan.model.office import CounterKind, Hospital, Office
 from zhinan.model.phone import PhoneEntry, PhoneTable
 
@@ -94,6 +95,8 @@ class Place:
     ending: Ending | None = None
     ended: tuple[Ended, ...] = ()
     """What it has no more: items, halls, forms."""
+    updates: tuple[Update, ...] = ()
+    """What changed, the newest first."""
     published: tuple[str, ...] = ()
     """Every address below it that is on record."""
 

@@ -35,6 +35,8 @@ from zhinan.pages.place.place_page import place_page
 from zhinan.pages.search.a_to_z import index_page
 from zhinan.pages.search.search_lists import place_lists, shared_lists
 from zhinan.pages.search.search_page import search_page
+from zhinan.pages.updates.feeds import place_feed, shared_feed
+from zhinan.pages.updates.update_pages import all_updates_pages, place_updates_page
 
 Route = Callable[[Guide], Iterator[Page]]
 PlaceRoute = Callable[[Guide, Place], Iterator[Page]]
@@ -88,6 +90,17 @@ def items(guide: Guide, place: Place) -> Iterator[Page]:
         yield item_page(guide, place, item)
 
 
+def updates(_guide: Guide, place: Place) -> Iterator[Page]:
+    """/<place>/updates/"""
+    if place.updates:
+        yield place_updates_page(place)
+
+
+def updates_of_all(guide: Guide) -> Iterator[Page]:
+    """/updates/"""
+    yield from all_updates_pages(guide)
+
+
 def halls(guide: Guide, place: Place) -> Iterator[Page]:
     """/<place>/offices/, /<place>/offices/<office>/, /<place>/hospitals/"""
     if place.offices:
@@ -121,8 +134,16 @@ def pages_of_item(guide: Guide, place: Place, item: Item) -> Iterator[Page]:
         yield flowchart_page(guide, place, item)
 
 
-SHARED_ROUTES: tuple[Route, ...] = (home, comparisons, explanations, search, about, past_of_all)
-PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers, past)
+SHARED_ROUTES: tuple[Route, ...] = (
+    home,
+    comparisons,
+    explanations,
+    search,
+    about,
+    updates_of_all,
+    past_of_all,
+)
+PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers, updates, past)
 
 
 def shared_pages(guide: Guide) -> Iterator[Page]:
@@ -141,12 +162,14 @@ def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
     yield from shared_documents(guide)
     yield from redirects(guide)
+    yield from shared_feed(guide)
     yield from shared_lists(guide)
 
 
 def files_of(guide: Guide, place: Place) -> Iterator[Document]:
     """The files of one place that no template renders; `guide` is the guide as seen from the place."""
     yield place_document(place)
+    yield from place_feed(guide, place)
     yield from place_lists(guide, place)
     for office in place.offices:
         if has_phones(office):

@@ -72,6 +72,8 @@ def site_view(guide: Guide) -> SiteView:
         footer.append(Link("名词解释", urls.GLOSSARY))
     if guide.service_list:
         footer.append(Link("省清单", urls.LIST))
+    if guide.updates or any(place.updates for place in guide.places):
+        footer.append(Link("最近更新", urls.UPDATES))
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,

@@ -28,6 +28,8 @@ FIND = "find/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 NOT_FOUND = "404.html"
+UPDATES = "updates/"
+FEED = "feed.xml"
 CITIES_DATA = "data/cities.json"
 LIST_DATA = "data/list.json"
 
@@ -143,6 +145,16 @@ def baseline(place: Place) -> str:
 def index(place: Place) -> str:
     """Everything of a city by pinyin initial."""
     return f"{place.id}/a-z/"
+
+
+def updates(place: Place) -> str:
+    """What changed in a city."""
+    return f"{place.id}/updates/"
+
+
+def feed(place: Place) -> str:
+    """The same as a feed."""
+    return f"{place.id}/feed.xml"
 
 
 def printing(place: Place) -> str:

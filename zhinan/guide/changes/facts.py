@@ -66,7 +66,7 @@ def item_thing(item: Item) -> Thing:
     """Everything that an item tells."""
     business = () if item.business != item.id else ("business",)
     none = (Said("无", "无"),)
-    found = thing("item", item.id, item.name, item, ("adopted_from", *business))
+    found = thing("item", item.id, item.name, item, ("adopted_from", "updated", *business))
     if item.materials_none and not item.materials:
         return replace(found, facts={**found.facts, "申办材料": none})
     return found
@@ -87,7 +87,7 @@ def office_thing(office: Office) -> Thing:
 
 def place_things(place: Place) -> Iterator[Thing]:
     """All that a place has of its own; what a city takes over is told where it comes from."""
-    inner = ("items", "offices", "forms", "tables", "published")
+    inner = ("items", "offices", "forms", "tables", "published", "updates")
     own = tuple(item for item in place.items if item.adopted_from is None)
     yield thing("place", "", place.name, place, inner)
     yield from map(item_thing, own)

@@ -21,6 +21,7 @@ from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.item.where_to_apply import channels_of, resolve_way
 from zhinan.pages.page import Facts, Link, Page, named
+from zhinan.pages.updates.entries import history_of
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "basis": item.basis,
             "against_list": against_list(place, item),
             "source": source_of_page(place, item),
+            "history": history_of(place, item),
             "toc": table_of_contents(place, item),
             "related": related(place, item),
             "others": others(guide, place, item),

@@ -88,6 +88,7 @@ def place_page(guide: Guide, place: Place) -> Page:
             "hospitals": hospitals_link(place),
             "baseline_url": urls.baseline(place) if guide.service_list else None,
             "printing_url": urls.printing(place),
+            "updates": Link("最近更新：改了什么", urls.updates(place)) if place.updates else None,
             "rating": rating_block(place),
             "data_url": urls.place_data(place),
         },

@@ -23,12 +23,17 @@ def sources_of(
     pages are made with.
     """
     linked = repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs])
-    rest = replace(guide, places=(), published=())
+    rest = replace(guide, places=(), published=(), updates=())
     outlines = [repr(guide.outline_of(place)) for place in guide.places]
     base = _digest(press, linked, repr(rest), *outlines)
     yield Source(
         SHARED,
-        _digest(base, *guide.published, *(f"{place.id} {keys[place.id]}" for place in guide.places)),
+        _digest(
+            base,
+            *guide.published,
+            repr(guide.updates),
+            *(f"{place.id} {keys[place.id]}" for place in guide.places),
+        ),
         with_links(shared_pages(guide), pdfs),
         shared_files(guide),
     )

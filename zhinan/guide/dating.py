@@ -1,0 +1,21 @@
+"""When an item was changed last follows from the record, and from nobody's memory."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+
+
+def with_dates(place: Place) -> Place:
+    """The place with the items' 更新 as the record has them; a later one in an item's file stays."""
+    if not any(update.facts for update in place.updates):
+        return place
+    return replace(place, items=tuple(_dated(place, item) for item in place.items))
+
+
+def _dated(place: Place, item: Item) -> Item:
+    dates = [update.date for update in place.updates if any(fact.concerns(item.id) for fact in update.facts)]
+    last = max([*dates, item.updated or ""])
+    return replace(item, updated=last) if last and last != item.updated else item

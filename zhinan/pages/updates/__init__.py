@@ -1,0 +1,1 @@
+"""What changed and when: pages, the history of an item, feeds."""

@@ -1,0 +1,101 @@
+"""Atom feeds (RFC 4287): the changes of a city, and of all. Ids stay whatever the site's address becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from zhinan.model.guide import Guide
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.page import Document
+from zhinan.pages.updates.entries import UpdateView, address_of, sentence, updates_of, view_of
+
+MOST = 50
+NAMESPACE = "http://www.w3.org/2005/Atom"
+HERE = "zhinan:updates:"
+"""What ids are made from."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A change with its place."""
+
+    place_id: str
+    short: str
+    url: str
+    view: UpdateView
+
+
+def place_feed(guide: Guide, place: Place) -> Iterator[Document]:
+    """/<place>/feed.xml, where something is on record."""
+    if place.updates:
+        title = f"{place.name}医保办事指南更新"
+        yield _feed(guide, title, urls.feed(place), urls.updates(place), _entries(place))
+
+
+def shared_feed(guide: Guide) -> Iterator[Document]:
+    """/feed.xml, where something is on record."""
+    entries = [entry for place in guide.places for entry in _entries(place)[:MOST]]
+    entries += [
+        Entry("all", "", urls.UPDATES, view_of(update, lambda _: "")) for update in guide.updates[:MOST]
+    ]
+    if entries:
+        entries.sort(key=lambda one: (one.view.date, one.view.anchor, one.place_id), reverse=True)
+        yield _feed(guide, f"{guide.site.title}更新", urls.FEED, urls.UPDATES, entries)
+
+
+def _entries(place: Place) -> list[Entry]:
+    return [Entry(place.id, place.short, address_of(place, view), view) for view in updates_of(place)]
+
+
+def _feed(guide: Guide, title: str, url: str, page: str, entries: Sequence[Entry]) -> Document:
+    def link(target: str) -> str:
+        base = guide.site.base_url
+        return quoteattr(base + target if base else urls.relative(target, url))
+
+    shown = entries[:MOST]
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<feed xmlns="{NAMESPACE}" xml:lang="zh-CN">',
+        f"<id>{_id(url)}</id>",
+        f"<title>{escape(title)}</title>",
+        f"<updated>{_moment(max(entry.view.date for entry in shown))}</updated>",
+        f"<author><name>{escape(guide.site.contact or guide.site.title)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={link(url)}/>',
+        f'<link rel="alternate" type="text/html" href={link(page)}/>',
+    ]
+    for entry in shown:
+        lines += [
+            "<entry>",
+            f"<id>{_id(f'{entry.place_id}/{entry.view.anchor}')}</id>",
+            f"<title>{escape(_title(entry))}</title>",
+            f"<updated>{_moment(entry.view.date)}</updated>",
+            f'<link rel="alternate" type="text/html" href={link(entry.url)}/>',
+            f'<content type="text">{escape(_words(entry.view))}</content>',
+            "</entry>",
+        ]
+    return Document(url, "\n".join([*lines, "</feed>", ""]))
+
+
+def _id(name: str) -> str:
+    return uuid5(NAMESPACE_URL, HERE + name).urn
+
+
+def _moment(date: str) -> str:
+    return f"{date}T00:00:00+08:00"
+
+
+def _title(entry: Entry) -> str:
+    view = entry.view
+    what = view.title or (sentence(view.lines[0]) if view.lines else view.date)
+    more = f"等{len(view.lines)}处" if len(view.lines) > 1 and not view.title else ""
+    cut = what if len(what) <= 80 else f"{what[:80]}……"
+    return " · ".join(part for part in (entry.short, cut + more) if part)
+
+
+def _words(view: UpdateView) -> str:
+    lines = [view.title, view.effective, *map(sentence, view.lines)]
+    return "\n".join(line for line in lines if line)
