@@ -151,7 +151,7 @@ def test_an_end_is_told_as_an_end(content: Path) -> None:
         for change in changes(before, load_guide(content, today="2026-06-01").guide)
         if change.place
     ]
-    assert line == "样例 · 个人账户一次性支取：停办 照常办理 → 日期：2026-01-01；并入：transfer-out"
+    assert line == "样例 · 个人账户一次性支取：停办 照常办理 → 自2026-01-01起停办；并入“医疗保险关系转出”"
 
 
 def test_a_new_address_is_put_on_record_and_none_is_ever_taken_out(

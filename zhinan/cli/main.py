@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from zhinan.cli import build, check, diff, join, on_record, pdf, serve
+from zhinan.cli import build, check, diff, join, on_record, overdue, pdf, serve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +40,7 @@ COMMANDS: dict[str, Command] = {
     "pdf": pdf,
     "join": join,
     "addresses": on_record,
+    "due": overdue,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from zhinan.content.life.caring import with_care_of_today
 from zhinan.content.life.past import without_past
 from zhinan.content.life.turning import turn_of
 from zhinan.content.place.place_folder import FOLDERS, read_place
@@ -29,7 +30,7 @@ def read_folder(reader: Reader, folder: Path, today: str) -> tuple[Folder, str]:
         return kept, key
     before = set(reader.sources)
     found = (
-        without_past(read_place(reader, folder), today),
+        with_care_of_today(without_past(read_place(reader, folder), today), today),
         reader.read(folder / "list.yaml", read_service_list, None),
     )
     sources = [source for name, source in reader.sources.items() if name not in before]

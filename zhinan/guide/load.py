@@ -15,6 +15,7 @@ from zhinan.content.rules import RULES, check_guide
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import with_baselines
 from zhinan.guide.dating import with_dates
+from zhinan.guide.due import check_due
 from zhinan.guide.heirs import check_heirs
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
@@ -87,7 +88,7 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, today: str | None = None)
         updates=updates.get(ALL, ()),
         published=tuple(address for addresses in published.values() for address in addresses),
     )
-    check_guide(guide, reader, (*RULES, check_judgements, check_published, check_heirs))
+    check_guide(guide, reader, (*RULES, check_judgements, check_published, check_heirs, check_due))
     known = {
         place.id: _named(place.published) + _named(tuple(map(repr, place.updates))) for place in guide.places
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zhinan.model.flowchart import Flowchart
+from zhinan.model.life.care import Care
 from zhinan.model.life.ending import Ending
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.timelimit import TimeLimit
@@ -179,3 +180,5 @@ class Item:
     """File names that it had before, and was published under."""
     ending: Ending | None = None
     """From when on it is no more."""
+    care: Care | None = None
+    """When somebody looked last, and what has to be known for a while."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.life.care import Care
 from zhinan.model.life.ending import Ending
 from zhinan.model.phone import Phone
 
@@ -66,6 +67,8 @@ class Office:
     former: tuple[str, ...] = ()
     """Ids that it had before."""
     ending: Ending | None = None
+    care: Care | None = None
+    """When somebody looked last, and what has to be known for a while."""
 
     @property
     def areas(self) -> tuple[str, ...]:

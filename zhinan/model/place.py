@@ -8,6 +8,7 @@ from typing import Literal
 from zhinan.model.erratum import Erratum
 from zhinan.model.form import Form
 from zhinan.model.item import Item
+from zhinan.model.life.care import Care
 from zhinan.model.life.ending import Ended, Ending
 from zhinan.model.life.update import Update
 from zhinan.model.office import CounterKind, Hospital, Office
@@ -93,6 +94,8 @@ class Place:
     former: tuple[str, ...] = ()
     """Folders that it had before."""
     ending: Ending | None = None
+    care: Care | None = None
+    """When somebody looked last, and what has to be known for a while."""
     ended: tuple[Ended, ...] = ()
     """What it has no more: items, halls, forms."""
     updates: tuple[Update, ...] = ()

@@ -18,6 +18,10 @@ class Site:
     """Where editors send changes."""
     licence: str | None = None
     contact: str | None = None
+    report: str | None = None
+    """Where a mistake is told: a mail address, or an address with {网址}, {标题} and {编号} to fill in."""
+    edit: str | None = None
+    """Where a file is changed on line, with {文件} to fill in."""
     contact_url: str | None = None
     """The contact as a link, where it is a mail address or a web address; None where it is words."""
 

@@ -67,6 +67,10 @@ class Page:
     kind: str = "none"
     """What a search result is called: item, office, form, event, term; none is left out of the index."""
     facts: Facts = Facts()
+    number: str = ""
+    """Names the facts on it, for those who tell of a mistake."""
+    file: str = ""
+    """The file below content/ that says what the page says."""
     leads_to: str = ""
     """Where the page's matter stands now, for one that only leads there; root-relative."""
 

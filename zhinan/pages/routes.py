@@ -16,6 +16,7 @@ from zhinan.pages.across.find import find_pages
 from zhinan.pages.across.glossary import glossary_pages
 from zhinan.pages.across.home import home_page
 from zhinan.pages.across.list_page import list_pages
+from zhinan.pages.age.check_page import check_page
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.item.item_page import item_page
@@ -90,6 +91,12 @@ def items(guide: Guide, place: Place) -> Iterator[Page]:
         yield item_page(guide, place, item)
 
 
+def ages(_guide: Guide, place: Place) -> Iterator[Page]:
+    """/<place>/check/"""
+    if place.items:
+        yield check_page(place)
+
+
 def updates(_guide: Guide, place: Place) -> Iterator[Page]:
     """/<place>/updates/"""
     if place.updates:
@@ -143,7 +150,7 @@ SHARED_ROUTES: tuple[Route, ...] = (
     updates_of_all,
     past_of_all,
 )
-PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers, updates, past)
+PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers, ages, updates, past)
 
 
 def shared_pages(guide: Guide) -> Iterator[Page]:

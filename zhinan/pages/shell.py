@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from zhinan.content.site.repositories import filled
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.page import Link, Page, PlaceName
@@ -42,6 +44,8 @@ class SiteView:
     home_url: str
     places: tuple[PlaceLink, ...]
     footer: tuple[Link, ...]
+    report: str | None = None
+    edit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ class PageView:
     """The city switch."""
     crumbs: tuple[Link, ...]
     search_url: str
+    tell: tuple[Link, ...]
+    """To tell of a mistake, and to change the page's file."""
 
 
 def site_view(guide: Guide) -> SiteView:
@@ -83,6 +89,8 @@ def site_view(guide: Guide) -> SiteView:
         home_url=urls.HOME,
         places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.places),
         footer=tuple(footer),
+        report=guide.site.report,
+        edit=guide.site.edit,
     )
 
 
@@ -101,7 +109,17 @@ def page_view(page: Page, site: SiteView) -> PageView:
         places=site.places if place is None else _marked(site.places, place.id),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
+        tell=tuple(_tell(page, site)),
     )
+
+
+def _tell(page: Page, site: SiteView) -> Iterator[Link]:
+    """这里写错了, filled with the page and its number; 改这一页, where it has one file."""
+    if site.report:
+        address = (site.base_url or "") + page.url
+        yield Link("这里写错了", filled(site.report, 网址=address, 标题=page.title, 编号=page.number))
+    if site.edit and page.file:
+        yield Link("改这一页", filled(site.edit, 文件=page.file))
 
 
 def _marked(places: tuple[PlaceLink, ...], current: str) -> tuple[PlaceLink, ...]:

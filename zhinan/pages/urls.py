@@ -157,6 +157,11 @@ def feed(place: Place) -> str:
     return f"{place.id}/feed.xml"
 
 
+def check(place: Place) -> str:
+    """Whether a paper still holds."""
+    return f"{place.id}/check/"
+
+
 def printing(place: Place) -> str:
     """What a hall prints."""
     return f"{place.id}/print/"

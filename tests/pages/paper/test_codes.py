@@ -13,8 +13,8 @@ from PIL import Image
 from tests.conftest import BASE
 from tests.findings import ROOT, found
 from tests.pages.paper.conftest import Printer
+from zhinan.guide.paper_facts import checklist, papers_of
 from zhinan.model.guide import Guide
-from zhinan.pages import urls
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.publish.rendering.renderer import make_renderer
@@ -39,30 +39,39 @@ def decoded(pdf: Path, folder: Path) -> list[str]:
 
 
 @pytest.mark.browser
-def test_each_checklist_leads_to_its_item(
+def test_each_checklist_leads_to_whether_it_still_holds(
     place_id: str, coded: Guide, printed: Printer, tmp_path: Path
 ) -> None:
     city = coded.place(place_id)
     assert city
-    expected = [BASE + urls.item(city, item) for item in city.items]
+    papers = [checklist(city, item) for item in city.items]
+    expected = [f"{BASE}{place_id}/check/?{paper.number}#c-{paper.id}" for paper in papers]
     assert codes_on(printed(f"{place_id}/print/checklists/"), tmp_path) == expected
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize(
-    ("paper_url", "page_url"),
+    ("paper_url", "anchor"),
     [
-        ("yichuan/poster/", "yichuan/"),
-        ("yichuan/poster/a4/", "yichuan/"),
-        ("list/poster/", "list/"),
-        ("yichuan/offices/gaoxin/sheet/", "yichuan/offices/gaoxin/"),
-        ("dingsheng/maternity-allowance/flowchart/", "dingsheng/maternity-allowance/"),
+        ("yichuan/poster/", "p"),
+        ("yichuan/poster/a4/", "p"),
+        ("yichuan/offices/gaoxin/sheet/", "h-gaoxin"),
+        ("dingsheng/maternity-allowance/flowchart/", "f-maternity-allowance"),
     ],
 )
-def test_other_papers_lead_to_their_page(
-    paper_url: str, page_url: str, printed: Printer, tmp_path: Path
+def test_other_papers_lead_to_their_row(
+    paper_url: str, anchor: str, coded: Guide, printed: Printer, tmp_path: Path
 ) -> None:
-    assert codes_on(printed(paper_url), tmp_path) == [BASE + page_url]
+    name = paper_url.partition("/")[0]
+    place = coded.place(name)
+    assert place
+    (number,) = [paper.number for paper in papers_of(place) if paper.anchor == anchor]
+    assert codes_on(printed(paper_url), tmp_path) == [f"{BASE}{name}/check/?{number}#{anchor}"]
+
+
+@pytest.mark.browser
+def test_the_provinces_list_leads_to_its_page(printed: Printer, tmp_path: Path) -> None:
+    assert codes_on(printed("list/poster/"), tmp_path) == [f"{BASE}list/"]
 
 
 def test_without_an_address_there_is_no_code_and_the_build_says_so_once(guide: Guide) -> None:

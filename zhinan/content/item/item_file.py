@@ -10,6 +10,7 @@ from zhinan.content.item.materials import read_materials
 from zhinan.content.item.notes import Notes, read_notes
 from zhinan.content.item.printed_charts import read_flowcharts
 from zhinan.content.item.steps import read_steps
+from zhinan.content.life.caring import read_care
 from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.references import Directory
 from zhinan.model.item import Comparison, Item, Judgement, LimitComparison
@@ -116,6 +117,7 @@ def _read(
         updated=_date(fields),
         former=read_former(fields),
         ending=read_ending(fields),
+        care=read_care(fields),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from zhinan.content.life.caring import read_care
 from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.content.references import Names
@@ -65,6 +66,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         grid=_grid(fields),
         former=read_former(fields),
         ending=read_ending(fields),
+        care=read_care(fields),
         tables=tuple(PhoneTable(name, entries) for name, entries in tables.lists.items()),
     )
     order = fields.phrases("事项顺序")

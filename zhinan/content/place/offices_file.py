@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from zhinan.content.life.caring import read_care
 from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.phone_lists import phones_at
 from zhinan.content.references import Names, refer
@@ -91,6 +92,7 @@ def _office(
         also=fields.texts("兼管区域"),
         former=read_former(fields),
         ending=read_ending(fields),
+        care=read_care(fields),
     )
     fields.finish()
     return office

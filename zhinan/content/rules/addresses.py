@@ -12,7 +12,9 @@ PLACES = frozenset({
     "glossary", "list", "pagefind", "schema", "search", "updates",
 })  # fmt: skip
 """Top folders of the site, and the data files that are no place's."""
-ITEMS = frozenset({"a-z", "baseline", "forms", "hospitals", "items", "offices", "poster", "print", "updates"})
+ITEMS = frozenset(
+    {"a-z", "baseline", "check", "forms", "hospitals", "items", "offices", "poster", "print", "updates"}
+)
 """Folders of a place that are no item's."""
 EVENTS = frozenset({"all", "other"})
 """Answers to the second of the three questions that are no life event."""

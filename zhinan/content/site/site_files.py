@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zhinan.content.life.endings import read_ending, read_former
+from zhinan.content.site.repositories import FILE, NUMBER, PAGE, TITLE, edit_pattern, filled
 from zhinan.model.site import EventStep, LifeEvent, Site, Synonym, Term
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import need_id
@@ -35,10 +36,40 @@ def read_site(source: Source, node: Node) -> Site | None:
         repository=fields.address("仓库"),
         licence=fields.text("许可"),
         contact=contact,
+        report=_report(fields),
+        edit=_edit(fields) or edit_pattern(fields.text("仓库")),
         contact_url=_contact_url(fields, contact) if contact else None,
     )
     fields.finish()
     return site
+
+
+def _report(fields: Fields) -> str | None:
+    """报错: a mail address, or a web address that takes the page's title, address and number."""
+    text = fields.text("报错")
+    if text is None:
+        return None
+    plain = filled(text, 网址="x", 标题="x", 编号="x")
+    if is_mail_address(text):
+        return f"mailto:{text}?subject=这里写错了：{TITLE}&body={PAGE}%20{NUMBER}"
+    if WORDS.search(plain) or how_to_mend(plain):
+        hint = "写邮箱，或网址，如 https://example.com/issues/new?title={标题}&body={网址}"
+        fields.problem("报错", f"报错不能写{quoted(text)}", hint)
+        return None
+    return text
+
+
+def _edit(fields: Fields) -> str | None:
+    """编辑: where a file is changed on line, for a host that the program does not know."""
+    text = fields.text("编辑")
+    if text is None:
+        return None
+    plain = filled(text, 文件="x")
+    if FILE not in text or WORDS.search(plain) or how_to_mend(plain):
+        hint = "写网址，里面有 {文件}，如 https://example.com/edit/main/content/{文件}"
+        fields.problem("编辑", f"编辑不能写{quoted(text)}", hint)
+        return None
+    return text
 
 
 def _contact_url(fields: Fields, contact: str) -> str | None:

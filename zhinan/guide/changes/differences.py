@@ -9,10 +9,10 @@ from dataclasses import replace
 from zhinan.guide.changes.causes import by_cause
 from zhinan.guide.changes.facts import Thing, orders_of, place_things, shared_things
 from zhinan.guide.changes.renaming import with_names_of_today
-from zhinan.guide.changes.saying import Said, full
+from zhinan.guide.changes.saying import Said
 from zhinan.model.change import Change
 from zhinan.model.guide import Guide
-from zhinan.model.life.ending import Ended
+from zhinan.model.life.ending import Ended, Ending
 from zhinan.model.place import Place
 
 LONG = 120
@@ -65,6 +65,15 @@ def _of_place(old: Place | None, new: Place | None) -> Iterator[Change]:
         yield from _orders(named, "place", place.name, old, new)
 
 
+def _end(ending: Ending, things: Things) -> str:
+    """When, why and where to, in one line."""
+    heir = next((one.name for one in things.values() if one.id == ending.heir and ending.heir), None)
+    since = f"自{ending.date}起停办" if ending.date else "停办"
+    return "；".join(
+        part for part in (since, ending.reason, ending.instead, heir and f"并入“{heir}”") if part
+    )
+
+
 def _naming(place_id: str, place: str) -> Named:
     def named(thing: Thing, fact: str, was: str | None, is_now: str | None) -> Change:
         facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -100,7 +109,7 @@ def _between(
         elif key in renamed.values():
             continue
         elif key in ended:
-            yield named(old[key], "停办", "照常办理", full(ended[key].ending))
+            yield named(old[key], "停办", "照常办理", _end(ended[key].ending, new))
         elif key not in old:
             yield named(new[key], WHOLE, None, new[key].name)
         elif key not in new:

@@ -23,6 +23,10 @@ HEADINGS: dict[str, str] = {
     "Place.ending": "停办", "Place.ended": "已停办的", "Guide.ended": "已停办的", "Ending.date": "日期",
     "Ending.reason": "原因", "Ending.instead": "去向", "Ending.heir": "并入", "Ended.name": "名称",
     "Ended.kind": "类别", "Ended.id": "文件名", "Ended.ending": "停办", "Ended.former": "曾用文件名",
+    "Item.care": "核对和公告", "Office.care": "核对和公告", "Place.care": "核对和公告",
+    "Care.checked": "核对日期",
+    "Care.days": "核对周期（天）", "Care.section": "责任科室", "Care.notices": "公告", "Care.due": "应在",
+    "Care.overdue": "过期", "Notice.text": "文字", "Notice.since": "从", "Notice.until": "到",
     "Material.papers": "其中", "Material.copies": "份数", "Material.when": "条件", "Material.case": "情形",
     "Material.form": "表格", "Material.asked": "要带", "Material.text": "材料",
     "Step.text": "步骤", "Step.stage": "环节", "Step.case": "情形", "Step.actor": "办理人",
@@ -75,7 +79,7 @@ HEADINGS: dict[str, str] = {
     "Erratum.where": "位置", "Erratum.printed": "原文", "Erratum.published": "发布", "Erratum.reason": "理由",
     # What all places share.
     "Site.title": "网站名称", "Site.base_url": "网址", "Site.repository": "仓库", "Site.licence": "许可",
-    "Site.contact": "联系", "Site.contact_url": "联系的链接",
+    "Site.contact": "联系", "Site.report": "报错", "Site.edit": "编辑", "Site.contact_url": "联系的链接",
     "LifeEvent.name": "名称", "LifeEvent.summary": "说明", "LifeEvent.steps": "事项",
     "EventStep.item": "事项", "EventStep.why": "为什么",
     "Term.name": "名称", "Term.text": "说明", "Term.also": "也叫", "Term.excluding": "不算",
@@ -94,6 +98,7 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
     "Form.rows": ("fields", "notes"),
     "Form.loose_notes": ("notes", "rows"),
     "Site.contact_url": ("contact",),
+    "Site.edit": ("repository",),
     "ListEntry.materials_none": ("materials",),
 }
 """Fields that are made from others: a change of them is told only where none of these changed."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.guide.paper_facts import checklist
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
+from zhinan.pages.age.freshness import item_freshness, item_notices
 from zhinan.pages.item.asking import Asking, asking_of
 from zhinan.pages.item.calls import Calls, call_groups, phone_lists
 from zhinan.pages.item.first_screen import first_screen, has_long_audience, has_long_limit
@@ -81,12 +83,16 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "against_list": against_list(place, item),
             "source": source_of_page(place, item),
             "history": history_of(place, item),
+            "freshness": item_freshness(place, item),
+            "notices": item_notices(place, item),
             "toc": table_of_contents(place, item),
             "related": related(place, item),
             "others": others(guide, place, item),
         },
         kind="item",
         facts=search_facts(guide, item),
+        number=checklist(place, item).number,
+        file=f"{item.adopted_from or place.id}/items/{item.id}.md",
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from zhinan.guide.paper_facts import checklist
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
+from zhinan.pages.age.freshness import item_notices
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
 from zhinan.pages.hall.hospitals import hospitals_for
@@ -79,6 +81,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         name=item.name,
         official_name=item.official_name if item.official_name != item.name else None,
         audience=item.audience,
+        notices=item_notices(place, item),
         count=tick_count(item, groups),
         nothing=nothing_to_bring(item),
         groups=groups,
@@ -92,7 +95,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         halls=_halls(place, item, table),
         hospitals=_hospitals(place, item),
         calls=_calls(table, calls),
-        imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
+        imprint=imprint_of(guide, place, urls.item(place, item), item.heading, checklist(place, item)),
     )
     return broken(sheet, fit(sheet))
 
@@ -123,6 +126,8 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
             "more": (Link("本市要打印的", urls.printing(place)),),
         },
         kind="none",
+        number=sheet.imprint.number,
+        file=f"{item.adopted_from or place.id}/items/{item.id}.md",
     )
 
 

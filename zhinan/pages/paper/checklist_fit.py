@@ -86,6 +86,7 @@ def _head(sheet: Checklist, room: float, em: float) -> float:
     own += sum(
         lines("给谁办：" * (number == 0) + text, room) * LEADING for number, text in enumerate(sheet.audience)
     )
+    own += sum(lines(f"公告：{text}", room) * LEADING for text in sheet.notices)
     return max(own, 31 / em) if sheet.imprint.address else own
 
 
@@ -187,7 +188,8 @@ def _calls(calls: SheetCalls, room: float) -> float:
 
 def _foot(sheet: Checklist, room: float) -> float:
     own = room / 0.8
-    updated = f"更新：{sheet.imprint.updated}一" if sheet.imprint.updated else ""
+    updated = f" · 截至{sheet.imprint.updated}" if sheet.imprint.updated else ""
+    updated += f"编号{sheet.imprint.number}一" if sheet.imprint.number else ""
     first = lines(sheet.imprint.source + updated + "一打印日期：" + "一" * 8, own)
-    second = lines((sheet.imprint.address or "") + sheet.imprint.site + "办理以经办机构答复为准一一一", own)
+    second = lines((sheet.imprint.typed or "") + sheet.imprint.site + "办理以经办机构答复为准一一一", own)
     return (first + second) * 0.8 * LEADING + 0.8

@@ -108,6 +108,8 @@ class Checklist:
     name: str
     official_name: str | None
     audience: tuple[str, ...]
+    notices: tuple[str, ...]
+    """公告 that stand today."""
     count: str
     """How many papers."""
     nothing: str

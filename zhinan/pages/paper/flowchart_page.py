@@ -9,6 +9,7 @@ from zhinan.draw.chart.drawing import draw_flowchart
 from zhinan.draw.chart.outline import OutlineStep, outline
 from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
 from zhinan.guide.derived_charts import charts_of
+from zhinan.guide.paper_facts import flowchart
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -99,7 +100,7 @@ def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
             chart_view(chart, item, number, alone=len(charts) == 1) for number, chart in enumerate(charts, 1)
         ),
         origin=chart_origin(item),
-        imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
+        imprint=imprint_of(guide, place, urls.item(place, item), item.heading, flowchart(place, item)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from zhinan.guide.paper_facts import blank_form
 from zhinan.model.form import Form, FormCell, FormRow
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -152,6 +153,7 @@ def form_page(guide: Guide, place: Place, form: Form) -> Page:
             "more": (Link("本市要打印的", urls.printing(place)),),
         },
         kind="form",
+        file=f"{place.id}/forms/{form.id}.yaml" if place.adopts is None else "",
     )
 
 
@@ -163,7 +165,7 @@ def form_sheet(guide: Guide, place: Place, form: Form) -> FormSheet:
         notes=form.loose_notes,
         wide=any(row.kind == "table" for row in form.rows),
         spacing="tight" if len(form.rows) > CROWDED else "roomy",
-        imprint=imprint_of(guide, place, urls.form(place, form)),
+        imprint=imprint_of(guide, place, urls.form(place, form), None, blank_form(place, form)),
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from zhinan.guide.paper_facts import hall_paper
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.office import Office
 from zhinan.model.phone import Phone
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.age.freshness import office_notices
 from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for, services_at
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
@@ -64,6 +66,8 @@ class HallSheet:
     """Whether any counter has a number of its own."""
     calls: tuple[CallLine, ...]
     imprint: Imprint
+    notices: tuple[str, ...] = ()
+    """公告 that stand today."""
     fit: Fit = UNFITTED
     """How large it is set: it is always one page."""
 
@@ -79,6 +83,7 @@ def height(sheet: HallSheet, points: float) -> float:
     room = PAPER[0] / em
     title = lines(sheet.title, room - 30 / em, 2) * 2.6
     text = 1.8 + title + 0.9 + (LEADING if sheet.hours else 0)
+    text += sum(lines(f"公告：{one}", room - 30 / em) * LEADING for one in sheet.notices)
     text = max(text, 31 / em) if sheet.imprint.address else text
     text += 1.25 + lines(sheet.address, room - 8.5, 1.35) * 1.9
     text += (_map_height(sheet.map) / em + 3.0) if sheet.map else 0
@@ -144,7 +149,8 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
         counters=counters,
         has_phones=any(counter.tels for counter in counters),
         calls=hall_calls(place, office),
-        imprint=imprint_of(guide, place, urls.office(place, office)),
+        imprint=imprint_of(guide, place, urls.office(place, office), None, hall_paper(place, office)),
+        notices=office_notices(place, office),
     )
     return replace(sheet, fit=fit(sheet))
 

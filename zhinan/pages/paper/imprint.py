@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zhinan.draw.qr import draw_qr
+from zhinan.guide.paper_facts import Paper
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
+from zhinan.pages import urls
 
 
 @dataclass(frozen=True)
@@ -21,9 +23,13 @@ class Imprint:
     source: str
     """Title, number and date of the edition, and the place in it."""
     updated: str | None
-    """ISO date of the last change on this site."""
+    """ISO date of the last change of its facts on this site."""
     site: str
     """The site's name, with the city's."""
+    number: str = ""
+    """Names the facts on the paper."""
+    typed: str | None = None
+    """What a reader types to learn whether it still holds; None without a base URL."""
 
     @property
     def code(self) -> str | None:
@@ -34,18 +40,27 @@ class Imprint:
 @lru_cache(maxsize=1024)
 def _code(address: str) -> str:
     """A code takes as long as the rest of its page, and stands on several papers."""
-    return draw_qr(address, title="二维码：这份材料的最新网页")
+    return draw_qr(address, title="二维码：这张纸还准不准，最新的网页")
 
 
 def imprint_of(
-    guide: Guide, place: Place | None, live_page: str, heading: str | None = None, updated: str | None = None
+    guide: Guide, place: Place | None, live_page: str, heading: str | None = None, paper: Paper | None = None
 ) -> Imprint:
-    """The imprint of a paper about `live_page` (a root-relative address)."""
+    """The imprint of a paper about `live_page` (a root-relative address).
+
+    Its code leads to the page that says whether it still holds, and on to `live_page`.
+    """
     base = guide.site.base_url
+    typed = live_page
+    if place and paper:
+        typed = urls.check(place)
+        live_page = f"{typed}?{paper.mark}#{paper.anchor}"
     return Imprint(
         address=base + live_page if base else None,
         source=edition_words(place, heading) if place else heading or "",
-        updated=updated,
+        updated=paper.date if paper else None,
+        number=paper.number if paper else "",
+        typed=base + typed if base else None,
         site=f"{guide.site.title} · {place.short}" if place else guide.site.title,
     )
 

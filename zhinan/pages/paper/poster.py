@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.guide.paper_facts import wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
@@ -120,7 +121,7 @@ def place_poster(guide: Guide, place: Place) -> Poster:
         seal=place.short,
         rows=tuple(rows),
         hotline="、".join(numbers),
-        imprint=imprint_of(guide, place, urls.place(place)),
+        imprint=imprint_of(guide, place, urls.place(place), None, wall_list(place)),
     )
 
 

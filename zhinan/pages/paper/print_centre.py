@@ -6,6 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from zhinan.guide.derived_charts import charts_of
+from zhinan.guide.paper_facts import (
+    Paper,
+    blank_form,
+    checklist,
+    flowchart,
+    hall_paper,
+    wall_list,
+)
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -27,6 +35,10 @@ class Printout:
     sheets: int
     paper: str
     """A4 or A3."""
+    number: str = ""
+    """Names the facts on it."""
+    date: str = ""
+    """ISO date of their last change on record; empty where nothing is."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +69,15 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         item.id: checklist_printout(place, item, sheet)
         for item, sheet in zip(place.items, sheets, strict=True)
     }
-    charts = tuple(Link(item.name, urls.flowchart(place, item)) for item in place.items if charts_of(item))
-    forms = tuple(Printout(form.title, urls.form(place, form), 1, "A4") for form in place.forms)
+    charts = tuple(
+        _aged(Printout(item.name, urls.flowchart(place, item), 0, "A4"), flowchart(place, item))
+        for item in place.items
+        if charts_of(item)
+    )
+    forms = tuple(
+        _aged(Printout(form.title, urls.form(place, form), 1, "A4"), blank_form(place, form))
+        for form in place.forms
+    )
     return Page(
         url=urls.printing(place),
         template="print.html",
@@ -80,6 +99,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
             "flowcharts_title": f"流程图（{len(charts)}项）",
             "forms": forms,
             "forms_title": f"空白表格（{len(forms)}种）",
+            "check_url": urls.check(place),
             "halls": tuple(hall_printouts(place, checklists)),
             "pdfs": (),
         },
@@ -101,16 +121,22 @@ def all_checklists_page(place: Place, sheets: tuple[Checklist, ...]) -> Page:
 
 def poster_printouts(guide: Guide, place: Place) -> tuple[Printout, ...]:
     """The wall list in both sizes."""
-    poster = place_poster(guide, place)
+    poster, paper = place_poster(guide, place), wall_list(place)
     return (
-        Printout("墙上一览表（A3横向）", urls.poster(place), len(poster.sheets(A3)), "A3"),
-        Printout("墙上一览表（A4横向）", urls.poster_a4(place), len(poster.sheets(A4)), "A4"),
+        _aged(Printout("墙上一览表（A3横向）", urls.poster(place), len(poster.sheets(A3)), "A3"), paper),
+        _aged(Printout("墙上一览表（A4横向）", urls.poster_a4(place), len(poster.sheets(A4)), "A4"), paper),
     )
+
+
+def _aged(printout: Printout, paper: Paper) -> Printout:
+    """With its number and date."""
+    return replace(printout, number=paper.number, date=paper.date or "")
 
 
 def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
     """A checklist with all halls."""
-    return Printout(_name(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
+    printout = Printout(_name(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
+    return _aged(printout, checklist(place, item))
 
 
 def hall_printouts(place: Place, checklists: dict[str, Printout]) -> Iterator[HallPrintouts]:
@@ -118,7 +144,9 @@ def hall_printouts(place: Place, checklists: dict[str, Printout]) -> Iterator[Ha
     for office in place.offices:
         hall = Hall(place, office, office.counters)
         anchor = anchors.hall_anchor(office)
-        sheet = Printout("大厅单", urls.office_sheet(place, office), 1, "A4")
+        sheet = _aged(
+            Printout("大厅单", urls.office_sheet(place, office), 1, "A4"), hall_paper(place, office)
+        )
         own = tuple(
             replace(checklists[item.id], url=anchors.part(urls.checklist(place, item), anchor))
             for item in place.items

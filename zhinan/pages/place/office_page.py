@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.guide.paper_facts import hall_paper
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.office import Office
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.age.freshness import office_freshness, office_notices
 from zhinan.pages.hall.contacts import has_phones, json_ld
 from zhinan.pages.hall.districts import phones_in
 from zhinan.pages.hall.halls import CounterService, Hall, labelled, services_at
@@ -83,12 +85,16 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
             "calls": district_calls(place, office),
             "neighbours": tuple(Link(other.label, other.url) for other in near),
             "map": office_map(place, urls.office(place, office), office),
+            "freshness": office_freshness(place, office),
+            "notices": office_notices(place, office),
             "offices_url": urls.offices(place),
             "json_ld": json_ld(
                 place, office, guide.province.name if guide.province else None, guide.site.base_url
             ),
         },
         kind="office",
+        number=hall_paper(place, office).number,
+        file=f"{place.id}/offices.yaml",
     )
 
 

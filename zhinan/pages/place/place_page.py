@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from zhinan.guide.paper_facts import wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
+from zhinan.pages.age.freshness import place_notices
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
 from zhinan.pages.item.material_cases import papers_in_words
@@ -88,11 +90,14 @@ def place_page(guide: Guide, place: Place) -> Page:
             "hospitals": hospitals_link(place),
             "baseline_url": urls.baseline(place) if guide.service_list else None,
             "printing_url": urls.printing(place),
+            "notices": place_notices(place),
             "updates": Link("最近更新：改了什么", urls.updates(place)) if place.updates else None,
             "rating": rating_block(place),
             "data_url": urls.place_data(place),
         },
         kind="none",
+        number=wall_list(place).number,
+        file=f"{place.id}/city.yaml",
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from zhinan.model.guide import Guide
+from zhinan.model.life.care import Notice
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.page import Document
@@ -31,9 +33,13 @@ class Entry:
 
 def place_feed(guide: Guide, place: Place) -> Iterator[Document]:
     """/<place>/feed.xml, where something is on record."""
-    if place.updates:
+    if place.updates or place_notes(place):
         title = f"{place.name}医保办事指南更新"
-        yield _feed(guide, title, urls.feed(place), urls.updates(place), _entries(place))
+        yield _feed(guide, title, urls.feed(place), _page_of(place), _entries(place))
+
+
+def _page_of(place: Place) -> str:
+    return urls.updates(place) if place.updates else urls.place(place)
 
 
 def shared_feed(guide: Guide) -> Iterator[Document]:
@@ -48,7 +54,25 @@ def shared_feed(guide: Guide) -> Iterator[Document]:
 
 
 def _entries(place: Place) -> list[Entry]:
-    return [Entry(place.id, place.short, address_of(place, view), view) for view in updates_of(place)]
+    changes = [Entry(place.id, place.short, address_of(place, view), view) for view in updates_of(place)]
+    return sorted([*place_notes(place), *changes], key=lambda one: one.view.date, reverse=True)
+
+
+def place_notes(place: Place) -> list[Entry]:
+    """The notices that stand today, of the place, its halls and its items."""
+    page = urls.place(place)
+    cared = [(page, place.care), *((urls.office(place, one), one.care) for one in place.offices)]
+    cared += [(urls.item(place, one), one.care) for one in place.items if not one.adopted_from]
+    return [
+        Entry(place.id, place.short, url, UpdateView(_name(url, notice), notice.since, notice.text, "", ()))
+        for url, care in cared
+        for notice in (care.notices if care else ())
+    ]
+
+
+def _name(url: str, notice: Notice) -> str:
+    digest = hashlib.blake2b(f"{url} {notice.since} {notice.text}".encode(), digest_size=8).hexdigest()
+    return f"notice-{digest}"
 
 
 def _feed(guide: Guide, title: str, url: str, page: str, entries: Sequence[Entry]) -> Document:

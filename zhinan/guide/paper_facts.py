@@ -1,0 +1,182 @@
+"""What facts stand on a paper: a short number made from them, their date, and the things that they are of.
+
+The number is the same as long as the facts are, whoever prints when and however the paper is laid out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from zhinan.guide.derived_charts import charts_of
+from zhinan.model.form import Form
+from zhinan.model.item import Item
+from zhinan.model.office import Office
+from zhinan.model.place import Place
+
+LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""None that is taken for another."""
+LENGTH = 5
+ELSEWHERE = {
+    "id", "business", "list_nos", "heading", "judgement", "baseline", "absent", "updated", "adopted_from",
+    "links", "notes_html", "former", "ending", "care", "flowcharts", "chart_titles",
+}  # fmt: skip
+"""What an item tells that stands on no checklist: about itself, its source, and on its chart."""
+CHART = (
+    "name",
+    "part",
+    "official_name",
+    "flowcharts",
+    "chart_titles",
+    "steps",
+    "materials",
+    "materials_none",
+)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper of a place."""
+
+    kind: str
+    """c: checklist, f: flowchart, h: hall sheet, b: blank form, p: wall list."""
+    id: str
+    """Of its item, hall or form; empty for the wall list."""
+    number: str
+    date: str | None
+    """ISO date of the last change of its facts on record, or of the first record."""
+    things: tuple[str, ...]
+    """What its facts are of: item-transfer-out, hall-shinan …"""
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page that says whether it holds."""
+        return f"{self.kind}-{self.id}" if self.id else self.kind
+
+    @property
+    def mark(self) -> str:
+        """Number and date as a code carries them: K7Q2M.261128."""
+        return ".".join(part for part in (self.number, (self.date or "").replace("-", "")[2:]) if part)
+
+
+def papers_of(place: Place) -> Iterator[Paper]:
+    """Every paper of a place, the wall list first."""
+    if place.items:
+        yield wall_list(place)
+    for item in place.items:
+        yield checklist(place, item)
+        if charts_of(item):
+            yield flowchart(place, item)
+    yield from (hall_paper(place, office) for office in place.offices)
+    yield from (blank_form(place, form) for form in place.forms)
+
+
+def checklist(place: Place, item: Item) -> Paper:
+    """The facts of the item, and of the halls, services and hospitals that it names."""
+    kinds = _kinds(item)
+    halls = [(office, counters) for office in place.offices if (counters := _counters(office, kinds))]
+    named = {name for channel in item.channels for name in channel.services}
+    facts: list[object] = [getattr(item, field.name) for field in fields(item) if field.name not in ELSEWHERE]
+    facts += [(office.name, office.areas, office.address, counters) for office, counters in halls]
+    facts += [service for service in place.services if service.name in named]
+    if any(channel.kind == "hospital" for channel in item.channels):
+        facts.append(place.hospitals)
+    things = (f"item-{item.id}", *(f"hall-{office.id}" for office, _ in halls))
+    return _paper(place, "c", item.id, (place.short, facts), things)
+
+
+def flowchart(place: Place, item: Item) -> Paper:
+    """The chart's own facts, or those that it is drawn after."""
+    facts = [getattr(item, name) for name in CHART]
+    return _paper(place, "f", item.id, (place.short, facts), (f"item-{item.id}",))
+
+
+def hall_paper(place: Place, office: Office) -> Paper:
+    """The hall's facts, and what is done and asked there."""
+    kinds = {kind for counter in office.counters for kind in counter.kinds}
+    items = [item for item in place.items if _kinds(item) & kinds]
+    facts: list[object] = [
+        place.short,
+        office.name,
+        office.areas,
+        office.address,
+        office.hours,
+        office.counters,
+    ]
+    facts += [office.position, place.grid, [other.area for other in place.offices]]
+    for item in items:
+        applied = [channel.counter_kinds for channel in item.channels]
+        facts.append((item.name, applied, item.progress, item.enquiries, item.supervision))
+    return _paper(place, "h", office.id, facts, (f"hall-{office.id}", *(f"item-{one.id}" for one in items)))
+
+
+def blank_form(place: Place, form: Form) -> Paper:
+    """The form's own facts."""
+    return _paper(place, "b", form.id, (form.title, form.rows, form.notes), (f"form-{form.id}",))
+
+
+def wall_list(place: Place) -> Paper:
+    """Name, papers, limit, ways and steps of every item, and the place's own numbers."""
+    facts: list[object] = [place.name, place.hotline]
+    for item in place.items:
+        facts.append((item.group, item.name, item.part, item.materials, item.materials_none, item.time_limit))
+        facts.append((item.steps, item.channels, item.list_nos, item.audience, item.material_notes))
+    return _paper(place, "p", "", facts, (f"place-{place.id}", *(f"item-{one.id}" for one in place.items)))
+
+
+def _kinds(item: Item) -> set[str]:
+    kinds = {kind for channel in item.channels for kind in channel.counter_kinds}
+    if item.progress:
+        kinds |= {
+            *(item.progress.hall.counter_kinds if item.progress.hall else ()),
+            *item.progress.phone_counters,
+        }
+    for asked in (item.enquiries, item.supervision):
+        kinds |= set(asked.counter_kinds if asked else ())
+    return kinds
+
+
+def _counters(office: Office, kinds: set[str]) -> list[object]:
+    found = (counter for counter in office.counters if kinds.intersection(counter.kinds))
+    return [(one.address, one.location, one.phones, one.hours) for one in found]
+
+
+def _paper(place: Place, kind: str, id: str, facts: object, things: tuple[str, ...]) -> Paper:
+    return Paper(kind, id, number_of(facts), _date(place, things), things)
+
+
+def number_of(facts: object) -> str:
+    """Five letters and digits that name the facts."""
+    digest = hashlib.blake2b(
+        "\0".join(leaves(facts)).encode("utf-8", "surrogatepass"), digest_size=8
+    ).digest()
+    number = int.from_bytes(digest, "big")
+    return "".join(LETTERS[number >> (5 * place) & 31] for place in range(LENGTH))
+
+
+def leaves(value: object) -> Iterator[str]:
+    """Every text and number in a value, in order; what says nothing is left out, whatever holds it."""
+    if isinstance(value, tuple | list):
+        for one in value:
+            yield from leaves(one)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            found = getattr(value, field.name)
+            if found is False and field.default is True:
+                yield "否"
+            elif found != field.default:
+                yield from leaves(found)
+    elif value is not None and value is not False and value != "":
+        yield str(value)
+
+
+def _date(place: Place, things: Iterable[str]) -> str | None:
+    """The last change on record of one of these things, or the day on which the record begins."""
+    known = set(things)
+    whole = f"place-{place.id}" in known
+    for update in place.updates:
+        for fact in update.facts:
+            if f"{fact.kind}-{fact.id}" in known or known & {f"item-{one}" for one in fact.items} or whole:
+                return update.date
+    return place.updates[-1].date if place.updates else None
