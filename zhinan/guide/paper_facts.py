@@ -20,7 +20,7 @@ LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 LENGTH = 5
 ELSEWHERE = {
     "id", "business", "list_nos", "heading", "judgement", "baseline", "absent", "updated", "adopted_from",
-    "links", "notes_html", "former", "ending", "care", "flowcharts", "chart_titles",
+    "links", "notes_html", "former", "ending", "care", "coming", "flowcharts", "chart_titles",
 }  # fmt: skip
 """What an item tells that stands on no checklist: about itself, its source, and on its chart."""
 CHART = (

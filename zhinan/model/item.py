@@ -180,5 +180,18 @@ class Item:
     """File names that it had before, and was published under."""
     ending: Ending | None = None
     """From when on it is no more."""
+    coming: tuple[Coming, ...] = ()
+    """What it will be, from which day on; the next day first."""
     care: Care | None = None
     """When somebody looked last, and what has to be known for a while."""
+
+
+@dataclass(frozen=True)
+class Coming:
+    """将改: an item as it will be."""
+
+    date: str
+    """ISO date from which on."""
+    keys: tuple[str, ...]
+    """The fields that are otherwise then, by their keys."""
+    item: Item

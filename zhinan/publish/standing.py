@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import pickle
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
+from zhinan.content.life.turning import turn_of
 from zhinan.publish.built import Built
 from zhinan.publish.digest import program
 from zhinan.publish.output.staging import Staging
@@ -21,6 +23,7 @@ def site_key(project: Project) -> str:
     folders = (project.content, project.templates, project.static)
     for folder in folders:
         _add(digest, folder, with_bytes=True)
+    digest.update(_days(project.content).encode())
     _add(digest, project.work / "pdf", with_bytes=False)
     return digest.hexdigest()
 
@@ -58,6 +61,13 @@ def _add(digest: blake2b, folder: Path, *, with_bytes: bool) -> None:
             file = Path(path) / name
             digest.update(f"{file.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
             digest.update(_bytes_of(file) if with_bytes else repr(file.lstat()[6:9]).encode())
+
+
+def _days(content: Path) -> str:
+    """Which of the days named in content have come: on the next one the site is made anew."""
+    today = date.today().isoformat()
+    files = (path for path in sorted(content.rglob("*")) if path.suffix in (".yaml", ".md"))
+    return " ".join(turn_of(path.read_bytes(), today) for path in files if path.is_file())
 
 
 def _bytes_of(file: Path) -> bytes:

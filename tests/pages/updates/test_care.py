@@ -135,3 +135,27 @@ def test_what_fills_an_address_can_not_change_it() -> None:
     assert (
         filled("https://a.cn/?t={标题}", 标题="a&b=c#d 员/") == "https://a.cn/?t=a%26b%3Dc%23d%20%E5%91%98%2F"
     )
+
+
+@pytest.mark.parametrize(
+    ("today", "limit", "audience", "told"),
+    [
+        (
+            "2089-12-31",
+            None,
+            None,
+            ["自2090-01-01起：办理时限 3个工作日", "自2091-01-01起：服务对象 参保职工和退休人员"],
+        ),
+        ("2090-01-01", "3个工作日", None, ["自2091-01-01起：服务对象 参保职工和退休人员"]),
+        ("2091-01-01", "3个工作日", "参保职工和退休人员", []),
+    ],
+)
+def test_what_will_change_is_told_until_its_day_and_then_holds(
+    today: str, limit: str | None, audience: str | None, told: list[str]
+) -> None:
+    guide = guide_on(today)
+    item = next(item for item in guide.places[0].items if item.id == "account-withdrawal")
+    assert item.time_limit
+    assert (item.time_limit.text == "3个工作日") == bool(limit)
+    assert (item.audience == ("参保职工和退休人员",)) == bool(audience)
+    assert list(values(pages_on(today)["yangli/account-withdrawal/"])["coming"]) == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from zhinan.content.item.channels import read_channel, read_list, read_progress
@@ -11,13 +12,14 @@ from zhinan.content.item.notes import Notes, read_notes
 from zhinan.content.item.printed_charts import read_flowcharts
 from zhinan.content.item.steps import read_steps
 from zhinan.content.life.caring import read_care
+from zhinan.content.life.coming import coming_of
 from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.references import Directory
-from zhinan.model.item import Comparison, Item, Judgement, LimitComparison
+from zhinan.model.item import Coming, Comparison, Item, Judgement, LimitComparison
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.frontmatter import split_front_matter
 from zhinan.text.identifiers import ID
-from zhinan.text.nodes import Mark
+from zhinan.text.nodes import Mark, Node
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source, quoted
 from zhinan.text.tree import parse
@@ -35,11 +37,23 @@ def read_item(source: Source, item_id: str, directory: Directory) -> Item:
     tree = parse(source, parts.head, parts.head_line) if parts else None
     if tree is None and not source.problems:
         source.report(Mark(1), "两条 --- 之间没有内容", "填上事项名称、主项等各栏")
-    fields = as_fields(source, tree, "两条 --- 之间") if tree else None
-    if fields is None:
+    item = _of_tree(source, tree, item_id, directory, notes) if tree else None
+    if item is None or tree is None:
         source.unsure = True
         return _unread(item_id)
+    ahead = (
+        (day, keys, _of_tree(source, later, item_id, directory, notes))
+        for day, keys, later in coming_of(source, tree)
+    )
+    return replace(item, coming=tuple(Coming(day, keys, later) for day, keys, later in ahead if later))
+
+
+def _of_tree(source: Source, tree: Node, item_id: str, directory: Directory, notes: Notes) -> Item | None:
+    fields = as_fields(source, tree, "两条 --- 之间")
+    if fields is None:
+        return None
     fields.what = "事项"
+    fields.node_of("将改")  # read beside, by coming_of
     item = _read(fields, item_id, directory, _absent(fields), notes)
     fields.finish()
     return item

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from zhinan.content.life.coming import on_day
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.life.ending import Ended, EndedKind
@@ -19,11 +20,11 @@ KINDS: dict[type, EndedKind] = {Item: "item", Office: "hall", Form: "form", Life
 
 def without_past(place: Place, today: str) -> Place:
     """The place with what ended by that day under `ended`."""
-    items, gone_items = parted(place.items, today)
+    items, gone_items = parted((on_day(item, today) for item in place.items), today)
     offices, gone_offices = parted(place.offices, today)
     forms, gone_forms = parted(place.forms, today)
     gone = gone_items + gone_offices + gone_forms
-    return replace(place, items=items, offices=offices, forms=forms, ended=gone) if gone else place
+    return replace(place, items=items, offices=offices, forms=forms, ended=gone)
 
 
 def parted(things: Iterable[Thing], today: str) -> tuple[tuple[Thing, ...], tuple[Ended, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 
 from zhinan.guide.changes.headings import FOLLOWERS, heading_of
-from zhinan.guide.changes.saying import Said, said
+from zhinan.guide.changes.saying import Said, full, said
 from zhinan.model.change import ThingKind
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -66,10 +66,30 @@ def item_thing(item: Item) -> Thing:
     """Everything that an item tells."""
     business = () if item.business != item.id else ("business",)
     none = (Said("无", "无"),)
-    found = thing("item", item.id, item.name, item, ("adopted_from", "updated", *business))
+    found = thing("item", item.id, item.name, item, ("adopted_from", "updated", "coming", *business))
     if item.materials_none and not item.materials:
-        return replace(found, facts={**found.facts, "申办材料": none})
+        found = replace(found, facts={**found.facts, "申办材料": none})
+    if item.coming:
+        found = replace(found, facts={**found.facts, "将改": tuple(coming_facts(item))})
     return found
+
+
+def coming_facts(item: Item) -> Iterator[Said]:
+    """What will be otherwise, a sentence a day and fact: 自2027-01-01起：办理时限 7个工作日."""
+    for one in item.coming:
+        later = item_thing(replace(one.item, coming=())).facts
+        since = f"自{one.date}起："
+        named = [heading for heading in later if heading.split(" · ")[0] in one.keys]
+        for heading in named:
+            words, whole = (
+                ("；".join(texts) for texts in zip(*later[heading], strict=True))
+                if later[heading]
+                else ("", "")
+            )
+            if words:
+                yield Said(f"{since}{heading} {words}", f"{since}{heading} {whole}")
+        if not named:
+            yield Said(since + "、".join(one.keys), since + "、".join(one.keys) + full(one.item))
 
 
 def office_thing(office: Office) -> Thing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.guide.changes.facts import coming_facts
 from zhinan.guide.paper_facts import checklist, hall_paper
 from zhinan.model.item import Item
 from zhinan.model.life.care import Care
@@ -43,6 +44,11 @@ def _freshness(date: str | None, own: Care | None, places: Care | None) -> Fresh
         sections[0] if sections else "",
         OVERDUE if care and care.overdue else "",
     )
+
+
+def item_coming(item: Item) -> tuple[str, ...]:
+    """What will be otherwise, and from when on."""
+    return tuple(said.short for said in coming_facts(item))
 
 
 def item_notices(place: Place, item: Item) -> tuple[str, ...]:

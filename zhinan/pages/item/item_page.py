@@ -9,7 +9,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.age.freshness import item_freshness, item_notices
+from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
 from zhinan.pages.item.asking import Asking, asking_of
 from zhinan.pages.item.calls import Calls, call_groups, phone_lists
 from zhinan.pages.item.first_screen import first_screen, has_long_audience, has_long_limit
@@ -85,6 +85,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "history": history_of(place, item),
             "freshness": item_freshness(place, item),
             "notices": item_notices(place, item),
+            "coming": item_coming(item),
             "toc": table_of_contents(place, item),
             "related": related(place, item),
             "others": others(guide, place, item),
