@@ -92,7 +92,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         },
         kind="item",
         facts=search_facts(guide, item),
-        number=checklist(place, item).number,
+        number=checklist(place, item).number if guide.site.report else "",
         file=f"{item.adopted_from or place.id}/items/{item.id}.md",
     )
 

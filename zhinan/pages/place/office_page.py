@@ -93,7 +93,7 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
             ),
         },
         kind="office",
-        number=hall_paper(place, office).number,
+        number=hall_paper(place, office).number if guide.site.report else "",
         file=f"{place.id}/offices.yaml",
     )
 

@@ -96,7 +96,7 @@ def place_page(guide: Guide, place: Place) -> Page:
             "data_url": urls.place_data(place),
         },
         kind="none",
-        number=wall_list(place).number,
+        number=wall_list(place).number if guide.site.report else "",
         file=f"{place.id}/city.yaml",
     )
 
