@@ -38,7 +38,7 @@ def titles_of(guide: Guide) -> list[str]:
     titles += [form.title for place in guide.places for form in place.forms]
     titles += [term.name for term in guide.terms] + [place.name for place in guide.places]
     titles += [f"{place.name}医保办事大厅 {place.name}医保办事指南" for place in guide.places]
-    titles += [guide.service_list.title] if guide.service_list else []
+    titles += [place.service_list.title for place in guide.places if place.service_list]
     return titles
 
 

@@ -5,12 +5,11 @@ Like addresses these stand in links from elsewhere and live for years.
 
 from __future__ import annotations
 
-from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry
 from zhinan.model.office import Office
-from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Term
 from zhinan.pages import urls
+from zhinan.pages.urls import Item, Place
 
 
 def part(page: str, anchor: str) -> str:
@@ -63,9 +62,9 @@ def entry_anchor(entry: ListEntry) -> str:
     return f"no-{entry.no}"
 
 
-def listed_entry(entry: ListEntry) -> str:
+def listed_entry(page: str, entry: ListEntry) -> str:
     """An entry on the list's own page."""
-    return part(urls.LIST, entry_anchor(entry))
+    return part(page, entry_anchor(entry))
 
 
 def baseline_entry(place: Place, entry: ListEntry) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
+from zhinan.pages.lists import all_lists, called_together
 from zhinan.pages.page import Link, Page, PlaceName
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
@@ -70,8 +71,8 @@ def site_view(guide: Guide) -> SiteView:
         footer.append(Link("人生大事", urls.EVENTS))
     if guide.terms:
         footer.append(Link("名词解释", urls.GLOSSARY))
-    if guide.service_list:
-        footer.append(Link("省清单", urls.LIST))
+    if lists := all_lists(guide):
+        footer.append(Link(called_together(lists), urls.LIST))
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,
@@ -79,7 +80,7 @@ def site_view(guide: Guide) -> SiteView:
         paper_csp=PAPER_CSP,
         base_url=guide.site.base_url,
         home_url=urls.HOME,
-        places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.places),
+        places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.tree.places),
         footer=tuple(footer),
     )
 

@@ -7,14 +7,34 @@ in QR codes and live for years: see the data contract. Places on a page are in a
 from __future__ import annotations
 
 from functools import cache
+from typing import Protocol
 from urllib.parse import quote
 
 from zhinan.model.form import Form
-from zhinan.model.item import Item
 from zhinan.model.office import Office
 from zhinan.model.phone import Phone
-from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent
+
+
+class Place(Protocol):
+    """A place, or what is known of it."""
+
+    @property
+    def id(self) -> str:
+        """Its folder's name."""
+
+
+class Item(Protocol):
+    """An item, or what is known of it."""
+
+    @property
+    def id(self) -> str:
+        """Its file's name."""
+
+    @property
+    def business(self) -> str:
+        """The id that it shares with other places' items."""
+
 
 HOME = ""
 SEARCH = "search/"
@@ -135,8 +155,28 @@ def poster_a4(place: Place) -> str:
     return f"{place.id}/poster/a4/"
 
 
+def service_list(issuer: str = "") -> str:
+    """The one list of a site, or that of the place which issued it."""
+    return f"{issuer}/{LIST}" if issuer else LIST
+
+
+def list_poster(issuer: str = "") -> str:
+    """A list as a wall list."""
+    return f"{issuer}/{LIST_POSTER}" if issuer else LIST_POSTER
+
+
+def list_poster_a4(issuer: str = "") -> str:
+    """A list as a wall list on A4 sheets."""
+    return f"{issuer}/{LIST_POSTER_A4}" if issuer else LIST_POSTER_A4
+
+
+def list_data(issuer: str) -> str:
+    """The list that a place issued, as JSON."""
+    return f"data/lists/{issuer}.json"
+
+
 def baseline(place: Place) -> str:
-    """A city against the province's list."""
+    """A place against the list that it is measured by."""
     return f"{place.id}/baseline/"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.pages.known import outline
 from tests.pages.rendering import by_id, having, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.site import EventStep, LifeEvent
@@ -24,9 +25,7 @@ BIRTH = LifeEvent(
 
 def section(guide: Guide, place_id: str) -> CitySection:
     """The event in one city."""
-    place = guide.place(place_id)
-    assert place is not None
-    return city_section(guide, place, BIRTH)
+    return city_section(guide, outline(guide, place_id), BIRTH)
 
 
 def test_the_items_stand_in_the_order_of_the_event(guide: Guide) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.model.country.outlines import ItemOutline, Outline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
-from zhinan.model.place import Place
 from zhinan.model.site import EventStep, LifeEvent
 from zhinan.pages import anchors, urls
-from zhinan.pages.item.material_cases import papers_in_words
+from zhinan.pages.item.material_cases import counted_papers
 from zhinan.pages.item.silences import has_nothing_on_it
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import source_of, takes_over
@@ -94,7 +93,7 @@ def event_page(guide: Guide, event: LifeEvent) -> Page:
         crumbs=(Link("首页", urls.HOME), Link("遇到什么事", urls.EVENTS)),
         values={
             "summary": event.summary,
-            "sections": tuple(city_section(guide, place, event) for place in guide.places),
+            "sections": tuple(city_section(guide, place, event) for place in guide.outlines),
             "others": tuple(
                 Link(other.name, urls.event(other)) for other in guide.events if other is not event
             ),
@@ -103,7 +102,7 @@ def event_page(guide: Guide, event: LifeEvent) -> Page:
     )
 
 
-def city_section(guide: Guide, place: Place, event: LifeEvent) -> CitySection:
+def city_section(guide: Guide, place: Outline, event: LifeEvent) -> CitySection:
     """The event's steps in one city, without those that its guide has no item for."""
     source = source_of(guide, place)
     answered = ((step, items) for step in event.steps if (items := _items(place, step)))
@@ -117,16 +116,16 @@ def city_section(guide: Guide, place: Place, event: LifeEvent) -> CitySection:
     )
 
 
-def _items(place: Place, step: EventStep) -> list[Item]:
+def _items(place: Outline, step: EventStep) -> list[ItemOutline]:
     return [item for item in place.items if item.business == step.item]
 
 
-def _step(place: Place, number: int, step: EventStep, items: list[Item]) -> StepLine:
+def _step(place: Outline, number: int, step: EventStep, items: list[ItemOutline]) -> StepLine:
     several = len(items) > 1
     lines = (_item_line(place, item, item.part if several else None) for item in items)
     return StepLine(number, step.why, tuple(lines))
 
 
-def _item_line(place: Place, item: Item, part: str | None) -> ItemLine:
-    papers = papers_in_words(item)
-    return ItemLine(item.name, urls.item(place, item), part, stamp_for(item.time_limit).words, papers)
+def _item_line(place: Outline, item: ItemOutline, part: str | None) -> ItemLine:
+    papers = counted_papers(item.papers)
+    return ItemLine(item.name, urls.item(place, item), part, stamp_for(item.limit).words, papers)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.model.country.outlines import ItemOutline, Outline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
-from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.item.silences import has_nothing_on_it
 from zhinan.pages.item.stamp import stamp_for
@@ -98,13 +97,14 @@ def topics_for(guide: Guide, part: str) -> Iterator[Topic]:
 def businesses_of(guide: Guide, part: str) -> tuple[str, ...]:
     """The businesses that are filed for these people in some city, in the guide's order."""
     parts: dict[str, set[str]] = {}
-    for _, item in guide.items():
-        parts.setdefault(item.business, set()).update(item.part.split("、"))
+    for place in guide.outlines:
+        for item in place.items:
+            parts.setdefault(item.business, set()).update(item.part.split("、"))
     wanted = {part, ALSO.get(part, part)}
     return tuple(business for business, found in parts.items() if wanted & (found & NARROW or found))
 
 
-def items_for(place: Place, business: str, part: str) -> tuple[Item, ...]:
+def items_for(place: Outline, business: str, part: str) -> tuple[ItemOutline, ...]:
     """The city's items of a business: those filed for these people, or all where none is."""
     items = tuple(item for item in place.items if item.business == business)
     wanted = {part, ALSO.get(part, part)}
@@ -113,7 +113,7 @@ def items_for(place: Place, business: str, part: str) -> tuple[Item, ...]:
 
 def _people(guide: Guide) -> Iterator[tuple[str, str, str]]:
     """The kinds of people that the guides know."""
-    known = {part for _, item in guide.items() for part in item.part.split("、")}
+    known = {part for place in guide.outlines for item in place.items for part in item.part.split("、")}
     return (one for one in PEOPLE if one[0] in known)
 
 
@@ -174,7 +174,7 @@ def _third_question(guide: Guide, part: str, slug: str, topic: Topic) -> Page:
             "said": said,
             "answers": (),
             "cities": tuple(
-                _city_lines(place, part, topic, urls.find(slug, topic.id)) for place in guide.places
+                _city_lines(place, part, topic, urls.find(slug, topic.id)) for place in guide.outlines
             ),
             "letters": _letters(guide),
         },
@@ -182,9 +182,9 @@ def _third_question(guide: Guide, part: str, slug: str, topic: Topic) -> Page:
     )
 
 
-def _city_lines(place: Place, part: str, topic: Topic, page: str) -> CityLines:
+def _city_lines(place: Outline, part: str, topic: Topic, page: str) -> CityLines:
     lines = tuple(
-        ItemLine(item.name, urls.item(place, item), stamp_for(item.time_limit).words, why)
+        ItemLine(item.name, urls.item(place, item), stamp_for(item.limit).words, why)
         for business, why in topic.businesses.items()
         for item in items_for(place, business, part)
     )
@@ -194,4 +194,4 @@ def _city_lines(place: Place, part: str, topic: Topic, page: str) -> CityLines:
 
 def _letters(guide: Guide) -> tuple[Link, ...]:
     """Each place's list by pinyin, for who is not helped by the questions."""
-    return tuple(Link(place.name, urls.index(place)) for place in guide.places)
+    return tuple(Link(place.name, urls.index(place)) for place in guide.outlines)

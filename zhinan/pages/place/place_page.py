@@ -86,13 +86,20 @@ def place_page(guide: Guide, place: Place) -> Page:
             "events": tuple(Link(event.name, anchors.event_in(event, place)) for event in guide.events),
             "index_url": urls.index(place),
             "hospitals": hospitals_link(place),
-            "baseline_url": urls.baseline(place) if guide.service_list else None,
+            "baseline": baseline_link(guide, place),
             "printing_url": urls.printing(place),
             "rating": rating_block(place),
             "data_url": urls.place_data(place),
         },
         kind="none",
     )
+
+
+def baseline_link(guide: Guide, place: Place) -> Link | None:
+    """To the comparison with the list that the place is measured by."""
+    service_list = guide.list_of(place)
+    words = "：哪样多、哪样少、哪样慢"
+    return Link(f"和{service_list.called}比{words}", urls.baseline(place)) if service_list else None
 
 
 def edition_line(guide: Guide, place: Place) -> EditionLine:
