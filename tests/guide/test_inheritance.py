@@ -12,11 +12,13 @@ from zhinan.model.form import Form
 from zhinan.model.item import Material
 from zhinan.model.place import Place
 
-COUNTY = replace(CITY, id="jimo", name="样例县", level="county", adopts="yangli", above="yangli", offices=())
+COUNTY = replace(
+    CITY, id="beixian", name="样例县", level="county", adopts="yangli", above="yangli", offices=()
+)
 NAMED = item(materials=(Material("申请表", form="asked"),))
 
 
-def taken(*places: Place, name: str = "jimo") -> Place:
+def taken(*places: Place, name: str = "beixian") -> Place:
     """What a place has in the end."""
     return next(place for place in adopt(places) if place.id == name)
 
@@ -46,7 +48,7 @@ def test_what_is_taken_over_may_be_taken_over_itself() -> None:
 
 
 def test_a_circle_ends_somewhere() -> None:
-    assert taken(city(adopts="jimo"), COUNTY).items == ()
+    assert taken(city(adopts="beixian"), COUNTY).items == ()
 
 
 def test_numbers_in_another_list_are_none_in_this() -> None:

@@ -54,17 +54,17 @@ def test_no_place_is_lost_in_a_circle() -> None:
 @pytest.mark.parametrize(
     ("name", "short"),
     [
-        ("青岛市", "青岛"),
-        ("山东省", "山东"),
-        ("即墨区", "即墨"),
-        ("浦东新区", "浦东"),
-        ("莒县", "莒县"),
+        ("甲岛市", "甲岛"),
+        ("丁东省", "丁东"),
+        ("戊墨区", "戊墨"),
+        ("辛东新区", "辛东"),
+        ("壬县", "壬县"),
         ("丁省", "丁省"),
-        ("阿克苏地区", "阿克苏"),
-        ("锡林郭勒盟", "锡林郭勒"),
-        ("延边朝鲜族自治州", "延边朝鲜族自治州"),
+        ("阿子苏地区", "阿子苏"),
+        ("丙林丁勒盟", "丙林丁勒"),
+        ("延丑某族自治州", "延丑某族自治州"),
         ("经济技术开发区", "经济技术开发区"),
-        ("香港特别行政区", "香港"),
+        ("壬港特别行政区", "壬港"),
     ],
 )
 def test_a_name_without_its_level(name: str, short: str) -> None:
@@ -77,21 +77,21 @@ def shorts(*places: Place) -> list[str]:
 
 
 def test_two_of_one_short_name_keep_their_level() -> None:
-    assert shorts(place("吉林省", "province"), place("吉林市"), place("长春市")) == [
-        "吉林省",
-        "吉林市",
-        "长春",
+    assert shorts(place("己林省", "province"), place("己林市"), place("庚春市")) == [
+        "己林省",
+        "己林市",
+        "庚春",
     ]
 
 
 def test_two_of_one_name_are_told_apart_by_what_they_lie_in() -> None:
-    places = (place("南京市"), place("福州市"), place("鼓楼区", above="南京市"))
-    other = replace(place("鼓楼区", above="福州市"), id="gulou-2")
-    assert shorts(*places, other) == ["南京", "福州", "南京鼓楼区", "福州鼓楼区"]
+    places = (place("子京市"), place("丑州市"), place("旧楼区", above="子京市"))
+    other = replace(place("旧楼区", above="丑州市"), id="jiulou-2")
+    assert shorts(*places, other) == ["子京", "丑州", "子京旧楼区", "丑州旧楼区"]
 
 
 def test_an_editors_short_name_stands_unless_it_is_another_places_too() -> None:
-    assert shorts(place("延边朝鲜族自治州", short_name="延边")) == ["延边"]
+    assert shorts(place("延丑某族自治州", short_name="延丑")) == ["延丑"]
     assert shorts(place("甲市", short_name="老城"), place("乙市", short_name="老城")) == ["甲市", "乙市"]
 
 

@@ -14,7 +14,7 @@ from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.pages.data import documents
 
-ROOT = Path(__file__).resolve().parents[3]
+WHOLE = Path(__file__).resolve().parents[2] / "sites" / "whole" / "content"
 EDITION = ["title", "issuer", "date", "document", "status"]
 PHONE = ["printed", "display", "tel"]
 CITY = ["id", "name", "level", "area_code", "edition", "items", "offices", "url", "data"]
@@ -117,7 +117,7 @@ def test_every_data_file_keeps_the_schema_that_is_published_beside_it(published:
 
 def test_a_schema_refuses_a_key_that_was_renamed_and_one_that_was_dropped(published: dict[str, Any]) -> None:
     validator = jsonschema.Draft202012Validator(published["schema/place.json"])
-    renamed = dict(published["data/qingdao.json"])
+    renamed = dict(published["data/jiazhou.json"])
     renamed["halls"] = renamed.pop("offices")
     assert len(list(validator.iter_errors(renamed))) == 2
 
@@ -139,7 +139,7 @@ def test_the_keys_of_the_contract_come_first_and_in_its_order(published: dict[st
 def test_the_files_themselves_have_the_keys_of_the_contract(published: dict[str, Any]) -> None:
     assert list(published["data/cities.json"]) == ["schema_version", "cities"]
     assert list(published["data/list.json"])[:3] == ["schema_version", "title", "entries"]
-    assert published["data/list.json"] == published["data/lists/shandong.json"]
+    assert published["data/list.json"] == published["data/lists/dingsheng.json"]
     for city in published["data/cities.json"]["cities"]:
         assert list(published[city["data"]])[: len(PLACE)] == PLACE
 
@@ -195,7 +195,7 @@ def test_addresses_are_relative_to_the_root_and_pages_end_in_a_slash(published: 
 
 
 def test_the_same_content_gives_the_same_bytes(guide: Guide) -> None:
-    again = load_guide(ROOT / "content").guide
+    again = load_guide(WHOLE).guide
     first = {document.url: document.text for document in documents(guide)}
     assert {document.url: document.text for document in documents(again)} == first
 
@@ -215,7 +215,8 @@ def test_each_place_says_what_it_is_what_is_above_it_and_whose_list_measures_it(
         place = published[city["data"]]
         for one in (city, place):
             said = (one["level_name"], one["parent"], one["list"])
-            assert said == (("省", None) if city["id"] == "shandong" else ("市", "shandong")) + ("shandong",)
+            own = ("省", None) if city["id"] == "dingsheng" else ("市", "dingsheng")
+            assert said == (*own, "dingsheng")
 
 
 def test_an_absent_baseline_means_no_entry_in_the_list(published: dict[str, Any]) -> None:

@@ -41,7 +41,7 @@ def _alone(guide: Guide, place: Place) -> Iterator[Finding]:
         yield _finding(
             place,
             f"“上级”的{quoted(place.above)}不在 content/ 里",
-            f"写 content/ 里的文件夹名{suggestion(place.above, ids)}；上面没有的写 无",
+            f"写 content/ 里的文件夹名，上面没有的写 无{suggestion(place.above, ids)}",
         )
     elif place.above is None and any(RANKS[other.level] < RANKS[place.level] for other in guide.places):
         likely = next(other for other in guide.places if RANKS[other.level] < RANKS[place.level])

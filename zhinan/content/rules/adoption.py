@@ -19,11 +19,11 @@ def check_adoption(guide: Guide) -> Iterator[Finding]:
     closed = tuple(circles(leads))
     for first, *_ in closed:
         message = f"“采用”不能是{quoted(leads[first] or '')}"
-        yield _finding(first, leads[first], message, "写有自己事项的那个地方，如 shandong")
+        yield _finding(first, leads[first], message, "写有自己事项的那个地方的文件夹名")
     for place in guide.places:
         source = guide.place(place.adopts or "")
         if place.adopts and source is None:
-            hint = f"写 content/ 里的文件夹名，如 shandong{suggestion(place.adopts, ids)}"
+            hint = f"写 content/ 里的文件夹名{suggestion(place.adopts, ids)}"
             yield _finding(place.id, place.adopts, f"“采用”的{quoted(place.adopts)}不存在", hint)
         elif source and not any(place.id in names for names in closed):
             yield from _measured_otherwise(guide, place, source)

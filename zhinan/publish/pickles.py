@@ -8,7 +8,7 @@ from pathlib import Path
 from zhinan.publish.digest import program
 
 
-class Shelf:
+class Pickles:
     """Pickles below the work folder: written and read by this program alone, and only in the same version."""
 
     def __init__(self, folder: Path) -> None:
