@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from zhinan.model.country.families import Family, beside, families, family_of, is_large
+from zhinan.model.country.families import Family, families, is_large, with_families
 from zhinan.model.country.lineage import Rooted, Tree
 from zhinan.model.country.outlines import Outline, Signpost, outline_of
 from zhinan.model.item import Item
@@ -23,6 +23,8 @@ class Sight:
     """The places, with what stands above and below each."""
     outlines: tuple[Outline, ...]
     """For pages that look across places; empty for those of one place."""
+    families: tuple[Family, ...]
+    """The places that stand together on a page; empty for pages of one place."""
     lists: tuple[tuple[str, ServiceList], ...]
     """The lists that places are measured by, each with the id of the place that issued it."""
     large: bool
@@ -64,18 +66,19 @@ class Guide:
         """Whether places are too many, or of too many provinces, to stand together on a page."""
         return self.sight.large
 
-    @cached_property
+    @property
     def families(self) -> tuple[Family, ...]:
         """The places that stand together on a page."""
-        return families(self.tree, large=self.large)
+        return self.sight.families
 
-    def family_of(self, place: Rooted) -> Family:
-        """The family on whose pages a place is shown."""
-        return family_of(self.tree, place, large=self.large)
+    def part_of(self, place: Rooted) -> str:
+        """What stands in the addresses of the pages that show a place beside others."""
+        found = self.tree.get(place.id)
+        return found.family if found else ""
 
     def beside(self, place: Rooted) -> tuple[Signpost, ...]:
-        """The places that readers of a place's pages may want next."""
-        return beside(self.tree, place, large=self.large)
+        """The other places that a place's own pages name: all where they are few, else none."""
+        return () if self.large else tuple(other for other in self.tree.places if other.id != place.id)
 
     def place(self, place_id: str) -> Place | None:
         """The place with that id as a whole, or None."""
@@ -94,7 +97,7 @@ class Guide:
     def seen_from(self, place: Place) -> Guide:
         """What the pages of one place may know: the place whole, of those beside it their signposts."""
         near = (*self.tree.line(place), *self.beside(place), *self._sources(place))
-        return replace(self, places=(place,), known=self._narrowed(near, ()))
+        return replace(self, places=(place,), known=self._narrowed(near, (), ()))
 
     def seen_in(self, family: Family) -> Guide:
         """What the pages of a family may know: its places whole, and what stands above them."""
@@ -102,7 +105,7 @@ class Guide:
         near = (*(self.tree.line(family.head) if family.head else ()), *family.places)
         outlines = tuple(outline for outline in self.outlines if outline.id in ids)
         places = tuple(place for place in self.places if place.id in ids)
-        return replace(self, places=places, known=self._narrowed(near, outlines))
+        return replace(self, places=places, known=self._narrowed(near, outlines, (family,)))
 
     def seen_from_afar(self) -> Guide:
         """What pages may know that look across all places: the outline of each."""
@@ -124,22 +127,27 @@ class Guide:
             if found := self.tree.get(name):
                 yield found
 
-    def _narrowed(self, posts: tuple[Signpost, ...], outlines: tuple[Outline, ...]) -> Sight:
+    def _narrowed(
+        self, posts: tuple[Signpost, ...], outlines: tuple[Outline, ...], shown: tuple[Family, ...]
+    ) -> Sight:
         ids = {post.id for post in posts}
         issuers = {post.issuer for post in posts}
         return replace(
             self.sight,
             tree=Tree(tuple(post for post in self.tree.places if post.id in ids)),
             outlines=outlines,
+            families=shown,
             lists=tuple(entry for entry in self.sight.lists if entry[0] in issuers),
         )
 
 
 def _sight(places: tuple[Place, ...]) -> Sight:
     whole = Tree(places)
-    posts = Tree(tuple(_signpost(place, whole) for place in places))
+    posts = with_families(Tree(tuple(_signpost(place, whole) for place in places)))
     lists = tuple((place.id, place.service_list) for place in places if place.service_list)
-    return Sight(posts, tuple(map(outline_of, places)), lists, is_large(posts), len(lists) > 1)
+    return Sight(
+        posts, tuple(map(outline_of, places)), families(posts), lists, is_large(posts), len(lists) > 1
+    )
 
 
 def _signpost(place: Place, tree: Tree[Place]) -> Signpost:
@@ -152,4 +160,5 @@ def _signpost(place: Place, tree: Tree[Place]) -> Signpost:
         above=place.above,
         issuer=next((one.id for one in tree.line(place) if one.service_list), None),
         items=tuple(item.id for item in place.items),
+        leads=bool(tree.below(place)),
     )

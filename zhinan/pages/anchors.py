@@ -72,9 +72,29 @@ def baseline_entry(place: Place, entry: ListEntry) -> str:
     return part(urls.baseline(place), entry_anchor(entry))
 
 
-def event_in(event: LifeEvent, place: Place) -> str:
-    """A life event in one city."""
-    return part(urls.event(event), place.id)
+def event_in(event: LifeEvent, place: Place, family: str) -> str:
+    """A life event in one place, on the page of its family."""
+    return part(urls.event(event, family), place.id)
+
+
+def row_anchor(place: Place) -> str:
+    """A place's rows in a comparison of many."""
+    return f"at-{place.id}"
+
+
+def compared_at(item: Item, place: Place, family: str) -> str:
+    """An item's business in its place, on the comparison of its family."""
+    return part(urls.business(item.business, family), row_anchor(place))
+
+
+def below(place: Place) -> str:
+    """The places below one, where all are chosen from."""
+    return part(urls.HOME, below_anchor(place))
+
+
+def below_anchor(place: Place) -> str:
+    """Their place on the home page."""
+    return f"in-{place.id}"
 
 
 def term(term: Term) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from zhinan.model.country.lineage import Rooted
 from zhinan.model.country.outlines import Signpost
 from zhinan.model.guide import Guide
+from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.pages import anchors, urls
 
@@ -50,6 +51,12 @@ def list_for(guide: Guide, place: Rooted) -> ListPlace | None:
         urls.list_poster_a4(part),
         urls.list_data(part) if part else urls.LIST_DATA,
     )
+
+
+def compared(guide: Guide, place: Rooted, item: Item) -> str:
+    """Where the item stands beside those of other places."""
+    part = guide.part_of(place)
+    return anchors.compared_at(item, place, part) if guide.large else urls.compare(item)
 
 
 def all_lists(guide: Guide) -> tuple[ListPlace, ...]:

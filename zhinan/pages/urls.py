@@ -120,9 +120,9 @@ def compare(item: Item) -> str:
     return business(item.business)
 
 
-def business(business_id: str) -> str:
-    """The same, by the business's id."""
-    return f"{COMPARE}{business_id}/"
+def business(business_id: str, part: str = "") -> str:
+    """The same by the business's id: of all places, or of one family of them."""
+    return _parted(f"{COMPARE}{business_id}/", part)
 
 
 def offices(place: Place) -> str:
@@ -210,9 +210,9 @@ def hospitals(place: Place) -> str:
     return f"{place.id}/hospitals/"
 
 
-def event(event: LifeEvent) -> str:
-    """A life event over all cities."""
-    return f"events/{event.id}/"
+def event(event: LifeEvent, part: str = "") -> str:
+    """A life event over all places, or over one family of them."""
+    return _parted(f"events/{event.id}/", part)
 
 
 def search(place_id: str | None = None) -> str:
@@ -230,6 +230,11 @@ def query(words: str) -> str:
     return f"?q={quote(words)}"
 
 
-def find(who: str, what: str = "") -> str:
+def find(who: str, what: str = "", part: str = "") -> str:
     """A question on the way to an item, after the answers so far."""
-    return f"{FIND}{who}/" + (f"{what}/" if what else "")
+    return _parted(f"{FIND}{who}/" + (f"{what}/" if what else ""), part)
+
+
+def _parted(url: str, part: str) -> str:
+    """A page over places: the whole, or one family's below it."""
+    return f"{url}{part}/" if part else url

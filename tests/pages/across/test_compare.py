@@ -28,7 +28,7 @@ def business(guide: Guide, name: str) -> Business:
 
 def page(guide: Guide, name: str) -> Page:
     """The page of a business."""
-    return compare_page(guide, business(guide, name), businesses(guide))
+    return compare_page(guide, business(guide, name), businesses(guide), guide.families[0])
 
 
 def rows_of(guide: Guide, name: str, place_id: str) -> list[Row]:

@@ -45,7 +45,7 @@ def test_items_for_employees_and_residents_share_a_step(guide: Guide) -> None:
 
 def test_every_place_has_its_anchor_even_with_nothing_in_it(guide: Guide) -> None:
     empty = LifeEvent("none", "没有的事", "。", (EventStep("no-such-business", "没有"),))
-    found = tree(guide, event_page(guide, empty))
+    found = tree(guide, event_page(guide, empty, guide.families[0]))
     for place in guide.places:
         assert "没有这方面的事项" in words(by_id(found, place.id))
 
@@ -60,7 +60,7 @@ def test_a_city_that_takes_over_a_guide_says_whose(guide: Guide) -> None:
 
 
 def test_cities_are_chosen_by_plain_links(guide: Guide) -> None:
-    found = tree(guide, event_page(guide, BIRTH))
+    found = tree(guide, event_page(guide, BIRTH, guide.families[0]))
     links = [link.get("href") for link in having(found, "chip")]
     assert links == [*(f"#{place.id}" for place in guide.places), "#cities"]
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from zhinan.model.country.lineage import Rooted, Tree
+from zhinan.model.country.lineage import Tree
 from zhinan.model.country.outlines import Signpost
 
 MOST_TOGETHER = 12
@@ -19,6 +18,13 @@ class Family:
     head: Signpost | None
     """The place that the others stand right below; None where all places are together."""
     places: tuple[Signpost, ...]
+    part: str
+    """What stands in the addresses of its pages; empty where it is the only family."""
+
+    @property
+    def name(self) -> str:
+        """What it is called where one is chosen."""
+        return self.head.name if self.head else ""
 
 
 def is_large(tree: Tree[Signpost]) -> bool:
@@ -26,35 +32,25 @@ def is_large(tree: Tree[Signpost]) -> bool:
     return len(tree.places) > MOST_TOGETHER or sum(bool(tree.below(top)) for top in tree.tops) > 1
 
 
-def families(tree: Tree[Signpost], *, large: bool) -> tuple[Family, ...]:
+def with_families(tree: Tree[Signpost]) -> Tree[Signpost]:
+    """The places, each with the family on whose pages it is shown: that of the place above it, or its own."""
+    if not is_large(tree) or len(_heads(tree)) < 2:
+        return tree
+    return Tree(tuple(replace(place, family=(tree.above(place) or place).id) for place in tree.places))
+
+
+def families(tree: Tree[Signpost]) -> tuple[Family, ...]:
     """All that stand together: one family, or one of each place at the top or with places below."""
-    if not large:
-        return (Family(None, tree.places),)
-    heads = (place for place in tree.places if tree.below(place) or tree.above(place) is None)
-    return tuple(family(tree, head) for head in heads)
+    if not is_large(tree):
+        return (Family(None, tree.places, ""),)
+    heads = _heads(tree)
+    return tuple(_family(tree, head, head.id if len(heads) > 1 else "") for head in heads)
 
 
-def family(tree: Tree[Signpost], head: Signpost) -> Family:
-    """A place and those right below it."""
-    return Family(head, _among(tree, (head, *tree.below(head))))
+def _heads(tree: Tree[Signpost]) -> tuple[Signpost, ...]:
+    return tuple(place for place in tree.places if tree.below(place) or tree.above(place) is None)
 
 
-def family_of(tree: Tree[Signpost], place: Rooted, *, large: bool) -> Family:
-    """The family in which a place is shown: that of the place above it, or its own."""
-    found = tree.get(place.id)
-    if not large or found is None:
-        return Family(None, tree.places)
-    return family(tree, tree.above(found) or found)
-
-
-def beside(tree: Tree[Signpost], place: Rooted, *, large: bool) -> tuple[Signpost, ...]:
-    """The places that a reader of a place's pages may want next: those of its family, and those below it."""
-    if not large:
-        return tuple(other for other in tree.places if other.id != place.id)
-    near = (*family_of(tree, place, large=large).places, *tree.below(place))
-    return tuple(other for other in _among(tree, near) if other.id != place.id)
-
-
-def _among(tree: Tree[Signpost], places: Iterable[Signpost]) -> tuple[Signpost, ...]:
-    wanted = {place.id for place in places}
-    return tuple(place for place in tree.places if place.id in wanted)
+def _family(tree: Tree[Signpost], head: Signpost, part: str) -> Family:
+    wanted = {head.id, *(place.id for place in tree.below(head))}
+    return Family(head, tuple(place for place in tree.places if place.id in wanted), part)

@@ -25,6 +25,10 @@ class Signpost:
     """Id of the place whose list it is measured by; None where there is none."""
     items: tuple[str, ...]
     """Ids of its items."""
+    leads: bool
+    """Whether places stand below it."""
+    family: str = ""
+    """What stands in the addresses of the pages that show it beside others; empty where all are together."""
 
 
 @dataclass(frozen=True)

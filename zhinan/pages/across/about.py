@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
 
@@ -90,7 +90,11 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         url=urls.NOT_FOUND,
         template="404.html",
         title="没有这个页面",
-        values={"cities": tuple(Link(place.name, urls.place(place)) for place in guide.outlines)},
+        values={
+            "cities": (Link("全部地方", anchors.part(urls.HOME, "places")),)
+            if guide.large
+            else tuple(Link(place.name, urls.place(place)) for place in guide.outlines)
+        },
         kind="none",
     )
 

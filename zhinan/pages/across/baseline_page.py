@@ -107,7 +107,8 @@ def baseline_page(guide: Guide, place: Place, issued: ListPlace) -> Page:
                 Link(other.short, urls.baseline(other))
                 for other in guide.beside(place)
                 if other.issuer == issued.issuer.id
-            ),
+            )
+            or ((Link(f"各地和{called}比", issued.url),) if guide.large else ()),
         },
         kind="none",
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.model.country.families import Family
+from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.across.businesses import Business, businesses
-from zhinan.pages.across.compare_rows import rows
+from zhinan.pages.across.choosing import choosing_page, family_lines
+from zhinan.pages.across.compare_rows import RowSet, by_place, rows
 from zhinan.pages.across.listed_papers import ListedPapers, listed_papers
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.silences import has_no_such
@@ -59,16 +62,40 @@ class BusinessGroup:
     lines: tuple[BusinessLine, ...]
 
 
+CRUMBS = (Link("首页", urls.HOME), Link("各市对照", urls.COMPARE))
+MOST_SIDE_BY_SIDE = 3
+"""Places that a reader sees at once where there are many."""
+
+
 def compare_pages(guide: Guide) -> Iterator[Page]:
-    """/compare/"""
-    yield index_page(guide, businesses(guide))
+    """/compare/, and /compare/<business>/ where that is shown family by family"""
+    found = businesses(guide)
+    yield index_page(guide, found)
+    if len(guide.families) > 1:
+        yield from (choice_page(guide, business) for business in found)
 
 
 def family_pages(guide: Guide) -> Iterator[Page]:
-    """/compare/<business>/"""
+    """/compare/<business>/, or /compare/<business>/<family>/ where there are several"""
     found = businesses(guide)
-    for business in found:
-        yield compare_page(guide, business, found)
+    for family in guide.families:
+        for business in found:
+            yield compare_page(guide, business, found, family)
+
+
+def choice_page(guide: Guide, business: Business) -> Page:
+    """In which family a business is to be compared."""
+
+    def has_it(place: Outline) -> bool:
+        return any(item.business == business.id for item in place.items)
+
+    return choosing_page(
+        business.url,
+        f"{business.name}：各市对照",
+        f"{business.name}在各个市要带什么、多久办好、去哪办。",
+        CRUMBS,
+        family_lines(guide, lambda part: urls.business(business.id, part), has_it),
+    )
 
 
 def index_page(guide: Guide, found: tuple[Business, ...]) -> Page:
@@ -81,18 +108,25 @@ def index_page(guide: Guide, found: tuple[Business, ...]) -> Page:
         description="同一件事在各个市要带什么、多久办好，并排看。",
         crumbs=(Link("首页", urls.HOME),),
         values={
-            "groups": business_groups(lists, found),
+            "groups": business_groups(lists, found, counted=guide.large),
             "list": Link(called_together(lists), urls.LIST) if lists else None,
             "baselines": tuple(
                 Link(place.name, urls.baseline(place)) for place in guide.outlines if guide.list_of(place)
-            ),
+            )
+            if not guide.large
+            else tuple(Link(issued.whole.title, issued.url) for issued in lists),
         },
         kind="none",
     )
 
 
-def business_groups(lists: tuple[ListPlace, ...], found: tuple[Business, ...]) -> tuple[BusinessGroup, ...]:
-    """The businesses by 主项, in the lists' order; those that no list has come last."""
+def business_groups(
+    lists: tuple[ListPlace, ...], found: tuple[Business, ...], *, counted: bool = False
+) -> tuple[BusinessGroup, ...]:
+    """The businesses by 主项, in the lists' order; those that no list has come last.
+
+    Of each its places are named, or counted.
+    """
     groups: dict[str, dict[str, Business]] = {}
     known: set[str] = set()
     for issued in lists:
@@ -106,17 +140,18 @@ def business_groups(lists: tuple[ListPlace, ...], found: tuple[Business, ...]) -
     if beyond := {business.id: business for business in found if not business.numbers}:
         groups[f"{called_together(lists)}之外" if lists else "全部事项"] = beyond
     return tuple(
-        BusinessGroup(f"group-{number}", title, tuple(map(_line, own.values())))
+        BusinessGroup(f"group-{number}", title, tuple(_line(business, counted) for business in own.values()))
         for number, (title, own) in enumerate(groups.items(), 1)
     )
 
 
-def _line(business: Business) -> BusinessLine:
-    return BusinessLine(business.name, business.url, "、".join(place.short for place in business.places))
+def _line(business: Business, counted: bool) -> BusinessLine:
+    names = "、".join(place.short for place in business.places)
+    return BusinessLine(business.name, business.url, f"{len(business.places)}个地方" if counted else names)
 
 
-def compare_page(guide: Guide, business: Business, found: tuple[Business, ...]) -> Page:
-    """/compare/<business>/"""
+def compare_page(guide: Guide, business: Business, found: tuple[Business, ...], family: Family) -> Page:
+    """/compare/<business>/, or that of one family"""
     lists = all_lists(guide)
     called = called_together(lists)
     measures = tuple(_measure(issued, entry) for issued in lists for entry in _entries(issued, business))
@@ -124,23 +159,27 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...]) 
     items = items_of(guide, business)
     have = {place.id for place, _ in items}
     missing = [place.name for place in guide.places if place.id not in have]
+    shown = rows(guide, items, ProseWriter(guide.terms))
+    url = urls.business(business.id, family.part)
     return Page(
-        url=business.url,
+        url=url,
         template="compare.html",
-        title=f"{business.name}：各市对照",
+        title=f"{business.name}：{f'{family.name}各地' if family.part else '各市'}对照",
         description=f"{business.name}在各个市要带什么、多久办好、去哪办"
         + (f"，与{called}逐项对照。" if lists else "。"),
-        crumbs=(Link("首页", urls.HOME), Link("各市对照", urls.COMPARE)),
+        crumbs=(*CRUMBS, Link(business.name, business.url)) if family.part else CRUMBS,
         values={
             "name": business.name,
+            "tail": f"{family.name}各地对照" if family.part else "各市对照",
             "called": called if lists else "",
             "legend": legend_for(called) if measures else None,
             "unlisted": f"{called}里没有这一项，只把各市的并排放在这里。" if lists and not measures else "",
             "measures": measures,
-            "rows": rows(guide, items, ProseWriter(guide.terms)),
+            "sets": by_place(url, shown) if guide.large else (RowSet("", "", "", "", shown),),
+            "most": MOST_SIDE_BY_SIDE if guide.large else 0,
             "missing": f"{has_no_such(*missing)}。" if missing else "",
             "neighbours": tuple(
-                Link(other.name, other.url)
+                Link(other.name, urls.business(other.id, family.part))
                 for other in found
                 if other.id != business.id and groups & _groups(lists, other)
             ),

@@ -110,6 +110,18 @@ class Row:
 Items = tuple[tuple[Place, Item], ...]
 
 
+@dataclass(frozen=True)
+class RowSet:
+    """The rows of one place; of all, where they are few."""
+
+    id: str
+    anchor: str
+    url: str
+    """Their place on the page."""
+    short: str
+    rows: tuple[Row, ...]
+
+
 def rows(guide: Guide, items: Items, writer: ProseWriter) -> tuple[Row, ...]:
     """A row for each item; items of a place that agree in everything that is shown share one."""
     found: dict[Hashable, list[tuple[Place, Item]]] = {}
@@ -209,4 +221,19 @@ def ways(channels: Iterable[Channel]) -> tuple[ShortWay, ...]:
     return tuple(
         ShortWay(label, "；".join(filter(None, ("、".join(names), "、".join(limits[label])))))
         for label, names in services.items()
+    )
+
+
+def by_place(page: str, shown: tuple[Row, ...]) -> tuple[RowSet, ...]:
+    """The rows by their places."""
+    places = dict.fromkeys(row.place for row in shown)
+    return tuple(
+        RowSet(
+            place.id,
+            anchors.row_anchor(place),
+            anchors.part(page, anchors.row_anchor(place)),
+            place.short,
+            tuple(row for row in shown if row.place == place),
+        )
+        for place in places
     )

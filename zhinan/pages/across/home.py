@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
+from zhinan.pages.across.choosing import place_groups
 from zhinan.pages.across.overview import overview
 from zhinan.pages.item.taken_over import source_of, takes_over_shortly
 from zhinan.pages.lists import all_lists
@@ -32,11 +33,13 @@ def home_page(guide: Guide) -> Page:
         title=guide.site.title,
         description="医保怎么办：带什么、去哪办、多久办好、问谁。按城市、按事情查。",
         values={
-            "cities": tuple(_card(guide, place) for place in guide.outlines),
+            "cities": () if guide.large else tuple(_card(guide, place) for place in guide.outlines),
+            "groups": place_groups(guide) if guide.large else (),
             "events": tuple(Link(event.name, urls.event(event)) for event in guide.events),
             "search_action": urls.SEARCH,
             "find_url": urls.FIND,
-            "overview": overview(guide, lists[0]) if len(lists) == 1 else None,
+            "overview": overview(guide, lists[0]) if len(lists) == 1 and not guide.large else None,
+            "lists": tuple(Link(one.whole.title, one.url) for one in lists) if guide.large else (),
             "list_url": urls.LIST,
         },
         kind="none",

@@ -11,6 +11,7 @@ from zhinan.model.listing import ListEntry
 from zhinan.pages import anchors, urls
 from zhinan.pages.across.listed_papers import ListedPapers, listed_papers
 from zhinan.pages.across.overview import items_at, measured_by, overview
+from zhinan.pages.across.standings import standings
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.lists import NOT_COMPARED, ListPlace, all_lists
 from zhinan.pages.page import Link, Page
@@ -56,6 +57,17 @@ class EntryView:
     places: tuple[PlaceItems, ...]
     missing: str
     """Cities whose guide has no such item, joined."""
+    counted: str
+    """How many have it, where places are too many to name; else empty."""
+
+
+@dataclass(frozen=True)
+class ListLine:
+    """A list among several."""
+
+    title: str
+    url: str
+    issuer: str
 
 
 @dataclass(frozen=True)
@@ -69,9 +81,25 @@ class GroupView:
 
 
 def list_pages(guide: Guide) -> Iterator[Page]:
-    """/list/, where one place has a list."""
-    for issued in all_lists(guide):
+    """/list/, where one place has a list; else /<place>/list/ for each, and /list/ leads to them."""
+    lists = all_lists(guide)
+    if len(lists) > 1:
+        yield lists_page(lists)
+    for issued in lists:
         yield list_page(guide, issued)
+
+
+def lists_page(lists: tuple[ListPlace, ...]) -> Page:
+    """/list/, where several places have lists"""
+    return Page(
+        url=urls.LIST,
+        template="lists.html",
+        title="清单",
+        description="哪个地方定的清单，管那个地方和它下面的各地。",
+        crumbs=(Link("首页", urls.HOME),),
+        values={"lists": tuple(ListLine(one.whole.title, one.url, one.issuer.name) for one in lists)},
+        kind="none",
+    )
 
 
 def list_page(guide: Guide, issued: ListPlace) -> Page:
@@ -87,7 +115,8 @@ def list_page(guide: Guide, issued: ListPlace) -> Page:
             "groups": entry_groups(guide, issued),
             "lead": f"{issued.issuer.name}定下的{len(entries)}个事项，{LEAD}",
             "called": issued.called,
-            "overview": overview(guide, issued),
+            "overview": None if guide.large else overview(guide, issued),
+            "standings": standings(guide, issued) if guide.large else None,
             "poster_url": issued.poster_url,
             "data_url": issued.data_url,
             "compare_url": urls.COMPARE,
@@ -106,14 +135,19 @@ def entry_groups(guide: Guide, issued: ListPlace) -> tuple[GroupView, ...]:
             title,
             f"group-{number}",
             anchors.part(issued.url, f"group-{number}"),
-            tuple(_entry(issued, places, entry) for entry in entries if entry.group == title),
+            tuple(
+                _entry(issued, places, entry, counted=guide.large)
+                for entry in entries
+                if entry.group == title
+            ),
         )
         for number, title in enumerate(titles, 1)
     )
 
 
-def _entry(issued: ListPlace, places: tuple[Outline, ...], entry: ListEntry) -> EntryView:
+def _entry(issued: ListPlace, places: tuple[Outline, ...], entry: ListEntry, *, counted: bool) -> EntryView:
     found = tuple(_place_items(place, entry) for place in places)
+    having = sum(bool(line.items) for line in found)
     return EntryView(
         no=entry.no,
         name=entry.name,
@@ -126,8 +160,9 @@ def _entry(issued: ListPlace, places: tuple[Outline, ...], entry: ListEntry) -> 
         remarks=entry.remarks,
         basis=entry.basis,
         basis_count=f"{len(entry.basis)}个文件",
-        places=tuple(line for line in found if line.items),
-        missing="、".join(line.name for line in found if not line.items),
+        places=() if counted else tuple(line for line in found if line.items),
+        missing="" if counted else "、".join(line.name for line in found if not line.items),
+        counted=f"{having}个地方有，{len(found) - having}个没有" if counted else "",
     )
 
 

@@ -15,6 +15,7 @@ from zhinan.pages.item.prose import Prose
 from zhinan.pages.item.silences import NO_LIMIT
 from zhinan.pages.item.stamp import case_lines, stamp_for
 from zhinan.pages.item.where_to_apply import Way, merged_halls
+from zhinan.pages.lists import compared
 
 UNSAID = "原文未载"
 """What a door says where nothing is behind it."""
@@ -85,7 +86,7 @@ def first_screen(
         limit=limit_lines(item),
         limit_url=anchors.part(here, "limit") if has_long_limit(item) else None,
         listed=listed(guide, place, item),
-        compare_url=urls.compare(item),
+        compare_url=compared(guide, place, item),
         doors=_doors(here, item, ways, calls),
     )
 

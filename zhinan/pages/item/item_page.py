@@ -20,7 +20,7 @@ from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.item.where_to_apply import channels_of, resolve_way
-from zhinan.pages.lists import NOT_COMPARED
+from zhinan.pages.lists import NOT_COMPARED, compared
 from zhinan.pages.page import Facts, Link, Page, named
 
 
@@ -113,7 +113,7 @@ def against_list(guide: Guide, place: Place, item: Item) -> AgainstList | None:
         marks_of(item.baseline),
         differences,
         "" if differences else same,
-        urls.compare(item),
+        compared(guide, place, item),
         Link(f"{place.short}全部事项对照", urls.baseline(place)),
     )
 
@@ -166,7 +166,9 @@ def related(place: Place, item: Item) -> tuple[Link, ...]:
 
 
 def others(guide: Guide, place: Place, item: Item) -> tuple[Link, ...]:
-    """The same business in the other cities, by the city's name."""
+    """The same business in the other cities, by the city's name; one way to all where they are many."""
+    if guide.large:
+        return (Link("各市对照", compared(guide, place, item)),)
     return tuple(
         Link(other.short, urls.item(other, item)) for other in guide.beside(place) if item.id in other.items
     )
