@@ -9,7 +9,11 @@ from zhinan.content.rules.above import check_above
 from zhinan.content.rules.addresses import check_addresses
 from zhinan.content.rules.adoption import check_adoption
 from zhinan.content.rules.chart_graphs import check_flowcharts
-from zhinan.content.rules.counters import check_answering_counters, check_counters
+from zhinan.content.rules.counters import (
+    check_answering_counters,
+    check_counters,
+    check_counters_of_taken_items,
+)
 from zhinan.content.rules.finding import Finding, locate
 from zhinan.content.rules.form_names import check_forms
 from zhinan.content.rules.grid import check_grid
@@ -27,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     check_adoption,
     check_counters,
     check_answering_counters,
+    check_counters_of_taken_items,
     check_flowcharts,
     check_forms,
     check_grid,

@@ -48,7 +48,9 @@ def families(tree: Tree[Signpost]) -> tuple[Family, ...]:
 
 
 def _heads(tree: Tree[Signpost]) -> tuple[Signpost, ...]:
-    return tuple(place for place in tree.places if tree.below(place) or tree.above(place) is None)
+    """Those at the top, each before the others below it that lead places."""
+    below = ((top, *(place for place in tree.all_below(top) if tree.below(place))) for top in tree.tops)
+    return tuple(place for line in below for place in line)
 
 
 def _family(tree: Tree[Signpost], head: Signpost, part: str) -> Family:
