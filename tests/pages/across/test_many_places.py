@@ -18,7 +18,7 @@ from zhinan.model.item import Baseline
 from zhinan.model.place import Place
 from zhinan.model.site import EventStep, LifeEvent, Site
 from zhinan.pages.page import Page
-from zhinan.pages.routes import pages_of, shared_pages
+from zhinan.pages.routes import SHARED_ROUTES, pages_of, shared_pages
 from zhinan.pages.shell import page_view, site_view
 from zhinan.publish.rendering.renderer import make_renderer
 
@@ -77,6 +77,16 @@ def test_no_address_is_made_twice(many: Guide) -> None:
     made = [page.url for page in shared_pages(many)]
     made += [page.url for place in many.places for page in own_pages(many, place.id)]
     assert sorted(set(made)) == sorted(made)
+
+
+def test_pages_are_made_from_no_more_than_they_may_know(many: Guide) -> None:
+    for name in ("n1", "bei", "xian"):
+        place = many.place(name)
+        assert place
+        assert own_pages(many, name) == list(pages_of(many, place))
+    afar = many.seen_from_afar()
+    for route in SHARED_ROUTES:
+        assert list(route(afar)) == list(route(many))
 
 
 def test_the_menu_has_the_pages_own_place_and_leads_to_all(many: Guide) -> None:
