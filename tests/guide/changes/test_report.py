@@ -110,6 +110,15 @@ def test_what_editors_typed_is_no_markup(guide: Guide) -> None:
     assert "https://" not in line
 
 
+def test_changed_pages_are_links_where_the_site_can_be_looked_at(guide: Guide) -> None:
+    item, *others = items_of(guide, "jiazhou")
+    found = report(guide, with_items(guide, "jiazhou", (replace(item, conditions=("新",)), *others)))
+    (address, *_) = found.pages.changed
+    told = as_markdown(found, "https://example.org/preview/1/")
+    assert f"](<https://example.org/preview/1/{address}>)" in told
+    assert "](" not in as_markdown(found)
+
+
 def test_json_has_every_change(guide: Guide) -> None:
     item, *others = items_of(guide, "jiazhou")
     found = report(guide, with_items(guide, "jiazhou", (replace(item, conditions=("新",)), *others)))
