@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.content.place.levels import read_level
 from zhinan.content.references import Names
-from zhinan.model.phone import PhoneEntry
+from zhinan.model.phone import PhoneEntry, PhoneTable
 from zhinan.model.place import Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
@@ -68,6 +68,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         level_name=level_name,
         above="" if above == NOTHING_ABOVE else above,
         short_name=fields.text("简称"),
+        tables=tuple(PhoneTable(name, entries) for name, entries in tables.lists.items()),
     )
     order = fields.phrases("事项顺序")
     fields.finish()
