@@ -160,6 +160,7 @@ def _named(source: Source, node: Text, tables: PhoneTables) -> tuple[PhoneEntry,
     if node.value in tables.lists:
         return tables.lists[node.value]
     if tables.complete:
+        source.unsure = True
         hint = "直接写号码，或先在 city.yaml 的电话表里加上它"
         message = f"city.yaml 的电话表里没有{quoted(node.value)}"
         source.report(node.mark, message, lambda: hint + suggestion(node.value, tables.lists))

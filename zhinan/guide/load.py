@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zhinan.content.rules import RULES, check_guide
+from zhinan.content.rules.acknowledged import silence_acknowledged
+from zhinan.content.rules.copies import COPIES
+from zhinan.content.rules.sense import SENSE
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import with_baselines
 from zhinan.guide.inheritance import adopt
@@ -67,7 +70,8 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
     )
-    check_guide(guide, reader, (*RULES, check_judgements))
+    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements))
+    silence_acknowledged(reader.sources.values())
     own = {name: key for name, (_, key) in found_in.items()}
     lists = " ".join(key for (_, found), key in found_in.values() if found)
     keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}

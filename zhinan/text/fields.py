@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 YES = {"是", "有", "对"}
 NO = {"否", "无", "没有", "不是"}
+ACKNOWLEDGEMENTS = "确认"
+"""A list that may stand in any mapping: see content/rules/acknowledged.py."""
 IN_LINES = {"文字", "说明"}
 """Fields of one text that may have several lines, as the document prints them."""
 
@@ -179,6 +181,8 @@ class Fields:
     def finish(self, ignore: Iterable[str] = ()) -> None:
         """Complain of every key that nobody asked for, with the nearest known one, and of what is missing."""
         known = [*self._known, *ignore]
+        if isinstance(self.node.get(ACKNOWLEDGEMENTS), Sequence):
+            known.append(ACKNOWLEDGEMENTS)
         free = [name for name in known if self.node.get(name) is None]
         others = f"这里还可以用的栏：{'、'.join(in_order(free or known))}"
         meant: set[str] = set()

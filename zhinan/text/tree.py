@@ -13,6 +13,7 @@ import yaml
 
 from zhinan.text.faults import yaml_fault
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
+from zhinan.text.prose.entries import complain_of_texts
 from zhinan.text.scalars import Scalar, complain_of_text
 from zhinan.text.slips import certain_slips
 from zhinan.text.source import LONGEST_TEXT, Source
@@ -53,6 +54,7 @@ def parse(source: Source, text: str | None = None, first_line: int = 1) -> Node 
             continue
         builder.tell()
         source.tree = tree
+        complain_of_texts(source, tree)
         return tree
     return None
 

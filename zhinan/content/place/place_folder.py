@@ -9,6 +9,7 @@ from zhinan.content.item.item_file import read_item
 from zhinan.content.place.city_file import City, read_city, unread_city
 from zhinan.content.place.errata_file import read_errata
 from zhinan.content.place.form_file import read_form
+from zhinan.content.place.leftovers import complain_of_leftovers
 from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
 from zhinan.content.references import Directory
 from zhinan.model.form import Form
@@ -36,7 +37,7 @@ def read_place(reader: Reader, folder: Path) -> Place:
         lambda source, node: read_offices(source, node, code),
         _no_halls(reader, folder),
     )
-    return replace(
+    place = replace(
         city.place,
         counter_kinds=halls.kinds,
         offices=halls.offices,
@@ -47,6 +48,8 @@ def read_place(reader: Reader, folder: Path) -> Place:
         forms=tuple(_read_form(reader, path) for path in reader.files(folder / "forms", ".yaml")),
         errata=reader.read(folder / "errata.yaml", read_errata, ()),
     )
+    complain_of_leftovers(reader, folder, city, place.items, place.errata)
+    return place
 
 
 def _no_halls(reader: Reader, folder: Path) -> Halls:
@@ -93,7 +96,7 @@ def _kept_or_read(reader: Reader, folder: Path, directory: Directory) -> dict[st
             continue
         source = reader.source(path)
         items[path.stem] = read_item(source, path.stem, directory)
-        if not source.problems and not source.unsure:
+        if source.is_plain:
             faultless[path.stem] = digest, items[path.stem]
     if faultless != known:
         reader.shelf.put(name, key, faultless)

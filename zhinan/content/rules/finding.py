@@ -25,6 +25,8 @@ class Finding:
     """Which of several places where the word stands: 1 is the second."""
     under: tuple[str, int] | None = None
     """Where to look: in the entry with that number of the list with that name."""
+    elsewhere: tuple[str, ...] = ()
+    """Other files, in which the word may stand instead."""
     unless: tuple[str, ...] = ()
     """Files (fnmatch patterns, below content/; a stray folder ends in /) in which the reason may lie: the
     finding is withheld while one of them could not be read for all that its editor meant."""
