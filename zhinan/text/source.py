@@ -36,6 +36,10 @@ class Source:
     may stand here."""
     broken: set[int] = field(default_factory=set)
     """Lines that were told as unreadable and only guessed at; nothing else is told of them."""
+    accounted: set[str] = field(default_factory=set)
+    """Fields of which it is told already where they were lost."""
+    unclosed: Mark | None = None
+    """Where its fields end without the line that should end them."""
     tree: Node | None = None
     """What the YAML reader made of it, for finding the line of a value again."""
     _lines: list[str] | None = None
@@ -146,4 +150,4 @@ class Source:
 def quoted(text: str) -> str:
     """An editor's own words in quotation marks, on one line, cut where they are long."""
     flat = " ".join(text.split())
-    return f"“{flat[:QUOTED]}……”" if len(flat) > QUOTED + 2 else f"“{flat}”"
+    return f"「{flat[:QUOTED]}……」" if len(flat) > QUOTED + 2 else f"「{flat}」"

@@ -16,6 +16,7 @@ from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.text.disk.reader import Reader
+from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
 FILES = ("city.yaml", "offices.yaml", "hospitals.yaml", "errata.yaml", "list.yaml")
@@ -35,7 +36,7 @@ def read_place(reader: Reader, folder: Path) -> Place:
     halls = reader.read(
         folder / "offices.yaml",
         lambda source, node: read_offices(source, node, code),
-        _no_halls(reader, folder),
+        _no_halls(),
     )
     place = replace(
         city.place,
@@ -52,10 +53,9 @@ def read_place(reader: Reader, folder: Path) -> Place:
     return place
 
 
-def _no_halls(reader: Reader, folder: Path) -> Halls:
+def _no_halls() -> Halls:
     """What stands for a missing or unreadable offices.yaml."""
-    names = replace(Halls().names, complete=reader.entry(folder / "offices.yaml") == "nothing")
-    return Halls(names=names)
+    return Halls(names=replace(Halls().names, complete=False))  # content/rules/counters.py tells of it once
 
 
 def _read_form(reader: Reader, path: Path) -> Form:
@@ -74,7 +74,7 @@ def _read_items(reader: Reader, folder: Path, city: City, halls: Halls) -> tuple
         if name.value in order:
             source.report(name.mark, f"事项顺序里{quoted(name.value)}写了两次", "只留一处", key="事项顺序")
         elif name.value not in items and not reader.unsure(f"{folder.name}/*/", f"*/items/{name.value}.*"):
-            hint = f"新建 items/{name.value}.md，或从事项顺序里删掉它"
+            hint = f"新建 items/{name.value}.md，或从事项顺序里删掉它{suggestion(name.value, items)}"
             source.report(name.mark, f"事项{quoted(name.value)}没有对应的文件", hint, key="事项顺序")
         order.setdefault(name.value, len(order))
     return tuple(items[name] for name in sorted(items, key=lambda name: (order.get(name, len(order)), name)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.model.problem import Level
-from zhinan.text.nodes import Mapping, Mark, Node
+from zhinan.text.nodes import Mapping, Mark, Node, Text
 from zhinan.text.shapes import entries_of
 from zhinan.text.source import Source
 
@@ -34,7 +34,10 @@ class Finding:
 
 def locate(source: Source, finding: Finding) -> Mark:
     """The line and column of the finding's word: as a value or a field, else anywhere in the text."""
-    places = source.places(_entry(source.tree, finding.under))
+    entry = _entry(source.tree, finding.under)
+    if isinstance(entry, Text):
+        return source.within(entry.mark, finding.word)
+    places = source.places(entry)
     key, colon, value = finding.word.partition(": ")
     found = places.below(key, value) or places.of(key) if colon else places.of(finding.word)
     if found:

@@ -15,6 +15,7 @@ def check_forms(guide: Guide) -> Iterator[Finding]:
     for place in guide.places:
         known = {form.id for form in place.forms}
         named: set[str] = set()
+        free = known - {form for item in place.items for form in form_ids(item)}
         for item in place.items:
             named |= form_ids(item)
             if item.adopted_from:
@@ -24,7 +25,7 @@ def check_forms(guide: Guide) -> Iterator[Finding]:
                     f"{place.id}/items/{item.id}.md",
                     f"表格: {form}",
                     f"没有表格 forms/{form}.yaml",
-                    f"新建这个文件，或改成已有的文件名{suggestion(form, known)}",
+                    f"新建这个文件，或改成已有的文件名{suggestion(form, free or known)}",
                     unless=(f"{place.id}/forms/{form}*", f"{place.id}/*/"),
                 )
         source = guide.place(place.adopts or "")

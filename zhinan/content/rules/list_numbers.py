@@ -26,5 +26,9 @@ def check_list_numbers(guide: Guide) -> Iterator[Finding]:
                 )
         if item.judgement and not item.list_nos:
             yield Finding(
-                path, "对照省清单", "没有清单编号，不能对照省清单", "加上“清单编号”，或删掉“对照省清单”"
+                path,
+                "对照省清单",
+                "没有清单编号，不能对照省清单",
+                "加上“清单编号”，或删掉“对照省清单”",
+                unless=(path,),
             )
