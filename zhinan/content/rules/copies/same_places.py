@@ -8,6 +8,7 @@ from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.office import Office
 from zhinan.model.place import Place
+from zhinan.model.problem import Level
 
 
 def check_same_places(guide: Guide) -> Iterator[Finding]:
@@ -20,7 +21,9 @@ def check_same_places(guide: Guide) -> Iterator[Finding]:
             if value and seen.setdefault(value, place.id) != place.id and not _is_told(place, what):
                 message = f"{what}「{value}」和 {seen[value]} 的一样"
                 hint = f"写这个地方自己的{what}；文件夹是误复制的，整个删掉"
-                yield Finding(path, f"{what}: {value}", message, hint)
+                # Neighbouring cities do share a code: a person has to look.
+                level: Level = "warning" if what == "区号" else "error"
+                yield Finding(path, f"{what}: {value}", message, hint, level)
                 break
         yield from _halls(place)
 
