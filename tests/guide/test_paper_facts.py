@@ -9,8 +9,16 @@ import pytest
 
 from tests.findings import ROOT
 from tests.guide.changes.fields import Path, other, replaced, values
+from zhinan.guide.life.paper_facts import (
+    LETTERS,
+    Paper,
+    checklist,
+    hall_paper,
+    number_of,
+    papers_of,
+    wall_list,
+)
 from zhinan.guide.load import load_guide
-from zhinan.guide.paper_facts import LETTERS, Paper, checklist, hall_paper, number_of, papers_of, wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item, Material, Step
 from zhinan.model.office import Counter, Office

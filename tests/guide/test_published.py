@@ -12,8 +12,8 @@ from tests.findings import ROOT
 from zhinan.cli.main import main
 from zhinan.guide.changes.differences import changes
 from zhinan.guide.changes.wording import format_change
+from zhinan.guide.life.published import addresses_of, shared_addresses
 from zhinan.guide.load import load_guide
-from zhinan.guide.published import addresses_of, shared_addresses
 from zhinan.model.guide import Guide
 from zhinan.pages.data.moved_data import moves_data
 from zhinan.pages.moved.moves import moves_of, shared_moves

@@ -30,6 +30,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("text", "markdown", "json"), default="text", help="写成文字、Markdown 还是 JSON"
     )
     parser.add_argument(
+        "--site", default="", help="改后的网站放在哪个网址（以 / 结尾）：Markdown 里变了的网页就写成链接"
+    )
+    parser.add_argument(
         "revision", nargs="?", default="HEAD", help="和哪一版比：git 的分支或提交（默认 HEAD）"
     )
 
@@ -75,5 +78,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
         for path in record(project.content, found.changes, options.date or today(), options.effective):
             print(path.relative_to(project.root).as_posix())
         return 0
-    print({"text": as_text, "markdown": as_markdown, "json": as_json}[options.format](found))
+    if options.format == "markdown":
+        print(as_markdown(found, options.site))
+    else:
+        print({"text": as_text, "json": as_json}[options.format](found))
     return 0

@@ -23,7 +23,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     """A line each, the longest overdue first."""
     from datetime import date
 
-    from zhinan.guide.due import dues
+    from zhinan.guide.life.due import dues
     from zhinan.guide.load import load_guide
 
     loaded = load_guide(project.content)

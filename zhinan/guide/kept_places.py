@@ -9,32 +9,24 @@ from zhinan.content.life.caring import with_care_of_today
 from zhinan.content.life.past import without_past
 from zhinan.content.life.turning import turn_of
 from zhinan.content.place.place_folder import FOLDERS, read_place
-from zhinan.content.site.list_file import read_service_list
-from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
 from zhinan.text.disk.reader import Reader
 
-Folder = tuple[Place, ServiceList | None]
-"""What one folder says: a place, and the list that it issued."""
 
-
-def read_folder(reader: Reader, folder: Path, today: str) -> tuple[Folder, str]:
-    """What a folder says, and a key for the bytes of its files.
+def read_folder(reader: Reader, folder: Path, today: str) -> tuple[Place, str]:
+    """The place in a folder, and a key for the bytes of its files.
 
     Only what was read without a complaint is kept, so that complaints are told each time.
     """
     key = folder_key(folder, today)
     kept = reader.shelf.get(folder.name, key)
-    if isinstance(kept, tuple):
+    if isinstance(kept, Place):
         return kept, key
     before = set(reader.sources)
-    found = (
-        with_care_of_today(without_past(read_place(reader, folder), today), today),
-        reader.read(folder / "list.yaml", read_service_list, None),
-    )
+    found = with_care_of_today(without_past(read_place(reader, folder), today), today)
     sources = [source for name, source in reader.sources.items() if name not in before]
-    if not any(source.problems or source.unsure for source in sources):
+    if all(source.is_plain for source in sources):
         reader.shelf.put(folder.name, key, found)
     return found, key
 

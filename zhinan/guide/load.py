@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 
 from zhinan.content.life.address_files import read_addresses
 from zhinan.content.life.past import ended_place, is_over, parted
 from zhinan.content.life.update_files import ALL, read_updates
+from zhinan.content.place.place_folder import LIST_FILE
 from zhinan.content.rules import RULES, check_guide
+from zhinan.content.rules.acknowledged import silence_acknowledged
+from zhinan.content.rules.copies import COPIES
+from zhinan.content.rules.sense import SENSE
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
-from zhinan.guide.baseline import with_baselines
-from zhinan.guide.dating import with_dates
-from zhinan.guide.due import check_due
-from zhinan.guide.heirs import check_heirs
+from zhinan.guide.baseline import compared
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.kept_places import read_folder
-from zhinan.guide.published import check_published
+from zhinan.guide.leading import with_leading_businesses
+from zhinan.guide.life.dating import on_record, record_key
+from zhinan.guide.life.due import check_due
+from zhinan.guide.life.heirs import check_heirs
+from zhinan.guide.life.published import check_published
+from zhinan.guide.ordering import in_order, with_short_names
 from zhinan.model.guide import Guide
-from zhinan.model.life.update import Update
-from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.model.site import LifeEvent, Site
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
-from zhinan.text.nodes import Mark
 
 NO_PLACES = ("addresses", "updates")
 """Folders that are no place's."""
+LIFE = (check_published, check_heirs, check_due)
+"""Rules about what has a day."""
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
 
 
@@ -67,20 +71,15 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, today: str | None = None)
     folders = [folder for folder in reader.folders(content) if folder.name not in NO_PLACES]
     found_in = {folder.name: read_folder(reader, folder, today) for folder in folders}
     published, updates = read_addresses(reader), read_updates(reader)
-    everywhere = [place for (place, _), _ in found_in.values()]
-    places = [_on_record(place, published, updates) for place in everywhere if not is_over(place, today)]
+    site = site or Site("指南")
+    everywhere = [place for place, _ in found_in.values()]
+    standing = (on_record(place, published, updates) for place in everywhere if not is_over(place, today))
+    places = adopt(with_short_names(standing))
     every_event: tuple[LifeEvent, ...] = reader.kept(content / "life-events.yaml", read_events, ())
     events, past_events = parted(every_event, today)
-    service_list: ServiceList | None = None
-    for folder in folders:
-        (_, found), _ = found_in[folder.name]
-        if found and service_list:
-            reader.named(f"{folder.name}/list.yaml").report(Mark(1), "省清单写了两份", "只留一份 list.yaml")
-        service_list = service_list or found
     guide = Guide(
-        site=site or Site("指南"),
-        places=tuple(with_baselines(place, service_list) for place in _in_order(adopt(places))),
-        service_list=service_list,
+        site=site,
+        places=with_leading_businesses(compared(in_order(places, site.order))),
         events=events,
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
@@ -88,28 +87,22 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, today: str | None = None)
         updates=updates.get(ALL, ()),
         published=tuple(address for addresses in published.values() for address in addresses),
     )
-    check_guide(guide, reader, (*RULES, check_judgements, check_published, check_heirs, check_due))
-    known = {
-        place.id: _named(place.published) + _named(tuple(map(repr, place.updates))) for place in guide.places
-    }
-    own = {name: f"{key} {known.get(name, '')}" for name, (_, key) in found_in.items()}
-    lists = " ".join(key for (_, found), key in found_in.values() if found)
-    keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}
+    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements, *LIFE))
+    silence_acknowledged(reader.sources.values())
+    keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys)
 
 
-def _in_order(places: list[Place]) -> tuple[Place, ...]:
-    """Cities by area code, the province last."""
-    return tuple(sorted(places, key=lambda place: (place.level != "city", place.area_code or "", place.id)))
-
-
-def _on_record(
-    place: Place, published: dict[str, tuple[str, ...]], updates: dict[str, tuple[Update, ...]]
-) -> Place:
-    """The place with its addresses and changes on record; the addresses are taken out of all."""
-    found = updates.get(place.id, ())
-    return with_dates(replace(place, published=published.pop(place.id, ()), updates=found))
-
-
-def _named(texts: tuple[str, ...]) -> str:
-    return blake2b("\n".join(texts).encode(), digest_size=8).hexdigest() if texts else ""
+def _keys(
+    reader: Reader, guide: Guide, place: Place, found_in: Mapping[str, tuple[Place, str]]
+) -> Iterator[str]:
+    """Names for a place's files, for those that it takes over, and for the list that it is measured by."""
+    seen: dict[str, None] = {}
+    here: Place | None = place
+    while here is not None and here.id not in seen:
+        seen[here.id] = None
+        yield found_in[here.id][1]
+        yield record_key(here)
+        here = guide.place(here.adopts or "")
+    if issuer := guide.issuer_of(place):
+        yield reader.digest(reader.content / issuer.id / LIST_FILE).hex()

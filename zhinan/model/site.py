@@ -24,6 +24,8 @@ class Site:
     """Where a file is changed on line, with {文件} to fill in."""
     contact_url: str | None = None
     """The contact as a link, where it is a mail address or a web address; None where it is words."""
+    order: tuple[str, ...] = ()
+    """Ids of places in the order in which they are shown; the others follow."""
 
 
 @dataclass(frozen=True)

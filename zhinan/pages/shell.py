@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from zhinan.content.site.repositories import filled
 from zhinan.model.guide import Guide
-from zhinan.pages import urls
+from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages.lists import all_lists, called_together
 from zhinan.pages.page import Link, Page, PlaceName
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
@@ -43,6 +44,7 @@ class SiteView:
     base_url: str | None
     home_url: str
     places: tuple[PlaceLink, ...]
+    """Empty where they are too many for a menu."""
     footer: tuple[Link, ...]
     report: str | None = None
     edit: str | None = None
@@ -76,10 +78,10 @@ def site_view(guide: Guide) -> SiteView:
         footer.append(Link("人生大事", urls.EVENTS))
     if guide.terms:
         footer.append(Link("名词解释", urls.GLOSSARY))
-    if guide.service_list:
-        footer.append(Link("省清单", urls.LIST))
+    if lists := all_lists(guide):
+        footer.append(Link(called_together(lists), urls.LIST))
     if guide.updates or any(place.updates for place in guide.places):
-        footer.append(Link("最近更新", urls.UPDATES))
+        footer.append(Link("最近更新", life_urls.UPDATES))
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,
@@ -87,7 +89,9 @@ def site_view(guide: Guide) -> SiteView:
         paper_csp=PAPER_CSP,
         base_url=guide.site.base_url,
         home_url=urls.HOME,
-        places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.places),
+        places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.tree.places)
+        if not guide.large
+        else (),
         footer=tuple(footer),
         report=guide.site.report,
         edit=guide.site.edit,
@@ -106,7 +110,7 @@ def page_view(page: Page, site: SiteView) -> PageView:
         canonical=site.base_url + (page.leads_to or page.url) if site.base_url else None,
         place=place,
         where=place.short if place else "选城市",
-        places=site.places if place is None else _marked(site.places, place.id),
+        places=_switch(site.places, place),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
         tell=tuple(_tell(page, site)),
@@ -120,6 +124,14 @@ def _tell(page: Page, site: SiteView) -> Iterator[Link]:
         yield Link("这里写错了", filled(site.report, 网址=address, 标题=page.title, 编号=page.number))
     if site.edit and page.file:
         yield Link("改这一页", filled(site.edit, 文件=page.file))
+
+
+def _switch(places: tuple[PlaceLink, ...], place: PlaceName | None) -> tuple[PlaceLink, ...]:
+    """All places, that of the page marked; where they are many, that one and where to choose others."""
+    if not places:
+        own = (PlaceLink(place.id, place.name, urls.place(place), current=True),) if place else ()
+        return (*own, PlaceLink("", "全部地方", anchors.part(urls.HOME, "places")))
+    return places if place is None else _marked(places, place.id)
 
 
 def _marked(places: tuple[PlaceLink, ...], current: str) -> tuple[PlaceLink, ...]:

@@ -7,14 +7,34 @@ in QR codes and live for years: see the data contract. Places on a page are in a
 from __future__ import annotations
 
 from functools import cache
+from typing import Protocol
 from urllib.parse import quote
 
 from zhinan.model.form import Form
-from zhinan.model.item import Item
 from zhinan.model.office import Office
 from zhinan.model.phone import Phone
-from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent
+
+
+class Place(Protocol):
+    """A place, or what is known of it."""
+
+    @property
+    def id(self) -> str:
+        """Its folder's name."""
+
+
+class Item(Protocol):
+    """An item, or what is known of it."""
+
+    @property
+    def id(self) -> str:
+        """Its file's name."""
+
+    @property
+    def business(self) -> str:
+        """The id that it shares with other places' items."""
+
 
 HOME = ""
 SEARCH = "search/"
@@ -28,8 +48,6 @@ FIND = "find/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 NOT_FOUND = "404.html"
-UPDATES = "updates/"
-FEED = "feed.xml"
 CITIES_DATA = "data/cities.json"
 LIST_DATA = "data/list.json"
 
@@ -102,9 +120,9 @@ def compare(item: Item) -> str:
     return business(item.business)
 
 
-def business(business_id: str) -> str:
-    """The same, by the business's id."""
-    return f"{COMPARE}{business_id}/"
+def business(business_id: str, part: str = "") -> str:
+    """The same by the business's id: of all places, or of one family of them."""
+    return _parted(f"{COMPARE}{business_id}/", part)
 
 
 def offices(place: Place) -> str:
@@ -137,29 +155,34 @@ def poster_a4(place: Place) -> str:
     return f"{place.id}/poster/a4/"
 
 
+def service_list(issuer: str = "") -> str:
+    """The one list of a site, or that of the place which issued it."""
+    return f"{issuer}/{LIST}" if issuer else LIST
+
+
+def list_poster(issuer: str = "") -> str:
+    """A list as a wall list."""
+    return f"{issuer}/{LIST_POSTER}" if issuer else LIST_POSTER
+
+
+def list_poster_a4(issuer: str = "") -> str:
+    """A list as a wall list on A4 sheets."""
+    return f"{issuer}/{LIST_POSTER_A4}" if issuer else LIST_POSTER_A4
+
+
+def list_data(issuer: str) -> str:
+    """The list that a place issued, as JSON."""
+    return f"data/lists/{issuer}.json"
+
+
 def baseline(place: Place) -> str:
-    """A city against the province's list."""
+    """A place against the list that it is measured by."""
     return f"{place.id}/baseline/"
 
 
 def index(place: Place) -> str:
     """Everything of a city by pinyin initial."""
     return f"{place.id}/a-z/"
-
-
-def updates(place: Place) -> str:
-    """What changed in a city."""
-    return f"{place.id}/updates/"
-
-
-def feed(place: Place) -> str:
-    """The same as a feed."""
-    return f"{place.id}/feed.xml"
-
-
-def check(place: Place) -> str:
-    """Whether a paper still holds."""
-    return f"{place.id}/check/"
 
 
 def printing(place: Place) -> str:
@@ -187,9 +210,9 @@ def hospitals(place: Place) -> str:
     return f"{place.id}/hospitals/"
 
 
-def event(event: LifeEvent) -> str:
-    """A life event over all cities."""
-    return f"events/{event.id}/"
+def event(event: LifeEvent, part: str = "") -> str:
+    """A life event over all places, or over one family of them."""
+    return _parted(f"events/{event.id}/", part)
 
 
 def search(place_id: str | None = None) -> str:
@@ -207,6 +230,11 @@ def query(words: str) -> str:
     return f"?q={quote(words)}"
 
 
-def find(who: str, what: str = "") -> str:
+def find(who: str, what: str = "", part: str = "") -> str:
     """A question on the way to an item, after the answers so far."""
-    return f"{FIND}{who}/" + (f"{what}/" if what else "")
+    return _parted(f"{FIND}{who}/" + (f"{what}/" if what else ""), part)
+
+
+def _parted(url: str, part: str) -> str:
+    """A page over places: the whole, or one family's below it."""
+    return f"{url}{part}/" if part else url

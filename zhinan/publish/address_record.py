@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from zhinan.content.life.address_files import FOLDER
-from zhinan.guide.published import addresses_of, shared_addresses
+from zhinan.guide.life.published import addresses_of, shared_addresses
 from zhinan.model.guide import Guide
 
 

@@ -12,6 +12,8 @@ from zhinan.model.guide import Guide
 Path = tuple[str | int, ...]
 """The way from the guide to a value: fields, and numbers in tuples."""
 OTHER = "另一种写法"
+DERIVED = (Guide, "known")
+"""What pages know of places that are not there: made of the places."""
 
 
 def kinds() -> list[tuple[type, str]]:
@@ -19,12 +21,14 @@ def kinds() -> list[tuple[type, str]]:
     found: dict[type, None] = {Guide: None}
     waiting: list[type] = [Guide]
     while waiting:
-        for hint in get_type_hints(waiting.pop()).values():
+        kind = waiting.pop()
+        for name, hint in get_type_hints(kind).items():
             for inner in _dataclasses(hint):
-                if inner not in found:
+                if inner not in found and (kind, name) != DERIVED:
                     found[inner] = None
                     waiting.append(inner)
-    return [(kind, field.name) for kind in found for field in fields(kind)]
+    own = ((kind, field.name) for kind in found for field in fields(kind))
+    return [one for one in own if one != DERIVED]
 
 
 def _dataclasses(hint: Any) -> Iterator[type]:

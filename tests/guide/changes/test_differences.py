@@ -23,6 +23,7 @@ from zhinan.model.place import Place
 from zhinan.model.timelimit import TimeLimit
 
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
+WHOLE = ROOT / "tests" / "sites" / "whole" / "content"
 Edit = Callable[[Item], Item]
 
 

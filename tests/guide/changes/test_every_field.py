@@ -26,7 +26,7 @@ COMPOSED = {
 }
 """Fields that say nothing of their own."""
 SEVERAL = {
-    ("Guide", "service_list"): "the list and each of its entries",
+    ("Place", "service_list"): "the list and each of its entries",
     ("Synonym", "phrases"): "a group of phrases is known by its first",
     ("PhoneTable", "name"): "a table is known by its name",
     ("Item", "adopted_from"): "an item that is taken over is told where it comes from",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.conftest import WHOLE
-from zhinan.guide.baseline import with_baselines
+from zhinan.guide.baseline import compared
 from zhinan.guide.changes.as_json import as_json
 from zhinan.guide.changes.as_markdown import as_markdown
 from zhinan.guide.changes.as_text import as_text
@@ -27,11 +27,9 @@ def report(before: Guide, after: Guide) -> Report:
 
 def with_items(guide: Guide, place_id: str, items: tuple[Item, ...]) -> Guide:
     def edited(place: Place) -> Place:
-        return (
-            with_baselines(replace(place, items=items), guide.service_list) if place.id == place_id else place
-        )
+        return replace(place, items=items) if place.id == place_id else place
 
-    return replace(guide, places=tuple(map(edited, guide.places)))
+    return replace(guide, places=compared(tuple(map(edited, guide.places))))
 
 
 def items_of(guide: Guide, place_id: str) -> tuple[Item, ...]:
@@ -108,6 +106,15 @@ def test_what_editors_typed_is_no_markup(guide: Guide) -> None:
     (line,) = (line for line in told.splitlines() if "img src" in line)
     assert not set("<>@[]`|") & set(line)
     assert "https://" not in line
+
+
+def test_changed_pages_are_links_where_the_site_can_be_looked_at(guide: Guide) -> None:
+    item, *others = items_of(guide, "jiazhou")
+    found = report(guide, with_items(guide, "jiazhou", (replace(item, conditions=("新",)), *others)))
+    (address, *_) = found.pages.changed
+    told = as_markdown(found, "https://example.org/preview/1/")
+    assert f"](<https://example.org/preview/1/{address}>)" in told
+    assert "](" not in as_markdown(found)
 
 
 def test_json_has_every_change(guide: Guide) -> None:

@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 
 from tests.conftest import served
 from tests.findings import ROOT
+from zhinan.guide.life.paper_facts import checklist
 from zhinan.guide.load import load_guide
-from zhinan.guide.paper_facts import checklist
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 

@@ -13,7 +13,7 @@ from PIL import Image
 from tests.conftest import BASE
 from tests.findings import ROOT, found
 from tests.pages.paper.conftest import Printer
-from zhinan.guide.paper_facts import checklist, papers_of
+from zhinan.guide.life.paper_facts import checklist, papers_of
 from zhinan.model.guide import Guide
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.pages.paper.print_centre import paper_pages

@@ -12,7 +12,7 @@ from tests.pages.rendering import TEMPLATES
 from zhinan.cli.main import main
 from zhinan.content.life.turning import turn_of
 from zhinan.content.site.repositories import edit_pattern, filled
-from zhinan.guide.due import check_due
+from zhinan.guide.life.due import check_due
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.pages.page import Page

@@ -12,7 +12,9 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 
 from tests.findings import ROOT
 from zhinan.cli.main import main
+from zhinan.guide.changes.recording import record
 from zhinan.guide.load import load_guide
+from zhinan.model.change import Change
 from zhinan.model.guide import Guide
 from zhinan.pages.page import Page
 from zhinan.pages.routes import pages_of, shared_pages
@@ -147,13 +149,12 @@ def test_a_record_can_be_read_and_is_never_written_over(
     assert place.items[0].updated == "2026-02-03"
 
 
-def test_whatever_a_text_holds_comes_back_from_its_record(repository: Path) -> None:
-    path = repository / "content/yangli/items/transfer-out.md"
-    odd = '“引”号、\\\\反斜杠、\\"、# 井号、冒号: 后面、{花} [方] *星* %百'
-    path.write_text(path.read_text("utf-8").replace("- 有效身份证件", f'- "{odd}"'), "utf-8")
-    main(["diff", "--record", "--date", "2026-02-03"], repository)
-    loaded = load_guide(repository / "content")
+def test_whatever_a_text_holds_comes_back_from_its_record(tmp_path: Path) -> None:
+    shutil.copytree(GOOD / "small" / "content", tmp_path / "content")
+    odd = "“引”号、\\反斜杠、\", 'x'、# 井号、冒号: 后面、{花} [方] *星* %百 <b> 𬭚"
+    change = Change("样例", "转出", "办理条件", None, odd, "yangli", "item", "transfer-out")
+    record(tmp_path / "content", [change], "2026-02-03")
+    loaded = load_guide(tmp_path / "content")
     assert loaded.ok, loaded.problems
-    place = loaded.guide.places[0]
-    texts = [fact.after for update in place.updates for fact in update.facts]
-    assert place.items[0].materials[0].text in texts
+    (fact,) = [fact for update in loaded.guide.places[0].updates for fact in update.facts]
+    assert fact.after == odd

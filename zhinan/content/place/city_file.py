@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from zhinan.content.life.caring import read_care
 from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
+from zhinan.content.place.levels import read_level
 from zhinan.content.references import Names
 from zhinan.model.phone import PhoneEntry, PhoneTable
-from zhinan.model.place import Edition, Level, OnlineService, Place, Rating, RatingWay, ServiceKind
+from zhinan.model.place import Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
 from zhinan.text.shapes import entries_of, is_empty
 from zhinan.text.source import Source, quoted
 
-LEVELS: dict[str, Level] = {"市": "city", "省": "province"}
 SERVICE_KINDS: dict[str, ServiceKind] = {
     "网站": "web", "微信": "wechat", "支付宝": "alipay", "APP": "app", "电话": "phone", "其他": "other",
 }  # fmt: skip
@@ -25,6 +26,7 @@ UNKNOWN_CODE = "0000"
 MOST_TABLES = 500
 """Phone tables of a place: a table may take over all of another's numbers."""
 EMPTY_CELL = {"·", "", "-"}
+NOTHING_ABOVE = "无"
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,12 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
     area_code = _area_code(fields)
     tables = _tables(fields, area_code or (UNKNOWN_CODE if fields.node.get("区号") else None))
     hotline = fields.node_of("热线")
+    level, level_name = read_level(fields)
+    above = fields.text("上级")
     place = Place(
         id=place_id,
         name=fields.need("名称"),
-        level=fields.choice("级别", LEVELS, required=True) or "city",
+        level=level,
         area_code=area_code,
         bureau=fields.text("主管部门"),
         hotline=read_phone_list(source, hotline, tables) if hotline else (),
@@ -64,6 +68,9 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         services=fields.each("网上渠道", lambda entry: _service(source, entry)),
         rating=_rating(fields),
         grid=_grid(fields),
+        level_name=level_name,
+        above="" if above == NOTHING_ABOVE else above,
+        short_name=fields.text("简称"),
         former=read_former(fields),
         ending=read_ending(fields),
         care=read_care(fields),
@@ -81,6 +88,10 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
 
 def _area_code(fields: Fields) -> str | None:
     text = fields.text("区号")
+    bare = text.strip("“”‘’\"'") if text else text
+    if text and bare != text and re.fullmatch(r"0\d{2,3}", bare or "", re.ASCII):
+        fields.problem("区号", "区号外面是中文引号", f'去掉中文引号：区号: "{bare}"')
+        return bare
     if text and not re.fullmatch(r"0\d{2,3}", text, re.ASCII):
         fields.problem("区号", f"区号不能写{quoted(text)}", "写 0 开头的三位或四位数字，如 0532")
         return None
@@ -98,7 +109,9 @@ def _tables(fields: Fields, area_code: str | None) -> PhoneTables:
         for key, value in node.entries:
             if is_empty(value):
                 fields.source.report(key.mark, f"{quoted(key.value)}后面没有号码", "填上号码，或删掉这一行")
-            lists[key.value] = () if is_empty(value) else read_phone_list(fields.source, value, tables)
+            later = frozenset(name.value for name in node.names()) - set(lists) - {key.value}
+            known = replace(tables, later=later)
+            lists[key.value] = () if is_empty(value) else read_phone_list(fields.source, value, known)
     elif node is not None:
         fields.problem("电话表", "电话表要写成几行“表名: 号码”", "去掉行首的“- ”，每行先写表名")
     return tables
@@ -160,10 +173,13 @@ def _rating(fields: Fields) -> Rating | None:
 def _grid(fields: Fields) -> tuple[tuple[str, ...], ...]:
     """方位图: one text per row, its cells separated by spaces; · is an empty cell."""
     rows: list[tuple[str, ...]] = []
-    for phrase in fields.phrases("方位图"):
+    phrases = fields.phrases("方位图")
+    counted = Counter(len(phrase.value.split()) for phrase in phrases)
+    usual = max(counted, key=lambda width: counted[width], default=0)
+    for phrase in phrases:
         row = tuple("" if cell in EMPTY_CELL else cell for cell in phrase.value.split())
-        if rows and len(row) != len(rows[0]):
-            message = f"方位图这一行有 {len(row)} 格，第一行有 {len(rows[0])} 格"
+        if len(row) != usual:
+            message = f"方位图这一行有 {len(row)} 格，别的行有 {usual} 格"
             hint = "各行格数要相同：空格子写 ·，格子之间用空格隔开"
             fields.source.report(phrase.mark, message, hint, key="方位图")
         rows.append(row)

@@ -9,12 +9,13 @@ from zhinan.model.guide import Guide
 
 PLACES = frozenset({
     "about", "accessibility", "addresses", "assets", "cities", "compare", "data", "events", "find",
-    "glossary", "list", "pagefind", "schema", "search", "updates",
+    "glossary", "list", "lists", "pagefind", "places", "schema", "search", "updates",
 })  # fmt: skip
 """Top folders of the site, and the data files that are no place's."""
-ITEMS = frozenset(
-    {"a-z", "baseline", "check", "forms", "hospitals", "items", "offices", "poster", "print", "updates"}
-)
+ITEMS = frozenset({
+    "a-z", "baseline", "check", "errata", "forms", "hospitals", "items", "list", "offices", "poster", "print",
+    "updates",
+})  # fmt: skip
 """Folders of a place that are no item's."""
 EVENTS = frozenset({"all", "other"})
 """Answers to the second of the three questions that are no life event."""

@@ -39,6 +39,7 @@ def read_site(source: Source, node: Node) -> Site | None:
         report=_report(fields),
         edit=_edit(fields) or edit_pattern(fields.text("仓库")),
         contact_url=_contact_url(fields, contact) if contact else None,
+        order=fields.texts("地方顺序"),
     )
     fields.finish()
     return site

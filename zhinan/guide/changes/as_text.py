@@ -19,7 +19,7 @@ def as_text(report: Report) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield from _section("网址没了，印出去的二维码会失效：", report.gone)
     yield from _section("人工的判断要再看一遍：", report.judgements)
-    yield from _section("与省清单相比：", tuple(map(format_verdict, report.verdicts)))
+    yield from _section("与清单相比：", tuple(map(format_verdict, report.verdicts)))
     for change in report.changes:
         yield f"- {format_change(change)}"
         yield from (f"    {heading}：{'；'.join(texts)}" for heading, texts in change.facts)

@@ -11,7 +11,7 @@ from zhinan.model.change import ThingKind
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item, PhoneList, Progress
-from zhinan.model.listing import ListEntry
+from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.office import Office
 from zhinan.model.phone import PhoneTable
 from zhinan.model.place import Edition, Place
@@ -107,7 +107,7 @@ def office_thing(office: Office) -> Thing:
 
 def place_things(place: Place) -> Iterator[Thing]:
     """All that a place has of its own; what a city takes over is told where it comes from."""
-    inner = ("items", "offices", "forms", "tables", "published", "updates")
+    inner = ("items", "offices", "forms", "tables", "published", "updates", "service_list")
     own = tuple(item for item in place.items if item.adopted_from is None)
     yield thing("place", "", place.name, place, inner)
     yield from map(item_thing, own)
@@ -116,19 +116,22 @@ def place_things(place: Place) -> Iterator[Thing]:
     yield from (
         thing("table", table.name, f"电话表“{table.name}”", table, ("name",)) for table in place.tables
     )
+    if place.service_list:
+        yield from _list_things(place.service_list)
+
+
+def _list_things(listed: ServiceList) -> Iterator[Thing]:
+    yield thing("list", "", listed.called, listed, ("entries",))
+    yield from (
+        thing("entry", str(one.no), f"{listed.called}第{one.no}条 {one.name}", one, ("no",))
+        for one in listed.entries
+    )
 
 
 def shared_things(guide: Guide) -> Iterator[Thing]:
-    """What all places share: the site itself, the province's list, the words between people and offices."""
+    """What all places share: the site itself, the words between people and offices."""
     site = thing("site", "", guide.site.title, guide.site)
     yield replace(site, facts={**site.facts, "已停办的": said(guide.ended)})
-    if guide.service_list:
-        listed = guide.service_list
-        yield thing("list", "", "省清单", listed, ("entries",))
-        yield from (
-            thing("entry", str(one.no), f"省清单第{one.no}条 {one.name}", one, ("no",))
-            for one in listed.entries
-        )
     yield from (thing("event", one.id, f"人生大事“{one.name}”", one) for one in guide.events)
     yield from (thing("term", one.id, f"名词“{one.name}”", one) for one in guide.terms)
     for one in guide.synonyms:

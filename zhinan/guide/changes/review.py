@@ -76,17 +76,18 @@ def _pairs(before: Guide, after: Guide) -> Iterator[tuple[Place, Item, Item]]:
 
 def _stale_judgements(before: Guide, after: Guide) -> Iterator[str]:
     """Papers changed, and the judgement about them did not."""
-    lists = [guide.service_list for guide in (before, after)]
     for place, old, new in _pairs(before, after):
         if new.judgement is None or new.judgement != old.judgement:
             continue
+        lists = [guide.list_of(place) for guide in (before, after)]
         entries = [[one and one.entry(no) for no in new.list_nos] for one in lists]
         listed = [[(one.materials, one.remarks) for one in found if one] for found in entries]
         where = f"{place.short} · {new.name}"
         if any(getattr(old, name) != getattr(new, name) for name in BROUGHT):
             yield f"{where}：申办材料改了，“对照省清单”没有跟着看过"
         elif listed[0] != listed[1]:
-            yield f"{where}：省清单的办理材料改了，“对照省清单”没有跟着看过"
+            called = lists[1].called if lists[1] else "清单"
+            yield f"{where}：{called}的办理材料改了，“对照省清单”没有跟着看过"
         elif old.list_nos != new.list_nos:
             yield f"{where}：清单编号改了，“对照省清单”没有跟着看过"
 

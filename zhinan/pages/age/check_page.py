@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.guide.paper_facts import Paper, papers_of
-from zhinan.guide.published import thing_address
+from zhinan.guide.life.paper_facts import Paper, papers_of
+from zhinan.guide.life.published import thing_address
 from zhinan.model.life.update import RecordedFact
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import life_urls, urls
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.updates.entries import FactLine, fact_lines
+from zhinan.pages.updates.fact_lines import FactLine, fact_lines
 
 TITLES = {"c": "办事清单", "f": "流程图", "h": "大厅单", "b": "空白表格", "p": "墙上一览表"}
 
@@ -56,7 +56,7 @@ class PastUpdate:
 def check_page(place: Place) -> Page:
     """The papers of one place."""
     return Page(
-        url=urls.check(place),
+        url=life_urls.check(place),
         template="check.html",
         title=f"{place.name}：手里的纸还准不准",
         description=f"{place.name}打印张贴的清单、流程图、大厅单和表格，现在的编号；旧的纸改了什么。",

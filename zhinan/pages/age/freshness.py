@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.guide.changes.facts import coming_facts
-from zhinan.guide.paper_facts import checklist, hall_paper
+from zhinan.guide.life.paper_facts import checklist, hall_paper
 from zhinan.model.item import Item
 from zhinan.model.life.care import Care
 from zhinan.model.office import Office

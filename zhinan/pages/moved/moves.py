@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zhinan.guide.published import BELOW, COMPARE, EVENTS, addresses_of, ended_at, thing_address
+from zhinan.guide.life.published import (
+    BELOW,
+    COMPARE,
+    EVENTS,
+    addresses_of,
+    ended_at,
+    shared_addresses,
+    thing_address,
+)
 from zhinan.model.guide import Guide
 from zhinan.model.life.ending import Ended
 from zhinan.model.place import Place
@@ -88,10 +96,9 @@ def shared_moves(guide: Guide) -> Iterator[Move]:
     for event in guide.events:
         for old in event.former:
             yield Move(f"{EVENTS}/{old}/", event.name, Link(event.name, f"{EVENTS}/{event.id}/"))
-    businesses = {item.business for _, item in guide.items()}
+    there = set(shared_addresses(guide))
     for address in guide.published:
-        first, _, rest = address.partition("/")
-        if first == COMPARE and rest.strip("/") not in businesses:
+        if address.startswith(f"{COMPARE}/") and address not in there:
             yield Move(address, "", Link("各市对照", f"{COMPARE}/"))
     places = {place.id: place for place in guide.places}
     for ended in guide.ended:

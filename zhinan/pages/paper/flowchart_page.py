@@ -9,7 +9,7 @@ from zhinan.draw.chart.drawing import draw_flowchart
 from zhinan.draw.chart.outline import OutlineStep, outline
 from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
 from zhinan.guide.derived_charts import charts_of
-from zhinan.guide.paper_facts import flowchart
+from zhinan.guide.life.paper_facts import flowchart
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item

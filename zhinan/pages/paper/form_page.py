@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zhinan.guide.paper_facts import blank_form
+from zhinan.guide.life.paper_facts import blank_form
 from zhinan.model.form import Form, FormCell, FormRow
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item

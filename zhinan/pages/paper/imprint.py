@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zhinan.draw.qr import draw_qr
-from zhinan.guide.paper_facts import Paper
+from zhinan.guide.life.paper_facts import Paper
+from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
-from zhinan.pages import urls
+from zhinan.pages import life_urls
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def imprint_of(
     base = guide.site.base_url
     typed = live_page
     if place and paper:
-        typed = urls.check(place)
+        typed = life_urls.check(place)
         live_page = f"{typed}?{paper.mark}#{paper.anchor}"
     return Imprint(
         address=base + live_page if base else None,
@@ -65,7 +66,7 @@ def imprint_of(
     )
 
 
-def edition_words(place: Place, heading: str | None = None) -> str:
+def edition_words(place: Place | Outline, heading: str | None = None) -> str:
     """The edition in one line; what the document does not say of itself is left out."""
     edition = place.edition
     title = edition.title or f"{place.name}医保办事指南（原文件没有题名）"

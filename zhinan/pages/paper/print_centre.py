@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from zhinan.guide.derived_charts import charts_of
-from zhinan.guide.paper_facts import (
+from zhinan.guide.life.paper_facts import (
     Paper,
     blank_form,
     checklist,
@@ -17,7 +17,7 @@ from zhinan.guide.paper_facts import (
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import anchors, urls
+from zhinan.pages import anchors, life_urls, urls
 from zhinan.pages.hall.halls import Hall, applied_kinds
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
@@ -99,7 +99,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
             "flowcharts_title": f"流程图（{len(charts)}项）",
             "forms": forms,
             "forms_title": f"空白表格（{len(forms)}种）",
-            "check_url": urls.check(place),
+            "check_url": life_urls.check(place),
             "halls": tuple(hall_printouts(place, checklists)),
             "pdfs": (),
         },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.guide.paper_facts import hall_paper
+from zhinan.guide.life.paper_facts import hall_paper
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.office import Office
@@ -88,14 +88,18 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
             "freshness": office_freshness(place, office),
             "notices": office_notices(place, office),
             "offices_url": urls.offices(place),
-            "json_ld": json_ld(
-                place, office, guide.province.name if guide.province else None, guide.site.base_url
-            ),
+            "json_ld": json_ld(place, office, region_of(guide, place), guide.site.base_url),
         },
         kind="office",
         number=hall_paper(place, office).number if guide.site.report else "",
         file=f"{place.id}/offices.yaml",
     )
+
+
+def region_of(guide: Guide, place: Place) -> str | None:
+    """The province that a place lies in."""
+    above = guide.tree.line(place)[1:]
+    return next((post.name for post in above if post.level in ("province", "municipality")), None)
 
 
 def hall_head(hall: Hall) -> HallHead:

@@ -11,9 +11,9 @@ from xml.sax.saxutils import escape, quoteattr
 from zhinan.model.guide import Guide
 from zhinan.model.life.care import Notice
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import life_urls, urls
 from zhinan.pages.page import Document
-from zhinan.pages.updates.entries import UpdateView, address_of, sentence, updates_of, view_of
+from zhinan.pages.updates.fact_lines import UpdateView, address_of, sentence, updates_of, view_of
 
 MOST = 50
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -35,22 +35,22 @@ def place_feed(guide: Guide, place: Place) -> Iterator[Document]:
     """/<place>/feed.xml, where something is on record."""
     if place.updates or place_notes(place):
         title = f"{place.name}医保办事指南更新"
-        yield _feed(guide, title, urls.feed(place), _page_of(place), _entries(place))
+        yield _feed(guide, title, life_urls.feed(place), _page_of(place), _entries(place))
 
 
 def _page_of(place: Place) -> str:
-    return urls.updates(place) if place.updates else urls.place(place)
+    return life_urls.updates(place) if place.updates else urls.place(place)
 
 
 def shared_feed(guide: Guide) -> Iterator[Document]:
     """/feed.xml, where something is on record."""
     entries = [entry for place in guide.places for entry in _entries(place)[:MOST]]
     entries += [
-        Entry("all", "", urls.UPDATES, view_of(update, lambda _: "")) for update in guide.updates[:MOST]
+        Entry("all", "", life_urls.UPDATES, view_of(update, lambda _: "")) for update in guide.updates[:MOST]
     ]
     if entries:
         entries.sort(key=lambda one: (one.view.date, one.view.anchor, one.place_id), reverse=True)
-        yield _feed(guide, f"{guide.site.title}更新", urls.FEED, urls.UPDATES, entries)
+        yield _feed(guide, f"{guide.site.title}更新", life_urls.FEED, life_urls.UPDATES, entries)
 
 
 def _entries(place: Place) -> list[Entry]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import life_urls, urls
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.updates.entries import UpdateView, updates_of, view_of
+from zhinan.pages.updates.fact_lines import UpdateView, updates_of, view_of
 
 MOST = 50
 """Changes on the page of all places."""
@@ -26,7 +26,7 @@ class PlaceUpdates:
 def place_updates_page(place: Place) -> Page:
     """What changed in one place."""
     return Page(
-        url=urls.updates(place),
+        url=life_urls.updates(place),
         template="updates.html",
         title=f"{place.name}最近更新",
         description=f"{place.name}医保办事指南改了什么，哪一天改的。",
@@ -34,7 +34,7 @@ def place_updates_page(place: Place) -> Page:
         crumbs=(Link(place.short, urls.place(place)),),
         values={
             "updates": tuple(PlaceUpdates(None, view) for view in updates_of(place)),
-            "feed": urls.feed(place),
+            "feed": life_urls.feed(place),
             "places": (),
         },
     )
@@ -43,7 +43,7 @@ def place_updates_page(place: Place) -> Page:
 def all_updates_pages(guide: Guide) -> Iterator[Page]:
     """What changed anywhere; none where nothing is on record."""
     found = [
-        PlaceUpdates(Link(place.short, urls.updates(place)), view)
+        PlaceUpdates(Link(place.short, life_urls.updates(place)), view)
         for place in guide.places
         for view in updates_of(place)[:MOST]
     ]
@@ -52,14 +52,14 @@ def all_updates_pages(guide: Guide) -> Iterator[Page]:
         return
     found.sort(key=lambda one: (one.view.date, one.view.anchor), reverse=True)
     yield Page(
-        url=urls.UPDATES,
+        url=life_urls.UPDATES,
         template="updates.html",
         title="最近更新",
         description="各地医保办事指南改了什么，哪一天改的。",
         crumbs=(Link("首页", urls.HOME),),
         values={
             "updates": tuple(found[:MOST]),
-            "feed": urls.FEED,
-            "places": tuple(Link(one.short, urls.updates(one)) for one in guide.places if one.updates),
+            "feed": life_urls.FEED,
+            "places": tuple(Link(one.short, life_urls.updates(one)) for one in guide.places if one.updates),
         },
     )

@@ -23,13 +23,12 @@ def sources_of(
     pages are made with.
     """
     linked = repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs])
-    rest = replace(guide, places=(), published=(), updates=())
-    outlines = [repr(guide.outline_of(place)) for place in guide.places]
-    base = _digest(press, linked, repr(rest), *outlines)
     yield Source(
         SHARED,
         _digest(
-            base,
+            press,
+            linked,
+            _known(guide.seen_from_afar()),
             *guide.published,
             repr(guide.updates),
             *(f"{place.id} {keys[place.id]}" for place in guide.places),
@@ -41,10 +40,15 @@ def sources_of(
         seen = guide.seen_from(place)
         yield Source(
             place.id,
-            _digest(base, place.id, keys[place.id]),
+            _digest(press, linked, _known(seen), place.id, keys[place.id]),
             with_links(pages_of(seen, place), pdfs),
             files_of(seen, place),
         )
+
+
+def _known(guide: Guide) -> str:
+    """All that pages may know beside the places that they know whole."""
+    return repr((replace(guide, places=(), known=None, published=(), updates=()), guide.sight))
 
 
 def _digest(*texts: str) -> str:
