@@ -22,7 +22,9 @@ def linking(tmp_path: Path) -> Guide:
     (content / "other").mkdir()
     for name in ("city.yaml", "offices.yaml"):
         shutil.copy(content / "yangli" / name, content / "other" / name)
-    text = (content / "other/city.yaml").read_text("utf-8").partition("事项顺序")[0]
+    text = (
+        (content / "other/city.yaml").read_text("utf-8").partition("事项顺序")[0].replace("样例市", "别例市")
+    )
     (content / "other/city.yaml").write_text(f"{text}采用: yangli\n", encoding="utf-8")
     loaded = load_guide(content)
     assert loaded.problems == ()
@@ -41,4 +43,6 @@ def test_it_stands_on_the_page_beside_the_addresses_of_the_web(linking: Guide, p
         "https://ybj.example.gov.cn/a?b=1&c=%E4%B8%80#d",
         "http://ybj.example.gov.cn",
         "https://ybj.example.gov.cn:8443/",
+        "https://ybj.example.gov.cn/a",
+        "tel:+865305550100",
     ]

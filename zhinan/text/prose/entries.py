@@ -70,11 +70,13 @@ def _complain(source: Source, key: str, text: Text, *, is_listed: bool) -> None:
         source.weakly(text.mark, f"这一条有 {len(value)} 个字", hint, key=key, level="warning")
 
 
-def complain_of_words(source: Source, value: str, mark: Mark, key: str = "") -> None:
-    """Tell what is no official prose in a text that begins at `mark`."""
+def complain_of_words(
+    source: Source, value: str, mark: Mark, key: str = "", *, in_notes: bool = False
+) -> None:
+    """Tell what is no official prose in a text that begins at `mark`; notes may have bold and links."""
     for piece, message, hint in complain_of_marks(value):
         if key != "字段" or message != SEVERAL_SPACES:
             begin = source.within(mark, piece)
             source.weakly(Mark(begin.line, begin.column + len(piece) - 1), message, hint, key=key)
-    for piece, message, hint in complain_of_strangers(value):
+    for piece, message, hint in complain_of_strangers(value, in_notes=in_notes):
         source.weakly(source.within(mark, piece), message, hint, key=key)

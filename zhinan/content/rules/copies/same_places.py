@@ -11,23 +11,15 @@ from zhinan.model.place import Place
 
 
 def check_same_places(guide: Guide) -> Iterator[Finding]:
-    """What there is only one of has its own name, code and address."""
+    """What there is only one of has its own name and address; an area code may be that of several cities."""
     names: dict[str, str] = {}
-    codes: dict[str, str] = {}
     for place in guide.places:
-        path = f"{place.id}/city.yaml"
-        for seen, value, what in ((names, place.name, "名称"), (codes, place.area_code, "区号")):
-            if value and seen.setdefault(value, place.id) != place.id and not _is_told(place, what):
-                message = f"{what}「{value}」和 {seen[value]} 的一样"
-                hint = f"写这个地方自己的{what}；文件夹是误复制的，整个删掉"
-                yield Finding(path, f"{what}: {value}", message, hint)
-                break
+        other = names.setdefault(place.name, place.id)
+        if other != place.id:
+            message = f"名称「{place.name}」和 {other} 的一样"
+            hint = "写这个地方自己的名称；文件夹是误复制的，整个删掉"
+            yield Finding(f"{place.id}/city.yaml", f"名称: {place.name}", message, hint)
         yield from _halls(place)
-
-
-def _is_told(place: Place, what: str) -> bool:
-    """Whether the code says nothing: counties have their city's, what can't be read has none."""
-    return what == "区号" and place.level != "city"
 
 
 def _halls(place: Place) -> Iterator[Finding]:
