@@ -20,6 +20,8 @@ DOCUMENTS = (
     "docs/editing.md",
     "docs/search.md",
     "docs/performance.md",
+    "docs/scale.md",
+    "docs/pull-requests.md",
 )
 
 

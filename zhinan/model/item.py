@@ -119,11 +119,17 @@ class Judgement:
 
 
 @dataclass(frozen=True)
-class Baseline:
-    """An item against the entries of the province's list that it corresponds to."""
+class Verdict:
+    """How an item stands against the entries of the list that it corresponds to."""
 
     materials: Comparison
     time_limit: LimitComparison
+
+
+@dataclass(frozen=True)
+class Baseline(Verdict):
+    """The same, with what differs."""
+
     differences: tuple[str, ...]
 
 
@@ -145,6 +151,8 @@ class Item:
     """Where it stands in the source document."""
     audience: tuple[str, ...]
     list_nos: tuple[int, ...] = ()
+    unlisted: bool = False
+    """Its editor says that no entry of the list is meant."""
     basis: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     materials: tuple[Material, ...] = ()
@@ -174,3 +182,10 @@ class Item:
     """ISO date of the last change to its content."""
     adopted_from: str | None = None
     """Id of the place it was taken over from, for a city that adopts."""
+
+    @property
+    def phone_lists(self) -> tuple[tuple[PhoneEntry, ...], ...]:
+        """All its lists of numbers, wherever it names them."""
+        lists = [channel.phones for channel in self.channels]
+        lists += [self.progress.phones] if self.progress else []
+        return (*lists, *(found.entries for found in (self.enquiries, self.supervision) if found))

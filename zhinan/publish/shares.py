@@ -26,9 +26,12 @@ def make_shares(
 ) -> Built:
     """Make the shares of some places into folders of their names below `into`; site/ is left alone.
 
-    Whatever was made of them before is made anew. PDF files belong to the whole.
+    Whatever was made of them before is made anew. PDF files belong to the whole. Shares of other places may
+    be made at the same time, in the same folder too.
     """
-    with held(project.work, say):
+    own = project.work / "share" / "-".join(sorted(places))
+    scratch = own / "scratch"
+    with held(own, say):
         built = Built()
         loaded = load(project, order, built)
         if not built.ok:
@@ -40,7 +43,6 @@ def make_shares(
                 built.problems += (Problem("content", 0, 0, "", f"没有“{name}”这个地方", hint),)
         if not built.ok:
             return built
-        scratch = project.work / "share"
         shutil.rmtree(scratch, ignore_errors=True)
         kept = Pickles(project.work / "kept")
         recall_readings(kept)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,11 @@ from zhinan.cli.main import main
 from zhinan.publish.project import Project
 
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
+RUN = """import sys
+from pathlib import Path
+from zhinan.cli.main import main
+sys.exit(main(["build", "--place", sys.argv[2], "--quiet"], Path(sys.argv[1])))
+"""
 Captured = pytest.CaptureFixture[str]
 
 
@@ -38,6 +45,24 @@ def site_of(project: Project) -> dict[str, bytes]:
     """Every file of the site."""
     files = (path for path in project.site.rglob("*") if path.is_file())
     return {path.relative_to(project.site).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.slow
+def test_shares_are_made_at_the_same_time_in_one_folder(project: Project) -> None:
+    """As on machines that see one disk, or by xargs."""
+    made = [
+        subprocess.Popen(
+            [sys.executable, "-c", RUN, project.root, place], stdout=subprocess.DEVNULL, cwd=ROOT
+        )
+        for place in ("yangli", "dongli", "dongli")
+    ]
+    assert [one.wait() for one in made] == [0, 0, 0]
+    assert main(["join"], project.root) == 0
+    joined = site_of(project)
+    shutil.rmtree(project.site)
+    shutil.rmtree(project.work)
+    assert main(["build"], project.root) == 0
+    assert site_of(project) == joined
 
 
 @pytest.mark.slow

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from zhinan.content.place.city_file import City
-from zhinan.content.rules.sense.lone_words import phone_lists
 from zhinan.model.erratum import Erratum
 from zhinan.model.item import Item
 from zhinan.text.disk.door import TooLargeError, bytes_of
@@ -33,7 +32,7 @@ def complain_of_leftovers(
                 message = f"事项顺序里没有{quoted(item.id)}，它会排在最后"
                 hint = "照原文件的先后，在事项顺序里加上它"
                 source.report(source.find("事项顺序"), message, hint, key="事项顺序", level="warning")
-    used = {entries for item in items for entries in phone_lists(item)} | {city.place.hotline}
+    used = {entries for item in items for entries in item.phone_lists} | {city.place.hotline}
     bases = set(BASE.findall(source.text))
     for name, entries in city.tables.lists.items() if items else ():
         if entries and entries not in used and name not in bases:

@@ -17,7 +17,11 @@ TICKS = re.compile(r"^(?P<name>[^：]{1,30})：\s*□")
 def check_form_marks(guide: Guide) -> Iterator[Finding]:
     """Bars, row signs, and boxes to tick for a field that the form hasn't got."""
     for place in guide.places:
+        source = guide.place(place.adopts or "")
+        taken_over = source.forms if source else ()
         for form in place.forms:
+            if form in taken_over:
+                continue
             path = f"{place.id}/forms/{form.id}.yaml"
             yield from _rows(path, form)
             for note in form.loose_notes:

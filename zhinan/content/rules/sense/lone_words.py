@@ -34,7 +34,7 @@ def _areas(place: Place) -> Iterator[Finding]:
     lists: dict[tuple[PhoneEntry, ...], str] = {}
     for item in place.items:
         if not item.adopted_from:
-            for entries in phone_lists(item):
+            for entries in item.phone_lists:
                 lists.setdefault(entries, item.id)
     counted = Counter(entry.area for entries in lists for entry in entries if entry.area)
     known = {area for office in place.offices for area in (*office.areas, office.name)}
@@ -56,17 +56,6 @@ def _areas(place: Place) -> Iterator[Finding]:
                         "warning",
                         elsewhere=(f"{place.id}/city.yaml",),
                     )
-
-
-def phone_lists(item: Item) -> Iterator[tuple[PhoneEntry, ...]]:
-    """All lists of numbers of an item."""
-    for channel in item.channels:
-        yield channel.phones
-    if item.progress:
-        yield item.progress.phones
-    for found in (item.enquiries, item.supervision):
-        if found:
-            yield found.entries
 
 
 def _text(item: Item) -> str:

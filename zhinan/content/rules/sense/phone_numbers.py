@@ -70,10 +70,7 @@ def _all(place: Place) -> Iterator[tuple[Phone, object, object, str]]:
             yield phone, hospital.name, hospital.name, f"{place.id}/hospitals.yaml"
     for item in place.items:
         if not item.adopted_from:
-            lists = [channel.phones for channel in item.channels]
-            lists += [item.progress.phones] if item.progress else []
-            lists += [found.entries for found in (item.enquiries, item.supervision) if found]
-            for entries in lists:
+            for entries in item.phone_lists:
                 yield from _listed(entries, f"{place.id}/items/{item.id}.md")
 
 

@@ -24,8 +24,6 @@ DAYS = re.compile(r"(\d+)个?工作日", re.ASCII)
 
 def check_time_limits(guide: Guide) -> Iterator[Finding]:
     """The limits of items and of the list."""
-    entries = guide.service_list.entries if guide.service_list else ()
-    listed = {entry.no: entry.time_limit for entry in entries}
     others: dict[str, list[tuple[str, TimeLimit]]] = {}
     for place, item in guide.items():
         if not item.adopted_from and item.time_limit:
@@ -37,7 +35,9 @@ def check_time_limits(guide: Guide) -> Iterator[Finding]:
         path = f"{place.id}/items/{item.id}.md"
         yield from _within(path, limit)
         compared = [other for where, other in others[item.business] if where != place.id]
-        compared += [listed[number] for number in item.list_nos if number in listed]
+        listed = guide.list_of(place)
+        entries = [listed.entry(number) for number in item.list_nos] if listed else []
+        compared += [entry.time_limit for entry in entries if entry]
         yield from _beside(path, limit, compared)
 
 
