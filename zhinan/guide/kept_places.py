@@ -8,6 +8,7 @@ from pathlib import Path
 from zhinan.content.place.place_folder import FOLDERS, read_place
 from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
+from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.reader import Reader
 
 
@@ -33,7 +34,7 @@ def folder_key(folder: Path) -> str:
     digest = hashlib.blake2b(folder.name.encode(), digest_size=16)
     for here in (folder, *(folder / name for name in FOLDERS)):
         for name, kind, data in contents_of(here):
-            if not name.startswith("."):
+            if not is_left_behind(name):
                 digest.update(f"{here.name}/{name}\0{kind}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(data)
     return digest.hexdigest()
