@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,8 +28,10 @@ def complain_of_leftovers(
     source = reader.source(folder / "city.yaml")
     if city.order and source.tree is not None:
         ordered = {name.value for name in city.order}
+        named = Counter((item.official_name, item.part) for item in items)
         for item in items:
-            if item.id not in ordered:
+            # One that is there twice is told as a copy.
+            if item.id not in ordered and named[item.official_name, item.part] == 1:
                 message = f"事项顺序里没有{quoted(item.id)}，它会排在最后"
                 hint = "照原文件的先后，在事项顺序里加上它"
                 source.report(source.find("事项顺序"), message, hint, key="事项顺序", level="warning")

@@ -46,7 +46,7 @@ def _complain_of_number(source: Source, key: str, node: Sequence) -> None:
     """An entry that kept its number although the others of its list have none."""
     texts = [item for item in node.items if isinstance(item, Text)]
     numbered = [(text, found) for text in texts if (found := NUMBERED.match(text.value))]
-    if len(numbered) == 1 and len(texts) > 1:
+    if len(numbered) == 1 and len(node.items) > 1:
         text, found = numbered[0]
         hint = f"删掉“{found[0]}”；网页会自己编号。原文件就是这样印的，{ACKNOWLEDGE}"
         source.weakly(text.mark, f"这一条以“{found[0]}”开头，别的条没有编号", hint, key=key, level="warning")

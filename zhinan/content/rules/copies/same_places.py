@@ -25,12 +25,15 @@ def check_same_places(guide: Guide) -> Iterator[Finding]:
 def _halls(place: Place) -> Iterator[Finding]:
     path = f"{place.id}/offices.yaml"
     for what, values in (
-        ("地址", [office.address for office in place.offices]),
         ("名称", [office.name for office in place.offices]),
+        ("地址", [office.address for office in place.offices]),
     ):
-        for value in twice(values):
+        again = twice(values)
+        for value in again:
             hint = f"写这个大厅自己的{what}；多出来的一个，整个删掉"
             yield Finding(path, f"{what}: {value}", f"两个大厅的{what}都是「{value}」", hint, nth=1)
+        if again:
+            break  # a copied hall has both
     hospitals = [hospital.name for hospital in place.hospitals]
     for value in twice(hospitals):
         yield Finding(

@@ -39,15 +39,17 @@ def _areas(place: Place) -> Iterator[Finding]:
     counted = Counter(entry.area for entries in lists for entry in entries if entry.area)
     known = {area for office in place.offices for area in (*office.areas, office.name)}
     usual = {area for area, count in counted.items() if count >= OFTEN} | known
+    told: set[str] = set()
     for entries, item_id in lists.items():
         for entry in entries:
-            if entry.area and entry.area not in usual and counted[entry.area] == 1:
+            if entry.area and entry.area not in {*usual, *told} and counted[entry.area] < OFTEN:
                 near = [
                     other
                     for other in get_close_matches(entry.area, usual, n=1, cutoff=0.6)
                     if len(other) == len(entry.area) and other not in {one.area for one in entries}
                 ]
-                if near:
+                if near and (near[0] in known or counted[near[0]] >= OFTEN * counted[entry.area]):
+                    told.add(entry.area)
                     yield Finding(
                         f"{place.id}/items/{item_id}.md",
                         entry.area,
