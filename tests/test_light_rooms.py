@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "sites" / "good" / "small"
-LIGHT = ("pyyaml", "markdown-it-py", "mdurl", "jinja2", "markupsafe")
+LIGHT = ("pyyaml", "jinja2", "markupsafe")
 HEAVY = ("pypinyin", "pydantic", "segno", "lxml", "pagefind", "watchfiles", "weasyprint")
 
 IN_A_BARE_INTERPRETER = """
@@ -82,7 +82,7 @@ def test_an_item_and_its_checklist_are_made_with_few_packages(tmp_path: Path) ->
 def test_a_package_that_is_not_light_is_not_there(tmp_path: Path) -> None:
     packages = folder_with(LIGHT, tmp_path)
     for name in ("segno", "pypinyin"):
-        look = f"import sys; sys.path.insert(0, sys.argv[1]); import yaml, jinja2, markdown_it; import {name}"
+        look = f"import sys; sys.path.insert(0, sys.argv[1]); import yaml, jinja2; import {name}"
         command = [sys.executable, "-I", "-S", "-c", look, str(packages)]
         run = subprocess.run(command, capture_output=True, text=True, check=False)
         assert f"No module named '{name}'" in run.stderr
@@ -108,4 +108,4 @@ def test_a_check_imports_nothing_of_the_site() -> None:
 def test_help_imports_the_commands_alone(arguments: tuple[str, ...]) -> None:
     found = modules_of(*arguments)
     assert [name for name in found if name.startswith("zhinan.") and not name.startswith("zhinan.cli")] == []
-    assert found & {*HEAVY, "jinja2", "yaml", "markdown_it"} == set()
+    assert found & {*HEAVY, "jinja2", "yaml"} == set()

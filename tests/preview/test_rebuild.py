@@ -60,9 +60,9 @@ def test_a_good_build_shows_nothing_and_says_how_many_pages(monkeypatch: pytest.
     assert said == ["生成了 7 页，用时 0.2 秒。"]
 
 
-def test_a_warning_is_told_in_the_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_warning_is_shown_over_the_site_that_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     stage, said = run(monkeypatch, Built((WARNING,)))
-    assert stage.scene.problems == ()
+    assert (stage.scene.problems, stage.scene.reminders) == ((), (WARNING,))
     assert said[0] == "content/yichuan/city.yaml:1:1: 第1行 提醒：没有热线"
 
 

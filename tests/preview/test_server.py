@@ -119,10 +119,16 @@ def test_while_a_new_build_takes_its_place_a_page_is_waited_for(server: PreviewS
 
 
 def test_thousands_of_problems_are_counted_but_not_all_sent() -> None:
-    problems = tuple(Problem("content/x.yaml", line, 0, "", "不对") for line in range(1, 3000))
+    problems = tuple(Problem("content/x.yaml", line, 0, "", f"第{line}处不对") for line in range(1, 3000))
     news = json.loads(told(Scene("1", problems)))
     assert len(news["problems"]) == SHOWN
     assert news["total"] == 2999
+
+
+def test_thousands_of_one_cause_are_one_box() -> None:
+    problems = tuple(Problem("content/x.yaml", line, 0, "", "不对") for line in range(1, 3000))
+    (box,) = json.loads(told(Scene("1", problems)))["problems"]
+    assert (box["alike"], len(box["others"])) == (2998, SHOWN)
 
 
 def test_a_page_without_a_body_tag_gets_the_script_too() -> None:

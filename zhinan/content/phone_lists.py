@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 
-from zhinan.model.item import Item
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.text.nodes import Mapping, Node, Text
 from zhinan.text.shapes import FULLWIDTH_DIGITS, suggestion
@@ -193,14 +191,3 @@ def phones_at(source: Source, node: Node | None, area_code: str | None) -> tuple
         return read_phones(source, node, area_code)
     source.report(node.mark, "“电话”只能写号码", "几个号码写在一行，用顿号“、”隔开")
     return ()
-
-
-def phone_lists(item: Item) -> Iterator[tuple[PhoneEntry, ...]]:
-    """All lists of numbers of an item."""
-    for channel in item.channels:
-        yield channel.phones
-    if item.progress:
-        yield item.progress.phones
-    for found in (item.enquiries, item.supervision):
-        if found:
-            yield found.entries

@@ -11,6 +11,7 @@ from zhinan.content.life.turning import turn_of
 from zhinan.content.place.place_folder import FOLDERS, read_place
 from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
+from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.reader import Reader
 
 
@@ -36,7 +37,7 @@ def folder_key(folder: Path, today: str) -> str:
     digest = hashlib.blake2b(folder.name.encode(), digest_size=16)
     for here in (folder, *(folder / name for name in FOLDERS)):
         for name, kind, data in contents_of(here):
-            if not name.startswith("."):
+            if not is_left_behind(name):
                 digest.update(f"{here.name}/{name}\0{kind}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(data)
                 digest.update(turn_of(data, today).encode())

@@ -193,6 +193,13 @@ class Item:
     care: Care | None = None
     """When somebody looked last, and what has to be known for a while."""
 
+    @property
+    def phone_lists(self) -> tuple[tuple[PhoneEntry, ...], ...]:
+        """All its lists of numbers, wherever it names them."""
+        lists = [channel.phones for channel in self.channels]
+        lists += [self.progress.phones] if self.progress else []
+        return (*lists, *(found.entries for found in (self.enquiries, self.supervision) if found))
+
 
 @dataclass(frozen=True)
 class Coming:

@@ -29,6 +29,7 @@ def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
         say(traceback.format_exc().rstrip())
         built = Built((program_fault(error),))
     errors = tuple(problem for problem in built.problems if problem.level == "error")
+    reminders = tuple(problem for problem in built.problems if problem.level == "warning")
     for problem in built.problems:
         say(format_problem(problem))
     if errors:
@@ -37,7 +38,8 @@ def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
         seconds = sum(spent for _, spent in built.timings)
         say(f"生成了 {built.pages} 页，用时 {seconds:.1f} 秒。")
     if errors or stage.scene.problems:
-        stage.show(errors)
+        stage.show(errors, reminders)
+    stage.remind(reminders)
 
 
 def program_fault(error: Exception) -> Problem:

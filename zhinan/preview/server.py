@@ -8,6 +8,7 @@ import mimetypes
 import re
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from zhinan.model.problem import Problem
 from zhinan.preview.locate import Answer, locate
 from zhinan.preview.stage import Scene, Stage
 
@@ -145,10 +147,35 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
 def told(scene: Scene) -> str:
     """A scene as the page's script reads it: one line of JSON."""
-    shown = [asdict(problem) for problem in scene.problems[:SHOWN]]
-    return json.dumps(
-        {"version": scene.version, "problems": shown, "total": len(scene.problems)}, ensure_ascii=False
-    )
+    news = {
+        "version": scene.version,
+        "problems": boxes(scene.problems),
+        "total": len(scene.problems),
+        "reminders": boxes(scene.reminders),
+        "reminded": len(scene.reminders),
+    }
+    return json.dumps(news, ensure_ascii=False)
+
+
+def boxes(problems: Sequence[Problem]) -> list[dict[str, object]]:
+    """One box for one cause: the first of the problems that say the same, and where the others are."""
+    found: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        found.setdefault((problem.message, problem.hint), []).append(problem)
+    return [
+        {
+            **asdict(first),
+            "others": [where(other, first.path) for other in others[:SHOWN]],
+            "alike": len(others),
+        }
+        for first, *others in list(found.values())[:SHOWN]
+    ]
+
+
+def where(problem: Problem, seen: str) -> str:
+    """The place of a problem in words; without its file where that is named already."""
+    line = f"第{problem.line}行" if problem.line else ""
+    return line if line and problem.path == seen else f"{problem.path} {line}".strip()
 
 
 def with_script(page: str, version: str) -> str:

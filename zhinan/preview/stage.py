@@ -18,6 +18,8 @@ class Scene:
     """Names the site that stands: changes with every build that went well, also across restarts."""
     problems: tuple[Problem, ...] = ()
     """Errors of the newest build; while there are some, an older site stands."""
+    reminders: tuple[Problem, ...] = ()
+    """What a person has to look at in the site that stands."""
     revision: int = 0
     """Counts the scenes, so that a waiting page knows a new one."""
 
@@ -37,13 +39,21 @@ class Stage:
         with self._changed:
             return self._scene
 
-    def show(self, problems: Sequence[Problem]) -> None:
+    def show(self, problems: Sequence[Problem], reminders: Sequence[Problem] = ()) -> None:
         """Note a build: with no problem a new site stands, else the old one with these complaints."""
         with self._changed:
             revision = self._scene.revision + 1
             version = self._scene.version if problems else f"{self._start}-{revision}"
-            self._scene = Scene(version, tuple(problems), revision)
+            self._scene = Scene(version, tuple(problems), tuple(reminders), revision)
             self._changed.notify_all()
+
+    def remind(self, reminders: Sequence[Problem]) -> None:
+        """Note what is to be looked at in the site that stands already."""
+        with self._changed:
+            kept = self._scene
+            if kept.reminders != tuple(reminders):
+                self._scene = Scene(kept.version, kept.problems, tuple(reminders), kept.revision + 1)
+                self._changed.notify_all()
 
     def wait(self, seen: int, seconds: float) -> Scene | None:
         """A scene newer than revision `seen`; None when `seconds` have passed or the preview ends."""

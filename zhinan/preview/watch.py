@@ -9,6 +9,7 @@ from threading import Event, Thread
 import watchfiles
 
 from zhinan.publish.project import Project
+from zhinan.text.disk.leavings import is_left_behind
 
 SETTLED = 10
 """Milliseconds without a further change after which a change is told: editors save in several steps."""
@@ -44,7 +45,7 @@ def _lasting(batch: set[tuple[watchfiles.Change, str]]) -> Iterator[Path]:
     """The files of a batch without those that came and went: many editors write a new file and rename it."""
     came = {path for change, path in batch if change == watchfiles.Change.added}
     for _, path in batch:
-        if path not in came or Path(path).exists():
+        if (path not in came or Path(path).exists()) and not is_left_behind(Path(path).name):
             yield Path(path)
 
 

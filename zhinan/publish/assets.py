@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from hashlib import blake2b
 from pathlib import Path
 
+from zhinan.text.disk.leavings import is_left_behind
+
 FOLDER = "assets/"
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
-LEFT_BEHIND = (".*", "*~", "*.swp", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini", "__pycache__")
-"""What editors and systems leave in a folder without being asked."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def folder_of(files: Mapping[str, bytes]) -> str:
 
 def _published(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if any(fnmatchcase(path.name, pattern) for pattern in LEFT_BEHIND):
+        if is_left_behind(path.name):
             continue
         if path.is_dir():
             yield from _published(path)

@@ -163,7 +163,8 @@ def _stray(complaint: Complaint) -> Fault | None:
     line = complaint.lines[complaint.row]
     if line.lstrip().startswith(":"):
         return Fault(complaint.row, line.index(":") + 1, "冒号前面没有栏的名称", "补上名称，或删掉这一行", "")
-    return _at(complaint, complaint.row, colon_slip, list_mark)
+    above = _above(complaint, complaint.row)
+    return _at(complaint, complaint.row, colon_slip, list_mark) or _at(complaint, above, list_mark)
 
 
 def _at(complaint: Complaint, row: int, *checks: Callable[[str], Slip | None]) -> Fault | None:

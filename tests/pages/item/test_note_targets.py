@@ -42,4 +42,6 @@ def test_it_stands_on_the_page_beside_the_addresses_of_the_web(linking: Guide, p
         "https://ybj.example.gov.cn/a?b=1&c=%E4%B8%80#d",
         "http://ybj.example.gov.cn",
         "https://ybj.example.gov.cn:8443/",
+        "https://ybj.example.gov.cn/a",
+        "tel:+865305550100",
     ]

@@ -35,7 +35,8 @@ SECTIONS = ("服务对象", "申办材料", "办理方式", "办理流程", "办
 def read_item(source: Source, item_id: str, directory: Directory) -> Item:
     """The item in one file; without its content where the file can't be read at all."""
     parts = split_front_matter(source)
-    notes = read_notes(source, parts.body, parts.body_line) if parts else Notes()
+    code = directory.tables.area_code
+    notes = read_notes(source, parts.body, parts.body_line, code) if parts else Notes()
     tree = parse(source, parts.head, parts.head_line) if parts else None
     if tree is None and not source.problems:
         source.report(Mark(1), "两条 --- 之间没有内容", "填上事项名称、主项等各栏")

@@ -4,46 +4,37 @@ from __future__ import annotations
 
 import re
 
-from markdown_it.token import Token
-
 from zhinan.text.identifiers import ID
 from zhinan.text.nodes import Mark
+from zhinan.text.running.words import Piece
 from zhinan.text.source import Source, quoted
 from zhinan.text.web_address import how_to_mend
 
 SUFFIX = ".md"
 EITHER = "写完整的网址 https://……；同一个地方的别的事项，写它的文件名，如 transfer-out.md"
 DOMAIN = re.compile(r"[a-z0-9.-]+\.(?:cn|com|net|org)(?![a-z0-9.-])", re.IGNORECASE)
-LOOKALIKE = re.compile(r"[\]】〕] *[（(] *(?=https?:|www\.|[a-z0-9./-]+\.(?:md|cn|com)\b)", re.IGNORECASE)
-"""What is no link to Markdown: [官网]（https://……）, 【官网】(https://……), one without its end."""
+LOOKALIKE = re.compile(
+    r"[\]】〕] *[（(] *(?=https?:|www\.|[a-z0-9./-]+\.(?:md|cn|com)\b)"
+    r"|\[[^\[\]]+\]\[[^\[\]]*\]|^\[[^\[\]]+\]:",
+    re.IGNORECASE,
+)
+"""What is no link: [官网]（https://……）, 【官网】(https://……), one without its end, Markdown's [官网][1]."""
+LINK = re.compile(r"\[(?P<words>[^\[\]\n]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 
 
-def links_in(source: Source, inline: Token, first_line: int) -> list[str]:
-    """The targets of the links in a paragraph, in order; complains of those that can't be published.
+def complain_of_link(source: Source, mark: Mark, piece: Piece) -> bool:
+    """Whether a link can't be published; then it is told at its target."""
+    problem = why_not(piece)
+    if problem:
+        source.report(source.within(mark, piece.target), *problem)
+    return problem is not None
 
-    `first_line` is the line of the file on which the notes begin.
-    """
-    found: list[str] = []
-    line = first_line + (inline.map[0] if inline.map else 0)
-    before = ""
-    children = inline.children or []
-    for child, following in zip(children, [*children[1:], None], strict=True):
-        if child.type in {"softbreak", "hardbreak"}:
-            line += 1
-        elif child.type == "link_open":
-            target = str(child.attrs.pop("href", ""))
-            is_empty = following is not None and following.type == "link_close"
-            problem = _problem(target, is_picture=before.endswith("!"), is_empty=is_empty)
-            if problem:
-                source.report(source.within(Mark(line), target), *problem)
-            else:
-                child.attrs = {"href": target, **child.attrs}
-                found.append(target)
-        elif child.type == "text" and (alike := LOOKALIKE.search(child.content)):
-            mark = source.within(Mark(line), alike[0])
-            source.report(mark, "这里像一个链接，网页上却只是文字", "括号用英文的，写成 [官网](https://……)")
-        before = child.content if child.type == "text" else ""
-    return found
+
+def complain_of_lookalike(source: Source, mark: Mark, text: str) -> None:
+    """What is no link to the program and was meant as one."""
+    if alike := LOOKALIKE.search(LINK.sub(lambda found: " " * len(found[0]), text)):
+        place = source.within(mark, alike[0])
+        source.report(place, "这里像一个链接，网页上却只是文字", "括号用英文的，写成 [官网](https://……)")
 
 
 def item_named(target: str) -> str | None:
@@ -52,11 +43,12 @@ def item_named(target: str) -> str | None:
     return stem if stem != target and ID.fullmatch(stem) else None
 
 
-def _problem(target: str, *, is_picture: bool, is_empty: bool) -> tuple[str, str] | None:
+def why_not(piece: Piece) -> tuple[str, str] | None:
     """Message and hint for a link that can't be published."""
-    if is_picture:
+    target = piece.target
+    if piece.kind == "picture":
         return "注意事项里不能放图片", "删掉 ! 和后面的括号，把图上的话写成文字"
-    if is_empty:
+    if not piece.text.strip():
         return "这个链接没有文字", "在方括号里写上文字，如 [官网](https://……)"
     if item_named(target):
         return None

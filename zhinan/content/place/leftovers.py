@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from zhinan.content.phone_lists import phone_lists
 from zhinan.content.place.city_file import City
 from zhinan.model.erratum import Erratum
 from zhinan.model.item import Item
@@ -28,12 +28,14 @@ def complain_of_leftovers(
     source = reader.source(folder / "city.yaml")
     if city.order and source.tree is not None:
         ordered = {name.value for name in city.order}
+        named = Counter((item.official_name, item.part) for item in items)
         for item in items:
-            if item.id not in ordered:
+            # One that is there twice is told as a copy.
+            if item.id not in ordered and named[item.official_name, item.part] == 1:
                 message = f"事项顺序里没有{quoted(item.id)}，它会排在最后"
                 hint = "照原文件的先后，在事项顺序里加上它"
                 source.report(source.find("事项顺序"), message, hint, key="事项顺序", level="warning")
-    used = {entries for item in items for entries in phone_lists(item)} | {city.place.hotline}
+    used = {entries for item in items for entries in item.phone_lists} | {city.place.hotline}
     bases = set(BASE.findall(source.text))
     for name, entries in city.tables.lists.items() if items else ():
         if entries and entries not in used and name not in bases:

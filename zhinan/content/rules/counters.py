@@ -15,10 +15,10 @@ def check_counters(guide: Guide) -> Iterator[Finding]:
     """A kind that nothing refers to is a leftover or a forgotten reference."""
     for place in guide.places:
         used = used_kinds(place)
-        staffed = staffed_kinds(place)
         if used and not place.counter_kinds and not place.offices and not place.adopts:
             yield _no_file(place)
             continue
+        staffed = staffed_kinds(place)
         path = f"{place.id}/offices.yaml"
         for kind in filter(lambda kind: kind.name, place.counter_kinds):
             if kind.name not in staffed:
@@ -75,6 +75,24 @@ def check_answering_counters(guide: Guide) -> Iterator[Finding]:
                 )
 
 
+def phone_counters(item: Item) -> tuple[str, ...]:
+    """The counter kinds whose numbers answer questions about an item."""
+    asked = item.enquiries.counter_kinds if item.enquiries else ()
+    return asked + (item.progress.phone_counters if item.progress else ())
+
+
+def _no_file(place: Place) -> Finding:
+    """Items need counters, and the place has no offices.yaml: told once, not at each item."""
+    path = f"{place.id}/offices.yaml"
+    count = sum(bool(used_kinds(replace(place, items=(item,)))) for item in place.items)
+    if place.adopts:
+        message = f"采用的 {place.adopts} 用到大厅的窗口和电话，{place.id} 没有 offices.yaml"
+        hint = "照 docs/editing.md 新建 offices.yaml，写上自己的大厅和窗口"
+        return Finding(f"{place.id}/city.yaml", "采用", message, hint, unless=(path,))
+    message = f"缺少这个文件，{count} 个事项要用它的窗口"
+    return Finding(path, "", message, "从上一版恢复，或照 docs/editing.md 新建", unless=(path,))
+
+
 def check_counters_of_taken_items(guide: Guide) -> Iterator[Finding]:
     """Items that are taken over name another place's kinds: the halls here have them by the same names."""
     for place in guide.places:
@@ -95,24 +113,6 @@ def check_counters_of_taken_items(guide: Guide) -> Iterator[Finding]:
 def staffed_kinds(place: Place) -> set[str]:
     """Names of the counter kinds that one of the place's halls has."""
     return {kind for office in place.offices for counter in office.counters for kind in counter.kinds}
-
-
-def phone_counters(item: Item) -> tuple[str, ...]:
-    """The counter kinds whose numbers answer questions about an item."""
-    asked = item.enquiries.counter_kinds if item.enquiries else ()
-    return asked + (item.progress.phone_counters if item.progress else ())
-
-
-def _no_file(place: Place) -> Finding:
-    """Items need counters, and the place has no offices.yaml: told once, not at each item."""
-    path = f"{place.id}/offices.yaml"
-    count = sum(bool(used_kinds(replace(place, items=(item,)))) for item in place.items)
-    if place.adopts:
-        message = f"采用的 {place.adopts} 用到大厅的窗口和电话，{place.id} 没有 offices.yaml"
-        hint = "照 docs/editing.md 新建 offices.yaml，写上自己的大厅和窗口"
-        return Finding(f"{place.id}/city.yaml", "采用", message, hint, unless=(path,))
-    message = f"缺少这个文件，{count} 个事项要用它的窗口"
-    return Finding(path, "", message, "从上一版恢复，或照 docs/editing.md 新建", unless=(path,))
 
 
 def used_kinds(place: Place) -> set[str]:

@@ -6,6 +6,7 @@
   const version = document.currentScript.dataset.version;
   let events = null;
   let overlay = null;
+  let reminders = null;
 
   /** An element with a class and a text; both may be empty. */
   function make(tag, name, text) {
@@ -26,10 +27,14 @@
   /** One complaint: where, what, the line itself, how to mend it. */
   function complaint(problem) {
     const entry = make("li", "problem", "");
-    const place = [problem.path, problem.line, problem.column].filter(Boolean).join(":");
+    const place = [problem.path, problem.line, problem.column].filter(Boolean).join(":") +
+      (problem.line ? " 第" + problem.line + "行" : "");
     entry.append(make("p", "place", place), make("p", "message", problem.message));
     if (problem.excerpt.trim()) {
       entry.append(excerpt(problem));
+    }
+    if (problem.others.length) {
+      entry.append(make("p", "others", "还有 " + problem.alike + " 处：" + problem.others.join("、") + (problem.alike > problem.others.length ? "……" : "")));
     }
     if (problem.hint) {
       entry.append(make("p", "hint", "怎么改：" + problem.hint));
@@ -60,16 +65,40 @@
     const list = make("ol", "problems", "");
     list.append(...problems.map(complaint));
     panel.append(make("h1", "title", total + " 个错误，网站没有更新"), close, list);
-    if (total > problems.length) {
-      panel.append(make("p", "more", "还有 " + (total - problems.length) + " 个，见终端。"));
+    const shown = problems.reduce(function (sum, problem) { return sum + 1 + problem.alike; }, 0);
+    if (total > shown) {
+      panel.append(make("p", "more", "还有 " + (total - shown) + " 个，见终端。"));
     }
     panel.append(make("p", "more", "改好保存，这里会自动消失。"));
     overlay.attachShadow({ mode: "open" }).append(style, panel);
     document.body.append(overlay);
   }
 
+  /** What a person has to look at: a line at the foot of the page that opens. */
+  function remind(problems, total) {
+    if (reminders) {
+      reminders.remove();
+      reminders = null;
+    }
+    if (!total) {
+      return;
+    }
+    reminders = document.createElement("div");
+    reminders.id = "preview-reminders";
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = own + "overlay.css";
+    const panel = make("details", "foot", "");
+    const list = make("ol", "problems", "");
+    list.append(...problems.map(complaint));
+    panel.append(make("summary", "count", total + " 个提醒"), list);
+    reminders.attachShadow({ mode: "open" }).append(style, panel);
+    document.body.append(reminders);
+  }
+
   function hear(message) {
     const news = JSON.parse(message.data);
+    remind(news.problems.length ? [] : news.reminders, news.problems.length ? 0 : news.reminded);
     if (news.problems.length) {
       show(news.problems, news.total);
     } else if (news.version !== version) {

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from zhinan.text.disk.leavings import is_left_behind
+
 Entry = Literal["file", "folder", "nothing", "link", "pipe", "socket", "device"]
 FOREIGN: dict[Entry, str] = {"link": "链接", "pipe": "管道", "socket": "套接字", "device": "设备文件"}
 """What is not let in, in an editor's words."""
@@ -81,11 +83,11 @@ def _opened(path: str, flags: int) -> int:
 
 
 def names_in(folder: Path) -> list[str]:
-    """The names of what is in a folder, without hidden files, in order; one more than allowed is enough."""
+    """The names of what is in a folder, but what is left behind, in order; one more than allowed will do."""
     names: list[str] = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if not entry.name.startswith("."):
+            if not is_left_behind(entry.name):
                 names.append(entry.name)
             if len(names) > MOST_IN_A_FOLDER:
                 break

@@ -46,7 +46,7 @@ def _complain_of_number(source: Source, key: str, node: Sequence) -> None:
     """An entry that kept its number although the others of its list have none."""
     texts = [item for item in node.items if isinstance(item, Text)]
     numbered = [(text, found) for text in texts if (found := NUMBERED.match(text.value))]
-    if len(numbered) == 1 and len(texts) > 1:
+    if len(numbered) == 1 and len(node.items) > 1:
         text, found = numbered[0]
         hint = f"删掉“{found[0]}”；网页会自己编号。原文件就是这样印的，{ACKNOWLEDGE}"
         source.weakly(text.mark, f"这一条以“{found[0]}”开头，别的条没有编号", hint, key=key, level="warning")
@@ -70,11 +70,13 @@ def _complain(source: Source, key: str, text: Text, *, is_listed: bool) -> None:
         source.weakly(text.mark, f"这一条有 {len(value)} 个字", hint, key=key, level="warning")
 
 
-def complain_of_words(source: Source, value: str, mark: Mark, key: str = "") -> None:
-    """Tell what is no official prose in a text that begins at `mark`."""
+def complain_of_words(
+    source: Source, value: str, mark: Mark, key: str = "", *, in_notes: bool = False
+) -> None:
+    """Tell what is no official prose in a text that begins at `mark`; notes may have bold and links."""
     for piece, message, hint in complain_of_marks(value):
         if key != "字段" or message != SEVERAL_SPACES:
             begin = source.within(mark, piece)
             source.weakly(Mark(begin.line, begin.column + len(piece) - 1), message, hint, key=key)
-    for piece, message, hint in complain_of_strangers(value):
+    for piece, message, hint in complain_of_strangers(value, in_notes=in_notes):
         source.weakly(source.within(mark, piece), message, hint, key=key)

@@ -43,7 +43,7 @@ LONGEST = 400
 """Characters of a text that a reader takes in: more is told."""
 
 
-def complain_of_strangers(text: str) -> Iterator[Slip]:
+def complain_of_strangers(text: str, *, in_notes: bool = False) -> Iterator[Slip]:
     """The first of each kind."""
     if not STRANGE.search(text) and text not in WHOLE_GAP:
         return
@@ -54,7 +54,7 @@ def complain_of_strangers(text: str) -> Iterator[Slip]:
         yield emoji[0], f"文字里有表情符号 {emoji[0]}", "删掉它"
     if wide:
         yield wide[0], "文字中间有全角空格或不换行空格", "删掉它，或改成英文（半角）空格"
-    if sign:
+    if sign and not in_notes:
         yield sign[0], f"「{sign[0]}」这样的排版记号在这里不起作用，会照样印出来", "去掉记号，只留文字"
     if gap or text in WHOLE_GAP:
         piece = gap[0] if gap else text

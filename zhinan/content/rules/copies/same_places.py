@@ -8,40 +8,32 @@ from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.office import Office
 from zhinan.model.place import Place
-from zhinan.model.problem import Level
 
 
 def check_same_places(guide: Guide) -> Iterator[Finding]:
-    """What there is only one of has its own name, code and address."""
+    """What there is only one of has its own name and address; an area code may be that of several cities."""
     names: dict[str, str] = {}
-    codes: dict[str, str] = {}
     for place in guide.places:
-        path = f"{place.id}/city.yaml"
-        for seen, value, what in ((names, place.name, "名称"), (codes, place.area_code, "区号")):
-            if value and seen.setdefault(value, place.id) != place.id and not _is_told(place, what):
-                message = f"{what}「{value}」和 {seen[value]} 的一样"
-                hint = f"写这个地方自己的{what}；文件夹是误复制的，整个删掉"
-                # Neighbouring cities do share a code: a person has to look.
-                level: Level = "warning" if what == "区号" else "error"
-                yield Finding(path, f"{what}: {value}", message, hint, level)
-                break
+        other = names.setdefault(place.name, place.id)
+        if other != place.id:
+            message = f"名称「{place.name}」和 {other} 的一样"
+            hint = "写这个地方自己的名称；文件夹是误复制的，整个删掉"
+            yield Finding(f"{place.id}/city.yaml", f"名称: {place.name}", message, hint)
         yield from _halls(place)
-
-
-def _is_told(place: Place, what: str) -> bool:
-    """Whether the code says nothing: counties have their city's, what can't be read has none."""
-    return what == "区号" and place.level != "city"
 
 
 def _halls(place: Place) -> Iterator[Finding]:
     path = f"{place.id}/offices.yaml"
     for what, values in (
-        ("地址", [office.address for office in place.offices]),
         ("名称", [office.name for office in place.offices]),
+        ("地址", [office.address for office in place.offices]),
     ):
-        for value in twice(values):
+        again = twice(values)
+        for value in again:
             hint = f"写这个大厅自己的{what}；多出来的一个，整个删掉"
             yield Finding(path, f"{what}: {value}", f"两个大厅的{what}都是「{value}」", hint, nth=1)
+        if again:
+            break  # a copied hall has both
     hospitals = [hospital.name for hospital in place.hospitals]
     for value in twice(hospitals):
         yield Finding(

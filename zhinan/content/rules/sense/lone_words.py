@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from zhinan.content.phone_lists import phone_lists
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -35,20 +34,22 @@ def _areas(place: Place) -> Iterator[Finding]:
     lists: dict[tuple[PhoneEntry, ...], str] = {}
     for item in place.items:
         if not item.adopted_from:
-            for entries in phone_lists(item):
+            for entries in item.phone_lists:
                 lists.setdefault(entries, item.id)
     counted = Counter(entry.area for entries in lists for entry in entries if entry.area)
     known = {area for office in place.offices for area in (*office.areas, office.name)}
     usual = {area for area, count in counted.items() if count >= OFTEN} | known
+    told: set[str] = set()
     for entries, item_id in lists.items():
         for entry in entries:
-            if entry.area and entry.area not in usual and counted[entry.area] == 1:
+            if entry.area and entry.area not in {*usual, *told} and counted[entry.area] < OFTEN:
                 near = [
                     other
                     for other in get_close_matches(entry.area, usual, n=1, cutoff=0.6)
                     if len(other) == len(entry.area) and other not in {one.area for one in entries}
                 ]
-                if near:
+                if near and (near[0] in known or counted[near[0]] >= OFTEN * counted[entry.area]):
+                    told.add(entry.area)
                     yield Finding(
                         f"{place.id}/items/{item_id}.md",
                         entry.area,

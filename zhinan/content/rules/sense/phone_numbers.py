@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,13 @@ class Seen:
     """Different lists that hold it; those that one table makes are one."""
     entries: set[object] = field(default_factory=set)
     """Different lines that it is written on, as far as that can be known."""
+
+    @property
+    def written(self) -> str:
+        """As it stands in the file; of a misprint that was put right, what stands there now."""
+        subscriber = self.phone.display.partition("-")[2]
+        digits = re.sub(r"\D", "", self.phone.printed)
+        return self.phone.printed if digits.endswith(subscriber) else subscriber
 
 
 def check_phone_numbers(guide: Guide) -> Iterator[Finding]:
@@ -70,10 +78,7 @@ def _all(place: Place) -> Iterator[tuple[Phone, object, object, str]]:
             yield phone, hospital.name, hospital.name, f"{place.id}/hospitals.yaml"
     for item in place.items:
         if not item.adopted_from:
-            lists = [channel.phones for channel in item.channels]
-            lists += [item.progress.phones] if item.progress else []
-            lists += [found.entries for found in (item.enquiries, item.supervision) if found]
-            for entries in lists:
+            for entries in item.phone_lists:
                 yield from _listed(entries, f"{place.id}/items/{item.id}.md")
 
 
@@ -87,7 +92,7 @@ def _found(place: Place, seen: Seen, message: str, hint: str, *, warning: bool =
     own, *others = seen.paths
     return Finding(
         own,
-        seen.phone.printed,
+        seen.written,
         message,
         hint,
         "warning" if warning else "error",
@@ -97,7 +102,7 @@ def _found(place: Place, seen: Seen, message: str, hint: str, *, warning: bool =
 
 def _foreign(place: Place, seen: Seen) -> Finding:
     code = seen.phone.display.partition("-")[0]
-    message = f"号码「{seen.phone.printed}」的区号是 {code}，{place.name}的区号是 {place.area_code}"
+    message = f"号码「{seen.written}」的区号是 {code}，{place.name}的区号是 {place.area_code}"
     return _found(place, seen, message, f"改成 {place.area_code} 开头，或不写区号")
 
 
@@ -113,7 +118,7 @@ def _lengths(place: Place, seen: dict[str, Seen]) -> Iterator[Finding]:
     for number, found in sorted(seen.items()):
         if len(number) != usual:
             digits = len(number) - len(f"{place.area_code}-")
-            message = f"号码「{found.phone.printed}」有 {digits} 位，{place.short}的其他号码都是 {width} 位"
+            message = f"号码「{found.written}」有 {digits} 位，{place.short}的其他号码都是 {width} 位"
             yield _found(place, found, message, "照原文件核对，是不是多了或少了一位")
 
 
@@ -127,7 +132,7 @@ def _near_misses(place: Place, seen: dict[str, Seen]) -> Iterator[Finding]:
     for number, found in sorted(seen.items()):
         digits = number.partition("-")[2]
         if len(set(digits)) == 1:
-            message = f"号码「{found.phone.printed}」每一位都一样，不像真的号码"
+            message = f"号码「{found.written}」每一位都一样，不像真的号码"
             yield _found(place, found, message, f"照原文件核对；{KNOWN}", warning=True)
         if len(found.entries) > 1:
             continue
@@ -138,9 +143,7 @@ def _near_misses(place: Place, seen: dict[str, Seen]) -> Iterator[Finding]:
             if other != number and is_near(number, other) and len(found.lists) < len(seen[other].lists)
         }
         for other in sorted(near)[:1]:
-            message = (
-                f"号码「{found.phone.printed}」只写了一处，与多处写的「{seen[other].phone.printed}」很像"
-            )
+            message = f"号码「{found.written}」只写了一处，与多处写的「{seen[other].written}」很像"
             yield _found(place, found, message, f"照原文件核对是不是写错了；{KNOWN}", warning=True)
 
 

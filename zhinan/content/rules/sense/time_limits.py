@@ -33,12 +33,13 @@ def check_time_limits(guide: Guide) -> Iterator[Finding]:
         if item.adopted_from or limit is None:
             continue
         path = f"{place.id}/items/{item.id}.md"
-        yield from _within(path, limit)
+        within = tuple(_within(path, limit))
+        yield from within
         compared = [other for where, other in others[item.business] if where != place.id]
-        service_list = guide.list_of(place)
-        entries = [service_list.entry(number) for number in item.list_nos] if service_list else []
+        listed = guide.list_of(place)
+        entries = [listed.entry(number) for number in item.list_nos] if listed else []
         compared += [entry.time_limit for entry in entries if entry]
-        yield from _beside(path, limit, compared)
+        yield from () if within else _beside(path, limit, compared)
 
 
 def _within(path: str, limit: TimeLimit) -> Iterator[Finding]:

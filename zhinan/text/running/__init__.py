@@ -1,0 +1,1 @@
+"""Running text as official Chinese prose: what is typed is what is printed, links and bold apart."""
