@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from zhinan.cli.main import main
-from zhinan.content.item import channels, item_file, limit_grammar, printed_charts
+from zhinan.content.item import channels, item_file, printed_charts
+from zhinan.content.limits import limit_grammar
 from zhinan.content.place import city_file, form_file, offices_file
 from zhinan.text.vocabulary import KEYS
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from zhinan.content.item.item_file import read_item
-from zhinan.content.item.limit_grammar import read_limit
+from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.content.phone_lists import PhoneTables
 from zhinan.content.place.city_file import read_city
 from zhinan.content.place.errata_file import read_errata

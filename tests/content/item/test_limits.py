@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhinan.content.item.limit_grammar import over_cases, read_limit
+from zhinan.content.limits.limit_grammar import over_cases, read_limit
 from zhinan.model.timelimit import LimitCase, TimeLimit
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "limits.yaml").read_text("utf-8"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from zhinan.content.item.channels import read_channel, read_list, read_progress
-from zhinan.content.item.limits import read_time_limit
 from zhinan.content.item.materials import read_materials
 from zhinan.content.item.notes import Notes, read_notes
 from zhinan.content.item.printed_charts import read_flowcharts
 from zhinan.content.item.steps import read_steps
+from zhinan.content.limits.limits import read_time_limit
 from zhinan.content.references import Directory
 from zhinan.model.item import Comparison, Item, Judgement, LimitComparison
 from zhinan.text.fields import Fields, as_fields

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.content.item.limit_grammar import Amount, over_cases, read_limit
+from zhinan.content.limits.limit_grammar import Amount, over_cases, read_limit
 from zhinan.model.timelimit import LimitCase, TimeLimit
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Node, Text
