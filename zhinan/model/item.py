@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from zhinan.model.elements.attendance import Applicants, Appointment, Visits
+from zhinan.model.elements.fee import Fees
+from zhinan.model.elements.leftover import Attachment, Extra, Question
+from zhinan.model.elements.outcome import Delivery, Result
+from zhinan.model.elements.registration import UNREGISTERED, Registration
+from zhinan.model.elements.remedy import Contacts, Remedy
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.timelimit import TimeLimit
@@ -174,3 +180,33 @@ class Item:
     """ISO date of the last change to its content."""
     adopted_from: str | None = None
     """Id of the place it was taken over from, for a city that adopts."""
+    registration: Registration = UNREGISTERED
+    legal_limit: TimeLimit | None = None
+    """法定时限, where it has a field of its own."""
+    fees: Fees | None = None
+    """None where the document says nothing of fees."""
+    results: tuple[Result, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
+    appointment: Appointment | None = None
+    visits: Visits | None = None
+    applicants: Applicants | None = None
+    scope: tuple[str, ...] = ()
+    """通办范围: at whose halls it can be had as well."""
+    quota: tuple[str, ...] = ()
+    """数量限制."""
+    refusals: tuple[str, ...] = ()
+    """不予受理: when it is refused."""
+    remedies: tuple[Remedy, ...] = ()
+    advice: Contacts | None = None
+    """咨询方式, beside the phones."""
+    complaints: Contacts | None = None
+    """投诉方式, beside the phones."""
+    questions: tuple[Question, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    extras: tuple[Extra, ...] = ()
+    """其他: sections of the document that have no field of their own."""
+
+    @property
+    def law(self) -> TimeLimit | None:
+        """What the law allows: by its own field, or said beside the promise."""
+        return self.legal_limit or (self.time_limit.law if self.time_limit else None)

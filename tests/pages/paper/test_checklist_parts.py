@@ -179,14 +179,14 @@ def test_hospitals_are_listed_where_the_item_is_handed_in_there() -> None:
 @pytest.mark.parametrize("block", ["limit", "steps", "remarks", "ways", "halls", "hospitals", "calls"])
 def test_a_second_sheet_names_itself_where_it_begins(block: str) -> None:
     found = broken(sheet(item(materials=("身份证",))), Fit(9, block))
-    assert found.breaks == Breaks(**{block: True})
-    assert [group.second for group in found.groups] == [False]
+    assert found.breaks == Breaks(**{block: 2})
+    assert [group.sheet for group in found.groups] == [0]
 
 
 def test_a_second_sheet_may_begin_with_a_case() -> None:
     cases = (Material("甲", case="一"), Material("乙", case="二"))
     found = broken(sheet(item(materials=cases)), Fit(9, "group-2"))
-    assert [group.second for group in found.groups] == [False, True]
+    assert [group.sheet for group in found.groups] == [0, 2]
     assert found.breaks == Breaks()
     assert broken(found, Fit(9, "foot")).breaks == Breaks()
 

@@ -1,56 +1,87 @@
-"""办理时限 of an item: read by the grammar, or stated explicitly by the editor."""
+"""办理时限 and its like: read by the grammar, or stated explicitly by the editor."""
 
 from __future__ import annotations
 
-from zhinan.content.limits.limit_grammar import Amount, over_cases, read_limit
-from zhinan.model.timelimit import LimitCase, TimeLimit
+from zhinan.content.limits.amounts import Amount, amount_of, together
+from zhinan.content.limits.limit_grammar import amount_in, over_cases, read_limit
+from zhinan.model.timelimit import LimitCase, TimeLimit, is_number
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Node, Text
 from zhinan.text.source import Source, quoted
 
 EXPLICIT = (
-    "另写明白，如：\n    办理时限:\n      文字: ……\n      工作日: 7\n"
-    "    不是工作日的，用 自然日、月、即时: 是、不计天数: 是 或 分情形，见 docs/editing.md"
+    "另写明白，如：\n    {key}:\n      文字: ……\n      工作日: 7\n"
+    "    不是工作日的，用 自然日、月、小时、分钟、半天、当日: 是、即时: 是、不计天数: 是、分情形 或 分段，"
+    "见 docs/editing.md"
 )
 
 
-def read_time_limit(source: Source, node: Node) -> TimeLimit | None:
-    """The limit at `node`; None after a complaint."""
+def read_time_limit(source: Source, node: Node, key: str = "办理时限") -> TimeLimit | None:
+    """The limit at `node`, which is the value of `key`; None after a complaint."""
     if isinstance(node, Text):
         limit = read_limit(node.value)
         if limit is None:
-            source.report(node.mark, f"读不懂办理时限{quoted(node.value)}", EXPLICIT, key="办理时限")
+            hint = EXPLICIT.format(key=key)
+            source.report(node.mark, f"读不懂{key}{quoted(node.value)}", hint, key=key)
         return limit
-    fields = as_fields(source, node, "办理时限")
-    return _explicit(fields) if fields else None
+    fields = as_fields(source, node, key)
+    return _explicit(fields, key) if fields else None
 
 
-def _explicit(fields: Fields) -> TimeLimit | None:
+def limit_at(fields: Fields, key: str) -> TimeLimit | None:
+    """The limit that a field says; None where it is absent or could not be read."""
+    node = fields.node_of(key)
+    return read_time_limit(fields.source, node, key) if node else None
+
+
+def _explicit(fields: Fields, key: str) -> TimeLimit | None:
     text = fields.need("文字")
     own = _values(fields)
-    cases = fields.each("分情形", lambda node: _case(fields.source, node))
+    cases = fields.each("分情形", lambda node: _case(fields.source, node, "情形"))
+    parts = fields.each("分段", lambda node: _case(fields.source, node, "环节"))
     uncounted = fields.flag("不计天数")
+    extension = _extension(fields)
+    left_out = fields.texts("不计入")
     fields.finish()
-    tried = len(fields.node.entries) > 1
-    values = own if any(own) or not cases else over_cases(cases)
-    limit = TimeLimit(text, *values, cases)
-    if limit.is_number or uncounted or cases:
+    if own.is_empty and parts:
+        own = together([amount_in(part) for part in parts])
+    elif own.is_empty and cases:
+        own = over_cases(cases)
+    limit = TimeLimit(
+        text, **own._asdict(), cases=cases, extension=extension, parts=parts, not_counted=left_out
+    )
+    if limit.is_number or uncounted or cases or parts:
+        _same_as_the_words(fields, limit)
         return limit
     by_grammar = read_limit(text)
-    if by_grammar is None and text and not tried:
-        fields.problem("文字", f"读不懂办理时限{quoted(text)}", EXPLICIT)
+    if by_grammar is None and text and len(fields.node.entries) == 1:
+        fields.problem("文字", f"读不懂{key}{quoted(text)}", EXPLICIT.format(key=key))
     return by_grammar or TimeLimit(text)
 
 
-def _case(source: Source, node: Node) -> LimitCase | None:
-    fields = as_fields(source, node, "分情形")
+def _same_as_the_words(fields: Fields, limit: TimeLimit) -> None:
+    """Tell where the words say plainly another time than is stated."""
+    read = read_limit(limit.text)
+    if read is None or limit.cases or read.cases or read.parts or not read.is_number or not limit.is_number:
+        return
+    if any(getattr(read, name) != getattr(limit, name) for name in Amount._fields):
+        hint = "改成一样的；写明的那一栏不需要时删掉，程序会读“文字”"
+        mark = fields.mark_of("文字")
+        fields.source.report(
+            mark, f"{quoted(limit.text)}和下面写明的时限不一样", hint, key="文字", level="warning"
+        )
+
+
+def _case(source: Source, node: Node, name: str) -> LimitCase | None:
+    """One 情形 or one 环节 with its time."""
+    fields = as_fields(source, node, "分情形" if name == "情形" else "分段")
     if fields is None:
         return None
-    when = fields.need("情形")
+    when = fields.need(name)
     case = LimitCase(when, *_values(fields))
-    uncounted = fields.flag("不计天数")
+    uncounted = name == "情形" and fields.flag("不计天数")
     fields.finish()
-    if not (case.immediate or case.working_days or case.natural_days or case.months or uncounted):
+    if not (is_number(case) or uncounted):
         source.report(
             node.mark,
             f"{quoted(when)}没有写时限",
@@ -59,10 +90,30 @@ def _case(source: Source, node: Node) -> LimitCase | None:
     return case
 
 
+def _extension(fields: Fields) -> LimitCase | None:
+    """可延长: 10个工作日."""
+    text = fields.text("可延长")
+    if text is None:
+        return None
+    amount = amount_of("".join(text.split()))
+    if amount is None:
+        fields.problem(
+            "可延长",
+            f"读不懂可延长{quoted(text)}",
+            "只写能延长多少，如 10个工作日；什么时候能延长，写在“文字”里",
+        )
+        return None
+    return LimitCase("", *amount)
+
+
 def _values(fields: Fields) -> Amount:
-    return (
-        fields.flag("即时"),
-        fields.number("工作日"),
-        fields.number("自然日"),
-        fields.number("月"),
+    return Amount(
+        immediate=fields.flag("即时"),
+        working_days=fields.number("工作日"),
+        natural_days=fields.number("自然日"),
+        months=fields.number("月"),
+        same_day=fields.flag("当日"),
+        half_days=fields.number("半天"),
+        hours=fields.number("小时"),
+        minutes=fields.number("分钟"),
     )

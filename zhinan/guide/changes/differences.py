@@ -65,8 +65,9 @@ def _between(place: str, old: Things, new: Things) -> Iterator[Change]:
             yield Change(place, old[key][0], WHOLE, old[key][0], None)
         else:
             name, facts = new[key]
-            for fact, sentences in facts.items():
-                yield from _sentences(place, name, fact, old[key][1].get(fact, ()), sentences)
+            before = old[key][1]
+            for fact in dict.fromkeys((*facts, *before)):
+                yield from _sentences(place, name, fact, before.get(fact, ()), facts.get(fact, ()))
 
 
 def _sentences(

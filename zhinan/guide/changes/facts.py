@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from zhinan.content.item.item_file import COMPARISONS
 from zhinan.content.phone_lists import LEFT_TO_CITIES
+from zhinan.guide.elements.aftercare import EXTRA
+from zhinan.guide.elements.all_elements import sayings_of
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -46,7 +48,17 @@ def facts_of_item(item: Item) -> Facts:
         "清单编号": tuple(map(str, item.list_nos)),
         "来源": (item.heading,),
         "原文未载": item.absent,
+        **_elements(item),
     }
+
+
+def _elements(item: Item) -> Facts:
+    """The elements beside those above; a section without a key of its own is named by its title."""
+    found: Facts = {}
+    for saying in sayings_of(item):
+        named = f"{saying.title}：" if saying.key == EXTRA else ""
+        found[saying.key] = (*found.get(saying.key, ()), *(named + text for text in saying.sentences))
+    return found
 
 
 def facts_of_office(office: Office) -> Facts:

@@ -64,10 +64,16 @@ class LimitCaseData(Contract):
     working_days: int | None
     natural_days: int | None
     months: int | None
+    same_day: bool
+    """Done on the day of application."""
+    half_days: int | None
+    """Half working days, where they make no whole number."""
+    hours: int | None
+    minutes: int | None
 
 
 class TimeLimitData(Contract):
-    """How long it may take; all numbers are null where the text names no number of days."""
+    """How long it may take; all numbers are null where the text names no time that can be counted."""
 
     text: str
     immediate: bool
@@ -75,6 +81,18 @@ class TimeLimitData(Contract):
     natural_days: int | None
     months: int | None
     cases: list[LimitCaseData]
+    same_day: bool
+    """Done on the day of application."""
+    half_days: int | None
+    """Half working days, where they make no whole number."""
+    hours: int | None
+    minutes: int | None
+    extension: LimitCaseData | None
+    """By how much it may be extended, and when; not in the numbers above."""
+    parts: list[LimitCaseData]
+    """The periods that add up to it."""
+    not_counted: list[str]
+    """What the text says does not count."""
 
 
 class LinkData(Contract):

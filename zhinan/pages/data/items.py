@@ -10,6 +10,7 @@ from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
 from zhinan.pages.data.contract import PhoneEntryData
+from zhinan.pages.data.elements_data import elements_data
 from zhinan.pages.data.item_parts import (
     BaselineData,
     ChannelData,
@@ -61,6 +62,7 @@ def item_data(place: Place, item: Item) -> ItemData:
         flowcharts=charts,
         flowcharts_derived=not item.flowcharts,
         flowchart_titles=list(item.chart_titles),
+        **elements_data(place, item),
     )
 
 

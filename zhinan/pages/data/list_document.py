@@ -31,4 +31,5 @@ def _entry(entry: ListEntry) -> EntryData:
         channels=list(entry.channels),
         remarks=list(entry.remarks),
         basis=list(entry.basis),
+        legal_time_limit=TimeLimitData.model_validate(law) if (law := entry.time_limit.law) else None,
     )

@@ -35,8 +35,8 @@ class TickGroup:
     nothing: str
     """That nothing is asked for; empty where something is."""
     ticks: tuple[Tick, ...]
-    second: bool = False
-    """Whether a second sheet begins with it."""
+    sheet: int = 0
+    """The number of the sheet that begins with it; 0 where none does."""
 
 
 def tick_groups(place: Place, item: Item) -> tuple[TickGroup, ...]:

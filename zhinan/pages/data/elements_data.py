@@ -1,0 +1,62 @@
+"""The elements of an item in the keys of the public data."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from zhinan.content.elements.targets import is_file
+from zhinan.model.elements.outcome import Result
+from zhinan.model.item import Item
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.data.element_parts import (
+    ApplicantsData,
+    AppointmentData,
+    AttachmentData,
+    ContactsData,
+    DeliveryData,
+    ExtraData,
+    FeesData,
+    QuestionData,
+    RegistrationData,
+    RemedyData,
+    ResultData,
+    VisitsData,
+)
+from zhinan.pages.data.item_parts import TimeLimitData
+
+
+def elements_data(place: Place, item: Item) -> dict[str, Any]:
+    """The item's elements by their keys, which are those of ItemData."""
+    return {
+        "registration": RegistrationData.model_validate(item.registration),
+        "legal_time_limit": TimeLimitData.model_validate(item.law) if item.law else None,
+        "applicants": ApplicantsData.model_validate(item.applicants) if item.applicants else None,
+        "appointment": AppointmentData.model_validate(item.appointment) if item.appointment else None,
+        "visits": VisitsData.model_validate(item.visits) if item.visits else None,
+        "fees": FeesData.model_validate(item.fees) if item.fees else None,
+        "scope": list(item.scope),
+        "quota": list(item.quota),
+        "refusals": list(item.refusals),
+        "results": [_result(place, result) for result in item.results],
+        "deliveries": [DeliveryData.model_validate(delivery) for delivery in item.deliveries],
+        "advice": ContactsData.model_validate(item.advice) if item.advice else None,
+        "complaints": ContactsData.model_validate(item.complaints) if item.complaints else None,
+        "remedies": [RemedyData.model_validate(remedy) for remedy in item.remedies],
+        "questions": [QuestionData.model_validate(question) for question in item.questions],
+        "attachments": [
+            AttachmentData(name=one.name, url=target_url(place, one.target)) for one in item.attachments
+        ],
+        "extras": [ExtraData.model_validate(extra) for extra in item.extras],
+    }
+
+
+def target_url(place: Place, target: str) -> str:
+    """A file of the place by its address on this site; a web address as it is."""
+    return urls.place_file(place, target) if is_file(target) else target
+
+
+def _result(place: Place, result: Result) -> ResultData:
+    known = {name: value for name, value in asdict(result).items() if name != "sample"}
+    return ResultData(**known, sample_url=target_url(place, result.sample) if result.sample else None)
