@@ -32,7 +32,7 @@ def _fee(source: Source, node: Node) -> Fee | None:
         amount=fields.need("标准"),
         name=fields.text("项目"),
         when=fields.text("情形"),
-        basis=fields.text("依据"),
+        basis=fields.texts("依据"),
         relief=fields.text("减免"),
         relief_basis=fields.text("减免依据"),
         payment=fields.text("缴费"),

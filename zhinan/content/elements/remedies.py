@@ -29,7 +29,7 @@ def _remedy(source: Source, node: Node, tables: PhoneTables) -> Remedy | None:
         within=fields.text("期限"),
         address=fields.text("地址"),
         phones=read_phone_list(source, phones, tables) if phones else (),
-        url=fields.address("网址"),
+        website=fields.address("网址"),
         text=fields.text("说明"),
     )
     fields.finish()

@@ -73,7 +73,7 @@ def extras(item: Item) -> tuple[Saying, ...]:
 
 
 def _remedy(remedy: Remedy) -> tuple[Line, ...]:
-    where = (Line(remedy.url, "网址", (), remedy.url),) if remedy.url else ()
+    where = (Line(remedy.website, "网址", (), remedy.website),) if remedy.website else ()
     return (
         Line(remedy.way),
         *lines(("向", remedy.body), ("期限", remedy.within), ("地址", remedy.address), ("", remedy.text)),

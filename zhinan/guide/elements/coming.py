@@ -51,7 +51,7 @@ def _visits(found: Visits) -> tuple[tuple[Line, ...], ...]:
 
 
 def _paying(found: Fees) -> Saying:
-    entries = ((Line(NO_FEE),),) if found.none else tuple(map(_fee, found.entries))
+    entries = ((Line(NO_FEE),),) if found.none else tuple(map(_fee, found.charges))
     return Saying("收费", "花多少钱", "fees", entries, "；".join(entry[0].plain for entry in entries))
 
 
@@ -63,6 +63,6 @@ def _fee(fee: Fee) -> tuple[Line, ...]:
             ("减免", fee.relief),
             ("减免依据", fee.relief_basis),
             ("怎样交", fee.payment),
-            ("依据", fee.basis),
+            ("依据", "；".join(fee.basis)),
         ),
     )

@@ -15,7 +15,7 @@ class Fee:
     """项目: 居民身份证工本费."""
     when: str | None = None
     """情形: in which case it is charged."""
-    basis: str | None = None
+    basis: tuple[str, ...] = ()
     """依据."""
     relief: str | None = None
     """减免: for whom it is less or nothing."""
@@ -29,5 +29,5 @@ class Fee:
 class Fees:
     """All that is charged; `none` where the document says that nothing is."""
 
-    entries: tuple[Fee, ...] = ()
+    charges: tuple[Fee, ...] = ()
     none: bool = False

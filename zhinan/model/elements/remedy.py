@@ -19,7 +19,7 @@ class Remedy:
     """期限: within which time."""
     address: str | None = None
     phones: tuple[PhoneEntry, ...] = ()
-    url: str | None = None
+    website: str | None = None
     """网址."""
     text: str | None = None
     """说明."""

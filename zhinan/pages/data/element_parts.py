@@ -42,7 +42,7 @@ class FeeData(Contract):
     name: str | None
     when: str | None
     """In which case it is charged."""
-    basis: str | None
+    basis: list[str]
     relief: str | None
     """For whom it is less or nothing."""
     relief_basis: str | None
@@ -55,7 +55,16 @@ class FeesData(Contract):
 
     none: bool
     """The document says that nothing is charged."""
-    entries: list[FeeData]
+    charges: list[FeeData]
+
+
+class TargetData(Contract):
+    """What can be opened: a file of this site, or an address elsewhere; one of the two is null."""
+
+    file: str | None
+    """Its address on this site, relative to the root."""
+    link: str | None
+    """Its web address elsewhere."""
 
 
 class ResultData(Contract):
@@ -67,8 +76,7 @@ class ResultData(Contract):
     renewal: str | None
     """Yearly inspection and the like."""
     text: str | None
-    sample_url: str | None
-    """A file of this site, or a web address."""
+    sample: TargetData | None
 
 
 class DeliveryData(Contract):
@@ -125,7 +133,7 @@ class RemedyData(Contract):
     within: str | None
     address: str | None
     phones: list[PhoneEntryData]
-    url: str | None
+    website: str | None
     text: str | None
 
 
@@ -149,8 +157,10 @@ class AttachmentData(Contract):
     """A file to download."""
 
     name: str
-    url: str
-    """A file of this site, or a web address."""
+    file: str | None
+    """Its address on this site, relative to the root."""
+    link: str | None
+    """Its web address elsewhere."""
 
 
 class ExtraData(Contract):

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from zhinan.content.elements.targets import is_file
+from zhinan.model.elements.leftover import Attachment
 from zhinan.model.elements.outcome import Result
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -22,6 +23,7 @@ from zhinan.pages.data.element_parts import (
     RegistrationData,
     RemedyData,
     ResultData,
+    TargetData,
     VisitsData,
 )
 from zhinan.pages.data.item_parts import TimeLimitData
@@ -45,18 +47,22 @@ def elements_data(place: Place, item: Item) -> dict[str, Any]:
         "complaints": ContactsData.model_validate(item.complaints) if item.complaints else None,
         "remedies": [RemedyData.model_validate(remedy) for remedy in item.remedies],
         "questions": [QuestionData.model_validate(question) for question in item.questions],
-        "attachments": [
-            AttachmentData(name=one.name, url=target_url(place, one.target)) for one in item.attachments
-        ],
+        "attachments": [_attachment(place, one) for one in item.attachments],
         "extras": [ExtraData.model_validate(extra) for extra in item.extras],
     }
 
 
-def target_url(place: Place, target: str) -> str:
+def target_data(place: Place, target: str) -> TargetData:
     """A file of the place by its address on this site; a web address as it is."""
-    return urls.place_file(place, target) if is_file(target) else target
+    own = is_file(target)
+    return TargetData(file=urls.place_file(place, target) if own else None, link=None if own else target)
+
+
+def _attachment(place: Place, one: Attachment) -> AttachmentData:
+    target = target_data(place, one.target)
+    return AttachmentData(name=one.name, file=target.file, link=target.link)
 
 
 def _result(place: Place, result: Result) -> ResultData:
     known = {name: value for name, value in asdict(result).items() if name != "sample"}
-    return ResultData(**known, sample_url=target_url(place, result.sample) if result.sample else None)
+    return ResultData(**known, sample=target_data(place, result.sample) if result.sample else None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from zhinan.model.item import ChannelKind, Comparison, LimitComparison
 from zhinan.pages.data.contract import Contract, PhoneEntryData
@@ -72,6 +74,19 @@ class LimitCaseData(Contract):
     minutes: int | None
 
 
+class ExtensionData(Contract):
+    """By how much a limit may be extended."""
+
+    when: Annotated[str | None, BeforeValidator(lambda text: text or None)]
+    """In which case; null where the document doesn't say."""
+    working_days: int | None
+    natural_days: int | None
+    months: int | None
+    half_days: int | None
+    hours: int | None
+    minutes: int | None
+
+
 class TimeLimitData(Contract):
     """How long it may take; all numbers are null where the text names no time that can be counted."""
 
@@ -87,8 +102,8 @@ class TimeLimitData(Contract):
     """Half working days, where they make no whole number."""
     hours: int | None
     minutes: int | None
-    extension: LimitCaseData | None
-    """By how much it may be extended, and when; not in the numbers above."""
+    extension: ExtensionData | None
+    """Not in the numbers above."""
     parts: list[LimitCaseData]
     """The periods that add up to it."""
     not_counted: list[str]

@@ -153,7 +153,7 @@ def _limit(limit: SheetLimit, room: float) -> float:
 
 def _chains(sheet: Checklist, room: float) -> float:
     if not sheet.chains:
-        return LEADING
+        return LEADING + _paragraphs(sheet.instead, room)
     return sum(lines(_chain(chain), room) * LEADING + 0.3 for chain in sheet.chains)
 
 

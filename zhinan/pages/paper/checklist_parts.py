@@ -126,6 +126,8 @@ class Checklist:
     chains: tuple[StepChain, ...]
     no_steps: str
     """The sentence instead of steps; empty where there are some."""
+    instead: tuple[str, ...]
+    """What stands below that sentence: the remarks, which may well say the steps."""
     remarks: tuple[str, ...]
     """The document's notes, and its sections without a key of their own."""
     ways_title: str

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from zhinan.pages.search.readings import remember, remembered
-from zhinan.publish.shelf import Shelf
+from zhinan.publish.pickles import Pickles
 
 NAME = "readings"
 
 
-def recall_readings(shelf: Shelf) -> None:
+def recall_readings(shelf: Pickles) -> None:
     """What was read in earlier runs need not be read again."""
     found = shelf.get(NAME, "")
     if isinstance(found, dict):
         remember(found)
 
 
-def keep_readings(shelf: Shelf) -> None:
+def keep_readings(shelf: Pickles) -> None:
     """Keep all that was read, where something is new."""
     known = remembered()
     found = shelf.get(NAME, "")

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.publish import search_files
+from zhinan.publish import search_files, standing
+from zhinan.publish.built import Built
 from zhinan.publish.making import press
 from zhinan.publish.output.manifest import read_manifest
-from zhinan.publish.pipeline import Built, build
+from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
 
 
@@ -132,7 +133,7 @@ def test_what_changed_is_what_is_rendered_and_the_site_is_that_of_a_clean_build(
 def test_another_style_sheet_renders_nothing_and_every_page_leads_to_it(project: Project) -> None:
     first = good(project)
     replaced(
-        project.static / "site.css",
+        project.static / "css" / "site" / "base.css",
         "{",
         "{ /* new */",
     )
@@ -147,7 +148,7 @@ def test_another_style_sheet_renders_nothing_and_every_page_leads_to_it(project:
 
 def test_a_style_sheet_and_a_fact_at_once(project: Project) -> None:
     good(project)
-    replaced(project.static / "site.css", "{", "{ /* new */")
+    replaced(project.static / "css" / "site" / "base.css", "{", "{ /* new */")
     EDITS["a limit of one city"].make(project.root)
     again = good(project)
     assert 0 < again.pages - again.kept < again.pages / 2
@@ -201,7 +202,8 @@ def test_a_template_changed_within_a_tick_of_the_clock_is_seen(project: Project)
 
 def test_another_program_keeps_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     good(project)
-    monkeypatch.setattr(press, "program", lambda: "another")
+    for module in (press, standing):
+        monkeypatch.setattr(module, "program", lambda: "another")
     assert good(project).kept == 0
 
 
