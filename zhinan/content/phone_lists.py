@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
+from itertools import combinations
 
+from zhinan.content.phone_numbers import (
+    EXTENSION,
+    MOST_IN_A_RANGE,
+    OR,
+    RANGE,
+    SIGNS,
+    Number,
+    is_unclear,
+    numbers_in,
+    parted,
+)
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.text.nodes import Mapping, Node, Text
 from zhinan.text.shapes import FULLWIDTH_DIGITS, suggestion
 from zhinan.text.source import Source, quoted
 
-SEPARATOR = re.compile(r"[、，,；;/]|(?<!\b0\d{2})(?<!\b0\d{3})\s+(?=\d)", re.ASCII)
-ONE = re.compile(
-    r"(?P<number>[\d\-–—－()（） ]*?\d)\s*(?:[（(](?P<label>[^（）()\d][^（）()]*)[）)])?$", re.ASCII
-)
-HOTLINE = re.compile(r"(1\d{4}|[48]00\d{7}|95\d{3,4}|96\d{3,4})$", re.ASCII)
-SUBSCRIBER = re.compile(r"[2-9]\d{6,7}$", re.ASCII)
-MOBILE = re.compile(r"(?:0|86)?1[3-9]\d{9}$", re.ASCII)
+SEPARATOR = re.compile(r"[、，,；;]|/(?!\d{1,2}(?!\d))|(?<=[）)])\s+(?=[\d（(+])", re.ASCII)
+LABELLED = re.compile(r"(?P<number>.*\d[）)]?)\s*[（(](?P<label>[^（）()]*)[）)]")
+TITLED = re.compile(r"(?P<label>[^：:]*[^\d\s：:+（(][^：:]*)[：:]\s*(?P<number>[\d（(+].*)")
+"""2号窗口：85770609."""
 SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
 ORIGINALLY = "原印"
 ORIGINAL = re.compile(rf"{ORIGINALLY}\s*(?P<printed>[\d-]+)$", re.ASCII)
 """5217076（原印217076）: a number put right, and what the document prints."""
 LONGEST = 400
 """Characters of the longest text with phone numbers."""
+MOST_WORDS = 6
+"""Pieces with spaces between them that are tried as parts of numbers."""
 MOST_AREAS = 2_000
 """Areas of the longest list: tables build on each other, and would grow without end."""
 BASE = "同"
@@ -44,18 +56,25 @@ class PhoneTables:
 def read_phones(source: Source, node: Text, area_code: str | None) -> tuple[Phone, ...]:
     """The numbers in one text, in order; complains of what is none.
 
-    The area code is added where the document leaves it out. A subscriber number in Shandong has 7 or 8
-    digits and begins with 2 to 9.
+    The area code is added where the document leaves it out.
     """
-    phones = []
+    phones: list[Phone] = []
     for part in _split(node.value):
-        phone = _read_one(part, area_code)
-        if phone is None:
-            mark = source.within(node.mark, part)
-            source.report(mark, *_why_not(part, area_code))
-        else:
-            phones.append(phone)
+        found = _read_part(part, area_code)
+        if not found:
+            source.report(source.within(node.mark, part), *_why_not(part, area_code))
+        elif found.warning:
+            source.report(source.within(node.mark, part), *found.warning, level="warning")
+        phones += found.phones if found else ()
     return tuple(phones)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The numbers of a part of the text, and what the editor had better say of them."""
+
+    phones: tuple[Phone, ...]
+    warning: tuple[str, str] | None = None
 
 
 def _split(text: str) -> list[str]:
@@ -64,31 +83,57 @@ def _split(text: str) -> list[str]:
     return [part for part in parts if part] or [text]
 
 
-def _read_one(part: str, area_code: str | None) -> Phone | None:
-    match = ONE.match(part.translate(FULLWIDTH_DIGITS)) if len(part) <= LONGEST else None
-    if not match:
-        return None
-    number, label = match["number"].strip(), match["label"]
+def _read_part(part: str, area_code: str | None) -> _Part | None:
+    number, label = _parted_from_label(part)
     original = ORIGINAL.match(label or "")
     if label and label.startswith(ORIGINALLY) and not original:
         return None
-    printed = original["printed"] if original else number
-    label = None if original else label
-    digits = re.sub(r"\D", "", number)
-    if HOTLINE.match(digits):
-        return Phone(printed, digits, digits, label)
-    code, subscriber = _parted(digits, area_code)
-    if code is None or not SUBSCRIBER.match(subscriber):
-        return None
-    return Phone(printed, f"{code}-{subscriber}", f"+86{code[1:]}{subscriber}", label)
+    if original:
+        label = None
+    for texts in _groupings(number):
+        groups = [numbers_in(text, area_code) for text in texts]
+        if all(groups) and not (original and len(groups) > 1):
+            printed = [original["printed"]] if original else texts
+            phones = tuple(
+                one.as_phone(text, label)
+                for text, numbers in zip(printed, groups, strict=True)
+                for one in numbers
+            )
+            return _Part(phones, _doubt(part, label, [one for numbers in groups for one in numbers]))
+    return None
 
 
-def _parted(digits: str, area_code: str | None) -> tuple[str | None, str]:
-    """Area code and subscriber number; the place's own area code where the number has none."""
-    if not digits.startswith("0"):
-        return area_code, digits
-    width = 3 if digits[1:2] in ("1", "2") else 4
-    return digits[:width], digits[width:]
+def _doubt(part: str, label: str | None, numbers: list[Number]) -> tuple[str, str] | None:
+    """What the editor is asked for all the same."""
+    if any(number.is_mobile for number in numbers) and not label:
+        hint = "核对原文件；确实公布手机号码的，后面的括号里写明是哪里的，如（村医保服务站）"
+        return f"{quoted(part)}是手机号码", hint
+    return None
+
+
+def _parted_from_label(part: str) -> tuple[str, str | None]:
+    """The number without its label: （受理） behind it, or 2号窗口： before it."""
+    plain = part.translate(FULLWIDTH_DIGITS)
+    if len(plain) > LONGEST:
+        return plain, None
+    behind = LABELLED.fullmatch(plain)
+    if behind and re.search(r"\D", behind["label"]) and not EXTENSION.fullmatch(behind["label"]):
+        return behind["number"].strip(), behind["label"]
+    before = TITLED.fullmatch(plain)
+    if before and not EXTENSION.search(before["label"]):
+        return before["number"].strip(), before["label"].strip()
+    return plain.strip(), None
+
+
+def _groupings(text: str) -> Iterator[list[str]]:
+    """The text as one number, else as several with spaces between them, the fewest first."""
+    yield [text]
+    words = text.split()
+    if 1 < len(words) <= MOST_WORDS:
+        for count in range(1, len(words)):
+            for cuts in combinations(range(1, len(words)), count):
+                bounds = zip((0, *cuts), (*cuts, len(words)), strict=True)
+                yield [" ".join(words[start:end]) for start, end in bounds]
 
 
 def _why_not(part: str, area_code: str | None) -> tuple[str, str]:
@@ -97,18 +142,22 @@ def _why_not(part: str, area_code: str | None) -> tuple[str, str]:
     digits = re.sub(r"[^0-9]", "", plain)
     if re.search(r"[A-Za-z]", plain) and digits:
         return f"电话{quoted(part)}里有字母", "电话只写数字；字母 O 和数字 0、字母 l 和数字 1 容易弄混"
-    match = ONE.match(plain)
-    if match and (match["label"] or "").startswith(ORIGINALLY):
+    number, label = _parted_from_label(part)
+    if (label or "").startswith(ORIGINALLY):
         return (
             f"{quoted(part)}里的“{ORIGINALLY}”后面要写号码",
             "写成 5217076（原印217076）的样子：后面是原文件印的数字",
         )
-    if not match or len(digits) < 5:
+    if is_unclear(number, area_code):
+        hint = "分机写 转8；连着的几个号码写 62951060~68；是一个号码的，去掉最后那个短横线"
+        return f"看不出{quoted(part)}最后的数字是分机，还是另一个号码", hint
+    if RANGE.fullmatch(number) or OR.fullmatch(number):
+        hint = f"从小到大写，最多 {MOST_IN_A_RANGE} 个号码，如 62951060~68；或用顿号“、”隔开，逐个写全"
+        return f"{quoted(part)}不像几个连着的号码", hint
+    digits = re.sub(r"\D", "", number)
+    if len(digits) < 5 or not SIGNS.fullmatch(number):
         return f"{quoted(part)}不像电话号码", SHAPE
-    number = re.sub(r"\D", "", match["number"])
-    if MOBILE.match(number):
-        return f"{quoted(part)}是手机号码", "这里写办公电话（固定电话）或服务热线"
-    code, subscriber = _parted(number, area_code)
+    code, subscriber = parted(digits, area_code)
     if code is None:
         return f"电话{quoted(part)}没有区号", "写上区号，或在 city.yaml 里填上“区号”"
     if len(subscriber) not in (7, 8):

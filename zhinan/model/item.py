@@ -17,7 +17,7 @@ from zhinan.model.timelimit import TimeLimit
 
 ChannelKind = Literal[
     "hall", "web", "wechat", "alipay", "app", "phone", "self-service", "hospital",
-    "workstation", "school", "street", "other",
+    "workstation", "school", "street", "village", "bank", "post", "email", "home", "other",
 ]  # fmt: skip
 Comparison = Literal["fewer", "same", "more", "other"]
 LimitComparison = Literal["shorter", "same", "longer", "other"]

@@ -34,9 +34,10 @@ class PhoneData(Contract):
     display: str
     """With area code; a nationwide hotline stands alone."""
     tel: str
-    """For a tel: link, E.164; a hotline as dialled."""
+    """For a tel: link, E.164; a hotline as dialled; an extension behind a pause (a comma)."""
     label: str | None
     """What the number is for, where the document says so."""
+    extension: str | None
 
 
 class PhoneEntryData(Contract):

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from zhinan.model.item import ChannelKind, Comparison, LimitComparison
 from zhinan.pages.data.contract import Contract, PhoneEntryData
 
+FirstKind = Literal[
+    "hall", "web", "wechat", "alipay", "app", "phone", "self-service", "hospital",
+    "workstation", "school", "street", "other",
+]  # fmt: skip
+
 
 class ChannelData(Contract):
     """One way to have it done: a counter, a website …"""
 
-    kind: ChannelKind
+    kind: FirstKind
+    """other for kinds that came later, which `way` names."""
     text: str | None
     url: str | None
     counter: str | None
@@ -31,6 +37,8 @@ class ChannelData(Contract):
     """The province leaves it to each city to publish."""
     phones: list[PhoneEntryData]
     """The numbers to call, where the way is the telephone."""
+    way: ChannelKind
+    """The kind again; beside those of `kind` it may be village, bank, post, email or home."""
 
 
 class StepData(Contract):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.item import Channel, ChannelKind, Item, Progress
@@ -14,6 +15,7 @@ from zhinan.pages.data.elements_data import elements_data
 from zhinan.pages.data.item_parts import (
     BaselineData,
     ChannelData,
+    FirstKind,
     FlowchartData,
     LinkData,
     MaterialData,
@@ -70,6 +72,10 @@ def _entries(entries: Iterable[PhoneEntry]) -> list[PhoneEntryData]:
     return [PhoneEntryData.model_validate(entry) for entry in entries]
 
 
+FIRST_KINDS: dict[str, FirstKind] = {kind: kind for kind in get_args(FirstKind)}
+"""Those of the contract's first day."""
+
+
 def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
     """One row for each counter and each online service; one row where there is neither."""
 
@@ -77,7 +83,7 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
         kind: ChannelKind, text: str | None, counter: str | None = None, service: OnlineService | None = None
     ) -> ChannelData:
         return ChannelData(
-            kind=kind,
+            kind=FIRST_KINDS.get(kind, "other"),
             text=text,
             url=service.url if service else None,
             counter=counter,
@@ -88,6 +94,7 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
             pending=channel.pending,
             left_to_cities=channel.left_to_cities,
             phones=_entries(channel.phones),
+            way=kind,
         )
 
     services = [service for service in place.services if service.name in channel.services]

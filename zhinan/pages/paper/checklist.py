@@ -55,6 +55,11 @@ WHERE = {
     "workstation": "工作站",
     "school": "学校",
     "street": "社区",
+    "village": "村居",
+    "bank": "银行",
+    "post": "邮寄",
+    "email": "邮箱",
+    "home": "上门",
 }
 HOW_MANY = {1: "一张", 2: "两张", 3: "三张", 4: "四张"}
 
