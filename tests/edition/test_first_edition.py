@@ -51,7 +51,7 @@ REFERENCES = {
 }  # fmt: skip
 """Ids, numbers, names of what stands elsewhere, and words to choose from."""
 NOT_TEXT = {
-    "id", "url", "checklist_url", "flowchart_url", "compare_url", "kind", "display", "tel", "document",
+    "id", "url", "checklist_url", "flowchart_url", "compare_url", "kind", "channel_kind", "display", "tel", "document",
     "level", "adopts", "business", "position", "datum", "counter", "form", "area_code", "part", "stage",
     "from", "to", "reason", "where", "published", "printed", "differences", "remark",
 }  # fmt: skip

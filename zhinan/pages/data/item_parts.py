@@ -19,7 +19,7 @@ class ChannelData(Contract):
     """One way to have it done: a counter, a website …"""
 
     kind: FirstKind
-    """other for kinds that came later, which `way` names."""
+    """other for kinds that came later, which `channel_kind` names."""
     text: str | None
     url: str | None
     counter: str | None
@@ -37,7 +37,7 @@ class ChannelData(Contract):
     """The province leaves it to each city to publish."""
     phones: list[PhoneEntryData]
     """The numbers to call, where the way is the telephone."""
-    way: ChannelKind
+    channel_kind: ChannelKind
     """The kind again; beside those of `kind` it may be village, bank, post, email or home."""
 
 

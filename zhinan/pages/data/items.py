@@ -94,7 +94,7 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
             pending=channel.pending,
             left_to_cities=channel.left_to_cities,
             phones=_entries(channel.phones),
-            way=kind,
+            channel_kind=kind,
         )
 
     services = [service for service in place.services if service.name in channel.services]
