@@ -51,9 +51,9 @@ REFERENCES = {
 }  # fmt: skip
 """Ids, numbers, names of what stands elsewhere, and words to choose from."""
 NOT_TEXT = {
-    "id", "url", "checklist_url", "flowchart_url", "compare_url", "kind", "channel_kind", "display", "tel", "document",
-    "level", "adopts", "business", "position", "datum", "counter", "form", "area_code", "part", "stage",
-    "from", "to", "reason", "where", "published", "printed", "differences", "remark",
+    "id", "url", "checklist_url", "flowchart_url", "compare_url", "kind", "channel_kind", "display", "tel",
+    "document", "level", "adopts", "business", "position", "datum", "counter", "form", "area_code", "part",
+    "stage", "from", "to", "reason", "where", "published", "printed", "differences", "remark",
 }  # fmt: skip
 LETTER_ONLY = {"51799860", "shandong.cn"}
 """Phone and mail of the office that answers other offices' questions about the province's letter."""
