@@ -60,7 +60,6 @@ def test_every_field_of_the_vocabulary_is_used() -> None:
 @pytest.mark.parametrize(
     ("field", "words"),
     [
-        ("级别", city_file.LEVELS),
         ("类别", {**city_file.SERVICE_KINDS, **way_kinds.KINDS}),
         ("坐标系", offices_file.DATUMS),
         ("适用", item_file.PARTS),

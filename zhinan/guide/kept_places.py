@@ -6,27 +6,22 @@ import hashlib
 from pathlib import Path
 
 from zhinan.content.place.place_folder import FOLDERS, read_place
-from zhinan.content.site.list_file import read_service_list
-from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
 from zhinan.text.disk.reader import Reader
 
-Folder = tuple[Place, ServiceList | None]
-"""What one folder says: a place, and the list that it issued."""
 
-
-def read_folder(reader: Reader, folder: Path) -> tuple[Folder, str]:
-    """What a folder says, and a key for the bytes of its files.
+def read_folder(reader: Reader, folder: Path) -> tuple[Place, str]:
+    """The place in a folder, and a key for the bytes of its files.
 
     Only what was read without a complaint is kept, so that complaints are told each time.
     """
     key = folder_key(folder)
     kept = reader.shelf.get(folder.name, key)
-    if isinstance(kept, tuple):
+    if isinstance(kept, Place):
         return kept, key
     before = set(reader.sources)
-    found = read_place(reader, folder), reader.read(folder / "list.yaml", read_service_list, None)
+    found = read_place(reader, folder)
     sources = [source for name, source in reader.sources.items() if name not in before]
     if not any(source.problems or source.unsure for source in sources):
         reader.shelf.put(folder.name, key, found)

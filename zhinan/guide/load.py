@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from zhinan.content.place.place_folder import LIST_FILE
 from zhinan.content.rules import RULES, check_guide
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
-from zhinan.guide.baseline import with_baselines
+from zhinan.guide.baseline import compared
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.kept_places import read_folder
+from zhinan.guide.leading import with_leading_businesses
+from zhinan.guide.ordering import in_order, with_short_names
 from zhinan.model.guide import Guide
-from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.model.site import Site
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
-from zhinan.text.nodes import Mark
 
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
 
@@ -50,30 +51,30 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
         return Loaded(Guide(Site(""), ()), (missing,))
     site = reader.kept(content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
-    folders = reader.folders(content)
-    found_in = {folder.name: read_folder(reader, folder) for folder in folders}
-    places = [place for (place, _), _ in found_in.values()]
-    service_list: ServiceList | None = None
-    for folder in folders:
-        (_, found), _ = found_in[folder.name]
-        if found and service_list:
-            reader.named(f"{folder.name}/list.yaml").report(Mark(1), "省清单写了两份", "只留一份 list.yaml")
-        service_list = service_list or found
+    found_in = {folder.name: read_folder(reader, folder) for folder in reader.folders(content)}
+    site = site or Site("指南")
+    places = adopt(with_short_names(place for place, _ in found_in.values()))
     guide = Guide(
-        site=site or Site("指南"),
-        places=tuple(with_baselines(place, service_list) for place in _in_order(adopt(places))),
-        service_list=service_list,
+        site=site,
+        places=with_leading_businesses(compared(in_order(places, site.order))),
         events=reader.kept(content / "life-events.yaml", read_events, ()),
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
     )
     check_guide(guide, reader, (*RULES, check_judgements))
-    own = {name: key for name, (_, key) in found_in.items()}
-    lists = " ".join(key for (_, found), key in found_in.values() if found)
-    keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}
+    keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys)
 
 
-def _in_order(places: list[Place]) -> tuple[Place, ...]:
-    """Cities by area code, the province last."""
-    return tuple(sorted(places, key=lambda place: (place.level != "city", place.area_code or "", place.id)))
+def _keys(
+    reader: Reader, guide: Guide, place: Place, found_in: Mapping[str, tuple[Place, str]]
+) -> Iterator[str]:
+    """Names for a place's files, for those that it takes over, and for the list that it is measured by."""
+    seen: dict[str, None] = {}
+    here: Place | None = place
+    while here is not None and here.id not in seen:
+        seen[here.id] = None
+        yield found_in[here.id][1]
+        here = guide.place(here.adopts or "")
+    if issuer := guide.issuer_of(place):
+        yield reader.digest(reader.content / issuer.id / LIST_FILE).hex()

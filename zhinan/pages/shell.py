@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from zhinan.model.guide import Guide
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
+from zhinan.pages.lists import all_lists, called_together
 from zhinan.pages.page import Link, Page, PlaceName
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
@@ -41,6 +42,7 @@ class SiteView:
     base_url: str | None
     home_url: str
     places: tuple[PlaceLink, ...]
+    """Empty where they are too many for a menu."""
     footer: tuple[Link, ...]
 
 
@@ -70,8 +72,8 @@ def site_view(guide: Guide) -> SiteView:
         footer.append(Link("人生大事", urls.EVENTS))
     if guide.terms:
         footer.append(Link("名词解释", urls.GLOSSARY))
-    if guide.service_list:
-        footer.append(Link("省清单", urls.LIST))
+    if lists := all_lists(guide):
+        footer.append(Link(called_together(lists), urls.LIST))
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,
@@ -79,7 +81,9 @@ def site_view(guide: Guide) -> SiteView:
         paper_csp=PAPER_CSP,
         base_url=guide.site.base_url,
         home_url=urls.HOME,
-        places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.places),
+        places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.tree.places)
+        if not guide.large
+        else (),
         footer=tuple(footer),
     )
 
@@ -96,10 +100,18 @@ def page_view(page: Page, site: SiteView) -> PageView:
         canonical=site.base_url + page.url if site.base_url else None,
         place=place,
         where=place.short if place else "选城市",
-        places=site.places if place is None else _marked(site.places, place.id),
+        places=_switch(site.places, place),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
     )
+
+
+def _switch(places: tuple[PlaceLink, ...], place: PlaceName | None) -> tuple[PlaceLink, ...]:
+    """All places, that of the page marked; where they are many, that one and where to choose others."""
+    if not places:
+        own = (PlaceLink(place.id, place.name, urls.place(place), current=True),) if place else ()
+        return (*own, PlaceLink("", "全部地方", anchors.part(urls.HOME, "places")))
+    return places if place is None else _marked(places, place.id)
 
 
 def _marked(places: tuple[PlaceLink, ...], current: str) -> tuple[PlaceLink, ...]:

@@ -41,7 +41,7 @@ def test_three_questions_lead_to_every_item(guide: Guide) -> None:
         urls.item(place, item)
         for part in ("职工", "居民", "学生", "单位", "救助对象", "医药机构")
         for topic in topics_for(guide, part)
-        for place in guide.places
+        for place in guide.outlines
         for business in topic.businesses
         for item in items_for(place, business, part)
     }

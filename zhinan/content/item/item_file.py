@@ -22,7 +22,7 @@ from zhinan.model.item import Comparison, Item, Judgement, LimitComparison
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.frontmatter import split_front_matter
 from zhinan.text.identifiers import ID
-from zhinan.text.nodes import Mark
+from zhinan.text.nodes import Mark, Text
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source, quoted
 from zhinan.text.tree import parse
@@ -30,6 +30,8 @@ from zhinan.text.tree import parse
 PARTS = {part: part for part in ("职工", "居民", "职工、居民", "单位", "医药机构", "学生", "救助对象")}
 COMPARISONS: dict[str, Comparison] = {"少": "fewer", "同": "same", "多": "more", "异": "other"}
 LIMIT_COMPARISONS: dict[str, LimitComparison] = {"短": "shorter", "同": "same", "长": "longer", "异": "other"}
+NO_ENTRY = "无"
+"""清单编号 of an item that the list doesn't have, for those that could be taken for one that it has."""
 SECTIONS = ("服务对象", "申办材料", "办理方式", "办理流程", "办理时限", "监督电话")
 
 
@@ -99,7 +101,8 @@ def _read(
         part=fields.choice("适用", PARTS, required=True) or "",
         heading=fields.need("来源"),
         audience=fields.texts("服务对象"),
-        list_nos=fields.numbers("清单编号"),
+        list_nos=() if _is_unlisted(fields) else fields.numbers("清单编号"),
+        unlisted=_is_unlisted(fields),
         basis=fields.texts("政策依据"),
         conditions=fields.texts("办理条件"),
         materials=found,
@@ -138,6 +141,11 @@ def _read(
         attachments=read_attachments(fields, "附件"),
         extras=read_extras(fields),
     )
+
+
+def _is_unlisted(fields: Fields) -> bool:
+    node = fields.node_of("清单编号")
+    return isinstance(node, Text) and node.value == NO_ENTRY
 
 
 def _business(fields: Fields) -> str | None:

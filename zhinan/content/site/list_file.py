@@ -1,4 +1,4 @@
-"""shandong/list.yaml: the province's list."""
+"""list.yaml: the list that a place issued for itself and the places below it."""
 
 from __future__ import annotations
 

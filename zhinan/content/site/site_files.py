@@ -35,6 +35,7 @@ def read_site(source: Source, node: Node) -> Site | None:
         licence=fields.text("许可"),
         contact=contact,
         contact_url=_contact_url(fields, contact) if contact else None,
+        order=fields.texts("地方顺序"),
     )
     fields.finish()
     return site

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from zhinan.model.country.families import Family
+from zhinan.model.country.outlines import ItemOutline, Outline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
-from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
+from zhinan.pages.across.choosing import family_lines, outlines_in
 from zhinan.pages.item.silences import has_nothing_on_it
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.page import Link, Page, PlaceName, named
@@ -77,7 +78,10 @@ def find_pages(guide: Guide) -> Iterator[Page]:
         topics = tuple(topics_for(guide, part))
         yield _second_question(guide, part, slug, topics)
         for topic in topics:
-            yield _third_question(guide, part, slug, topic)
+            if len(guide.families) > 1:
+                yield _which_family(guide, part, slug, topic)
+            for family in guide.families:
+                yield _third_question(guide, part, slug, topic, family)
 
 
 def topics_for(guide: Guide, part: str) -> Iterator[Topic]:
@@ -98,13 +102,14 @@ def topics_for(guide: Guide, part: str) -> Iterator[Topic]:
 def businesses_of(guide: Guide, part: str) -> tuple[str, ...]:
     """The businesses that are filed for these people in some city, in the guide's order."""
     parts: dict[str, set[str]] = {}
-    for _, item in guide.items():
-        parts.setdefault(item.business, set()).update(item.part.split("、"))
+    for place in guide.outlines:
+        for item in place.items:
+            parts.setdefault(item.business, set()).update(item.part.split("、"))
     wanted = {part, ALSO.get(part, part)}
     return tuple(business for business, found in parts.items() if wanted & (found & NARROW or found))
 
 
-def items_for(place: Place, business: str, part: str) -> tuple[Item, ...]:
+def items_for(place: Outline, business: str, part: str) -> tuple[ItemOutline, ...]:
     """The city's items of a business: those filed for these people, or all where none is."""
     items = tuple(item for item in place.items if item.business == business)
     wanted = {part, ALSO.get(part, part)}
@@ -113,7 +118,7 @@ def items_for(place: Place, business: str, part: str) -> tuple[Item, ...]:
 
 def _people(guide: Guide) -> Iterator[tuple[str, str, str]]:
     """The kinds of people that the guides know."""
-    known = {part for _, item in guide.items() for part in item.part.split("、")}
+    known = {part for place in guide.outlines for item in place.items for part in item.part.split("、")}
     return (one for one in PEOPLE if one[0] in known)
 
 
@@ -157,15 +162,25 @@ def _second_question(guide: Guide, part: str, slug: str, topics: tuple[Topic, ..
     )
 
 
-def _third_question(guide: Guide, part: str, slug: str, topic: Topic) -> Page:
+def _which_family(guide: Guide, part: str, slug: str, topic: Topic) -> Page:
+    """The third question, asked in two steps where places are many."""
+    page = _third_question(guide, part, slug, topic, Family(None, (), ""))
+    lines = family_lines(guide, lambda family: urls.find(slug, topic.id, family), lambda _: True)
+    answers = tuple(Answer(line.name, line.count, line.url) for line in lines)
+    return replace(page, values={**page.values, "question": "在哪里？", "answers": answers})
+
+
+def _third_question(guide: Guide, part: str, slug: str, topic: Topic, family: Family) -> Page:
+    here = urls.find(slug, topic.id, family.part)
     said = (
         Answer(f"我是{part}", "", urls.FIND),
         Answer(topic.name, "", urls.find(slug)),
+        *((Answer(family.name, "", urls.find(slug, topic.id)),) if family.part else ()),
     )
     return Page(
-        url=urls.find(slug, topic.id),
+        url=here,
         template="find.html",
-        title=f"{part} · {topic.name}：在哪个市？",
+        title=f"{part} · {topic.name}：{family.name if family.part else '在哪个市？'}",
         description=f"{part}，{topic.name}：各市要办的医保事项。",
         crumbs=(Link("三个问题", urls.FIND), Link(part, urls.find(slug))),
         values={
@@ -173,18 +188,16 @@ def _third_question(guide: Guide, part: str, slug: str, topic: Topic) -> Page:
             "question": "在哪个市？",
             "said": said,
             "answers": (),
-            "cities": tuple(
-                _city_lines(place, part, topic, urls.find(slug, topic.id)) for place in guide.places
-            ),
+            "cities": tuple(_city_lines(place, part, topic, here) for place in outlines_in(guide, family)),
             "letters": _letters(guide),
         },
         kind="none",
     )
 
 
-def _city_lines(place: Place, part: str, topic: Topic, page: str) -> CityLines:
+def _city_lines(place: Outline, part: str, topic: Topic, page: str) -> CityLines:
     lines = tuple(
-        ItemLine(item.name, urls.item(place, item), stamp_for(item.time_limit).words, why)
+        ItemLine(item.name, urls.item(place, item), stamp_for(item.limit).words, why)
         for business, why in topic.businesses.items()
         for item in items_for(place, business, part)
     )
@@ -193,5 +206,7 @@ def _city_lines(place: Place, part: str, topic: Topic, page: str) -> CityLines:
 
 
 def _letters(guide: Guide) -> tuple[Link, ...]:
-    """Each place's list by pinyin, for who is not helped by the questions."""
-    return tuple(Link(place.name, urls.index(place)) for place in guide.places)
+    """Each place's list by pinyin, for who is not helped by the questions; not where places are many."""
+    if guide.large:
+        return ()
+    return tuple(Link(place.name, urls.index(place)) for place in guide.outlines)

@@ -100,11 +100,12 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
     services = [service for service in place.services if service.name in channel.services]
     for service in services:
         yield row(_service_kind(service, channel), channel.text or service.name, service=service)
-    for hall in halls_for(place, channel.counter_kinds):
+    halls = halls_for(place, channel.counter_kinds)
+    for hall in halls:
         for counter in hall.counters:
             if set(counter.kinds).intersection(channel.counter_kinds):
                 yield row("hall", channel.text or counter.address, counter.id)
-    if not services and not channel.counter_kinds:
+    if not services and not halls:
         yield row(channel.kind, channel.text or channel.label)
 
 

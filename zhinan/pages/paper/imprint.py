@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zhinan.draw.qr import draw_qr
+from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
@@ -50,7 +51,7 @@ def imprint_of(
     )
 
 
-def edition_words(place: Place, heading: str | None = None) -> str:
+def edition_words(place: Place | Outline, heading: str | None = None) -> str:
     """The edition in one line; what the document does not say of itself is left out."""
     edition = place.edition
     title = edition.title or f"{place.name}医保办事指南（原文件没有题名）"

@@ -60,7 +60,9 @@ def search_page(guide: Guide) -> Page:
         title="搜索",
         description="搜索医保事项、大厅、表格。",
         values={
-            "cities": tuple(CityChoice(place.id, place.name, urls.index(place)) for place in guide.places),
+            "cities": tuple(
+                CityChoice(place.id, place.name, urls.index(place)) for place in guide.tree.places
+            ),
             "kinds": KINDS,
             "parts": parts_of(guide),
             "examples": tuple(Link(words, urls.query(words)) for words in EXAMPLES),
@@ -74,5 +76,5 @@ def search_page(guide: Guide) -> Page:
 
 def parts_of(guide: Guide) -> tuple[str, ...]:
     """For whom items are filed, in the order in which the guide first says so: 职工, 居民, 单位 …"""
-    found = (part for _, item in guide.items() for part in item.part.split("、"))
+    found = (part for place in guide.outlines for item in place.items for part in item.part.split("、"))
     return tuple(dict.fromkeys(found))
