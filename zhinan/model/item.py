@@ -9,6 +9,7 @@ from zhinan.model.elements.attendance import Applicants, Appointment, Visits
 from zhinan.model.elements.fee import Fees
 from zhinan.model.elements.leftover import Attachment, Extra, Question
 from zhinan.model.elements.outcome import Delivery, Result
+from zhinan.model.elements.paper import PLAIN_PAPER, PLAIN_STEP, PaperTraits, StepTraits
 from zhinan.model.elements.registration import UNREGISTERED, Registration
 from zhinan.model.elements.remedy import Contacts, Remedy
 from zhinan.model.flowchart import Flowchart
@@ -40,6 +41,7 @@ class Material:
     """Id of the blank form."""
     asked: bool = True
     """False where the text says that nothing need be brought: 已实现电子证照的单位，无需提供材料."""
+    traits: PaperTraits = PLAIN_PAPER
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Step:
     case: str | None = None
     actor: str | None = None
     """Who acts: 参保人, 医保经办机构 …"""
+    traits: StepTraits = PLAIN_STEP
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from zhinan.content.item.item_file import COMPARISONS
 from zhinan.content.phone_lists import LEFT_TO_CITIES
 from zhinan.guide.elements.aftercare import EXTRA
 from zhinan.guide.elements.all_elements import sayings_of
+from zhinan.guide.elements.traits_words import paper_lines, step_lines
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -137,7 +138,8 @@ def _with_case(case: str | None, text: str) -> str:
 def _material(material: Material) -> str:
     when = f"（{material.when}）" if material.when and material.when not in material.text else ""
     form = f"［表格 {material.form}］" if material.form else ""
-    return _with_case(material.case, material.text + when + form)
+    beside = "".join(f"，{line.plain}" for line in paper_lines(material.traits))
+    return _with_case(material.case, material.text + when + form + beside)
 
 
 def _chart(chart: Flowchart) -> str:
@@ -152,7 +154,7 @@ def _judgement(judgement: Judgement) -> tuple[str, ...]:
 
 
 def _step(step: Step) -> str:
-    return _with_case(step.case, step.text)
+    return _with_case(step.case, step.text + "".join(f"，{line.plain}" for line in step_lines(step.traits)))
 
 
 def _channel(channel: Channel) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from zhinan.model.elements.attendance import Need, Proxy
 from zhinan.pages.data.contract import Contract, PhoneEntryData
-from zhinan.pages.data.item_parts import TimeLimitData
+from zhinan.pages.data.detail_parts import TargetData
+from zhinan.pages.data.limit_parts import TimeLimitData
 
 
 class RegistrationData(Contract):
@@ -56,15 +57,6 @@ class FeesData(Contract):
     none: bool
     """The document says that nothing is charged."""
     charges: list[FeeData]
-
-
-class TargetData(Contract):
-    """What can be opened: a file of this site, or an address elsewhere; one of the two is null."""
-
-    file: str | None
-    """Its address on this site, relative to the root."""
-    link: str | None
-    """Its web address elsewhere."""
 
 
 class ResultData(Contract):

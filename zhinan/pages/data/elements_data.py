@@ -11,6 +11,7 @@ from zhinan.model.elements.outcome import Result
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.data.detail_parts import TargetData
 from zhinan.pages.data.element_parts import (
     ApplicantsData,
     AppointmentData,
@@ -23,10 +24,9 @@ from zhinan.pages.data.element_parts import (
     RegistrationData,
     RemedyData,
     ResultData,
-    TargetData,
     VisitsData,
 )
-from zhinan.pages.data.item_parts import TimeLimitData
+from zhinan.pages.data.limit_parts import TimeLimitData
 
 
 def elements_data(place: Place, item: Item) -> dict[str, Any]:

@@ -37,8 +37,8 @@ from zhinan.pages.data.item_parts import (
     ProgressData,
     SourceData,
     StepData,
-    TimeLimitData,
 )
+from zhinan.pages.data.limit_parts import TimeLimitData
 
 
 class ItemData(Contract):

@@ -66,10 +66,15 @@ def sections(place: Place, sayings: Iterable[Saying]) -> tuple[Section, ...]:
             saying.anchor,
             saying.title,
             "" if saying.key in (saying.title, EXTRA) else saying.key,
-            tuple(SectionEntry(tuple(_line(place, line) for line in entry)) for entry in saying.entries),
+            tuple(SectionEntry(section_lines(place, entry)) for entry in saying.entries),
         )
         for saying in sayings
     )
+
+
+def section_lines(place: Place, lines: Iterable[Line]) -> tuple[SectionLine, ...]:
+    """Lines with what they lead to."""
+    return tuple(_line(place, line) for line in lines)
 
 
 def _line(place: Place, line: Line) -> SectionLine:
