@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.elements.schedule import NOTHING_SAID, Visiting
 from zhinan.model.phone import Phone
 
 
@@ -31,6 +32,7 @@ class Counter:
     phones: tuple[Phone, ...]
     hours: str | None = None
     """Opening hours where the document prints them."""
+    visiting: Visiting = NOTHING_SAID
 
     @property
     def name(self) -> str:
@@ -62,6 +64,7 @@ class Office:
     position: Position | None = None
     also: tuple[str, ...] = ()
     """Other districts whose people it serves."""
+    visiting: Visiting = NOTHING_SAID
 
     @property
     def areas(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from zhinan.content.phone_lists import LEFT_TO_CITIES
 from zhinan.guide.elements.aftercare import EXTRA
 from zhinan.guide.elements.all_elements import sayings_of
 from zhinan.guide.elements.traits_words import paper_lines, step_lines
+from zhinan.guide.elements.visiting_words import visiting_lines
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -69,6 +70,10 @@ def facts_of_office(office: Office) -> Facts:
         "区域": office.areas,
         "地址": (office.address,),
         "时间": (office.hours,) if office.hours else (),
+        **{
+            key: tuple(line.text for line in visiting_lines(office.visiting) if line.label == key)
+            for key in ("暂停", "交通", "停车", "入口", "无障碍")
+        },
         "窗口": tuple(map(_counter, office.counters)),
     }
 
@@ -211,7 +216,8 @@ def _phone(phone: Phone) -> str:
 
 def _counter(counter: Counter) -> str:
     phones = "、".join(map(_phone, counter.phones))
-    return _with_case(counter.name, _joined((counter.address, phones, counter.hours)))
+    more = (line.plain for line in visiting_lines(counter.visiting))
+    return _with_case(counter.name, _joined((counter.address, phones, counter.hours, *more)))
 
 
 def _hospital(hospital: Hospital) -> str:

@@ -14,7 +14,7 @@ class Period:
     """Hours that are alike on some days of the week: 周一至周五 8:30-12:00."""
 
     days: tuple[str, ...]
-    """MO … SU."""
+    """MO … SU; empty where the text doesn't say."""
     opens: str
     """09:00."""
     closes: str
@@ -30,15 +30,6 @@ class Period:
 
 
 @dataclass(frozen=True)
-class Hours:
-    """Opening hours: the text as printed, and what it comes to."""
-
-    text: str
-    periods: tuple[Period, ...] = ()
-    """Empty where the text could not be read."""
-
-
-@dataclass(frozen=True)
 class Closure:
     """暂停: a time in which nothing is done there."""
 
@@ -50,9 +41,12 @@ class Closure:
 
 
 @dataclass(frozen=True)
-class Access:
-    """How to get to a hall and into it; each as printed, empty where the document is silent."""
+class Visiting:
+    """What has to be known before one goes to a hall or a counter; empty where the document is silent."""
 
+    periods: tuple[Period, ...] = ()
+    """What the printed hours come to; empty where they could not be read."""
+    closures: tuple[Closure, ...] = ()
     transport: tuple[str, ...] = ()
     """交通: bus lines, metro."""
     parking: tuple[str, ...] = ()
@@ -61,3 +55,7 @@ class Access:
     """入口."""
     barrier_free: tuple[str, ...] = ()
     """无障碍."""
+
+
+NOTHING_SAID = Visiting()
+"""Of a hall of which the document has nothing but its hours."""

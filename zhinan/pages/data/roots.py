@@ -12,7 +12,6 @@ from zhinan.pages.data.contract import (
     ErratumData,
     FormData,
     HospitalData,
-    OfficeData,
     PhoneEntryData,
 )
 from zhinan.pages.data.element_parts import (
@@ -29,6 +28,7 @@ from zhinan.pages.data.element_parts import (
     ResultData,
     VisitsData,
 )
+from zhinan.pages.data.hall_parts import OfficeData
 from zhinan.pages.data.item_parts import (
     BaselineData,
     ChannelData,
