@@ -7,33 +7,17 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
-from zhinan.content.phone_numbers import (
-    EXTENSION,
-    MOST_IN_A_RANGE,
-    OR,
-    RANGE,
-    SIGNS,
-    Number,
-    is_unclear,
-    numbers_in,
-    parted,
-)
+from zhinan.content.dialling import Number, numbers_in
+from zhinan.content.phone_labels import LONGEST, NO_NUMBER, ORIGINAL, ORIGINALLY, parted_from_label, why_not
+from zhinan.model.item import Item
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.text.nodes import Mapping, Node, Text
-from zhinan.text.shapes import FULLWIDTH_DIGITS, suggestion
+from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source, quoted
 
 SEPARATOR = re.compile(r"[、，,；;]|/(?!\d{1,2}(?!\d))|(?<=[）)])\s+(?=[\d（(+])", re.ASCII)
-LABELLED = re.compile(r"(?P<number>.*\d[）)]?)\s*[（(](?P<label>[^（）()]*)[）)]")
-TITLED = re.compile(r"(?P<label>[^：:]*[^\d\s：:+（(][^：:]*)[：:]\s*(?P<number>[\d（(+].*)")
-"""2号窗口：85770609."""
-SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
-ORIGINALLY = "原印"
-ORIGINAL = re.compile(rf"{ORIGINALLY}\s*(?P<printed>[\d-]+)$", re.ASCII)
-"""5217076（原印217076）: a number put right, and what the document prints."""
-LONGEST = 400
-"""Characters of the longest text with phone numbers."""
 MOST_WORDS = 6
 """Pieces with spaces between them that are tried as parts of numbers."""
 MOST_AREAS = 2_000
@@ -49,6 +33,8 @@ class PhoneTables:
 
     area_code: str | None
     lists: Map[str, tuple[PhoneEntry, ...]]
+    later: frozenset[str] = frozenset()
+    """Names of tables that stand below the one that is being read."""
     complete: bool = True
     """Whether all of them could be read; else an unknown name is no problem of the file that uses it."""
 
@@ -62,19 +48,18 @@ def read_phones(source: Source, node: Text, area_code: str | None) -> tuple[Phon
     for part in _split(node.value):
         found = _read_part(part, area_code)
         if not found:
-            source.report(source.within(node.mark, part), *_why_not(part, area_code))
+            source.report(source.within(node.mark, part), *why_not(part, area_code))
         elif found.warning:
             source.report(source.within(node.mark, part), *found.warning, level="warning")
         phones += found.phones if found else ()
     return tuple(phones)
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(NamedTuple):
     """The numbers of a part of the text, and what the editor had better say of them."""
 
     phones: tuple[Phone, ...]
-    warning: tuple[str, str] | None = None
+    warning: tuple[str, str] | None
 
 
 def _split(text: str) -> list[str]:
@@ -84,11 +69,11 @@ def _split(text: str) -> list[str]:
 
 
 def _read_part(part: str, area_code: str | None) -> _Part | None:
-    number, label = _parted_from_label(part)
+    number, label = parted_from_label(part)
     original = ORIGINAL.match(label or "")
-    if label and label.startswith(ORIGINALLY) and not original:
-        return None
-    if original:
+    if (label or "").startswith(ORIGINALLY):
+        if not original:
+            return None
         label = None
     for texts in _groupings(number):
         groups = [numbers_in(text, area_code) for text in texts]
@@ -111,20 +96,6 @@ def _doubt(part: str, label: str | None, numbers: list[Number]) -> tuple[str, st
     return None
 
 
-def _parted_from_label(part: str) -> tuple[str, str | None]:
-    """The number without its label: （受理） behind it, or 2号窗口： before it."""
-    plain = part.translate(FULLWIDTH_DIGITS)
-    if len(plain) > LONGEST:
-        return plain, None
-    behind = LABELLED.fullmatch(plain)
-    if behind and re.search(r"\D", behind["label"]) and not EXTENSION.fullmatch(behind["label"]):
-        return behind["number"].strip(), behind["label"]
-    before = TITLED.fullmatch(plain)
-    if before and not EXTENSION.search(before["label"]):
-        return before["number"].strip(), before["label"].strip()
-    return plain.strip(), None
-
-
 def _groupings(text: str) -> Iterator[list[str]]:
     """The text as one number, else as several with spaces between them, the fewest first."""
     yield [text]
@@ -134,35 +105,6 @@ def _groupings(text: str) -> Iterator[list[str]]:
             for cuts in combinations(range(1, len(words)), count):
                 bounds = zip((0, *cuts), (*cuts, len(words)), strict=True)
                 yield [" ".join(words[start:end]) for start, end in bounds]
-
-
-def _why_not(part: str, area_code: str | None) -> tuple[str, str]:
-    """Message and hint for what is no phone number."""
-    plain = part.translate(FULLWIDTH_DIGITS)
-    digits = re.sub(r"[^0-9]", "", plain)
-    if re.search(r"[A-Za-z]", plain) and digits:
-        return f"电话{quoted(part)}里有字母", "电话只写数字；字母 O 和数字 0、字母 l 和数字 1 容易弄混"
-    number, label = _parted_from_label(part)
-    if (label or "").startswith(ORIGINALLY):
-        return (
-            f"{quoted(part)}里的“{ORIGINALLY}”后面要写号码",
-            "写成 5217076（原印217076）的样子：后面是原文件印的数字",
-        )
-    if is_unclear(number, area_code):
-        hint = "分机写 转8；连着的几个号码写 62951060~68；是一个号码的，去掉最后那个短横线"
-        return f"看不出{quoted(part)}最后的数字是分机，还是另一个号码", hint
-    if RANGE.fullmatch(number) or OR.fullmatch(number):
-        hint = f"从小到大写，最多 {MOST_IN_A_RANGE} 个号码，如 62951060~68；或用顿号“、”隔开，逐个写全"
-        return f"{quoted(part)}不像几个连着的号码", hint
-    digits = re.sub(r"\D", "", number)
-    if len(digits) < 5 or not SIGNS.fullmatch(number):
-        return f"{quoted(part)}不像电话号码", SHAPE
-    code, subscriber = parted(digits, area_code)
-    if code is None:
-        return f"电话{quoted(part)}没有区号", "写上区号，或在 city.yaml 里填上“区号”"
-    if len(subscriber) not in (7, 8):
-        return f"电话{quoted(part)}的号码有 {len(subscriber)} 位，应该是 7 或 8 位", f"核对号码；{SHAPE}"
-    return f"电话{quoted(part)}的号码不能以 {subscriber[0]} 开头", f"核对号码；{SHAPE}"
 
 
 def read_phone_list(source: Source, node: Node, tables: PhoneTables) -> tuple[PhoneEntry, ...]:
@@ -208,8 +150,13 @@ def _named_or_plain(source: Source, node: Text, tables: PhoneTables) -> tuple[Ph
 def _named(source: Source, node: Text, tables: PhoneTables) -> tuple[PhoneEntry, ...]:
     if node.value in tables.lists:
         return tables.lists[node.value]
-    if tables.complete:
-        hint = "直接写号码，或先在 city.yaml 的电话表里加上它"
+    if node.value in tables.later:
+        source.unsure = True
+        message = f"{quoted(node.value)}写在下面，“{BASE}”只能用写在上面的表"
+        source.report(node.mark, message, "把这张表移到它后面")
+    elif tables.complete:
+        source.unsure = True
+        hint = "直接写号码，或先在 city.yaml 的电话表里加上它" if re.search(r"\w", node.value) else NO_NUMBER
         message = f"city.yaml 的电话表里没有{quoted(node.value)}"
         source.report(node.mark, message, lambda: hint + suggestion(node.value, tables.lists))
     return ()
@@ -223,3 +170,14 @@ def phones_at(source: Source, node: Node | None, area_code: str | None) -> tuple
         return read_phones(source, node, area_code)
     source.report(node.mark, "“电话”只能写号码", "几个号码写在一行，用顿号“、”隔开")
     return ()
+
+
+def phone_lists(item: Item) -> Iterator[tuple[PhoneEntry, ...]]:
+    """All lists of numbers of an item."""
+    for channel in item.channels:
+        yield channel.phones
+    if item.progress:
+        yield item.progress.phones
+    for found in (item.enquiries, item.supervision):
+        if found:
+            yield found.entries

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from zhinan.content.place.place_folder import LIST_FILE
 from zhinan.content.rules import RULES, check_guide
+from zhinan.content.rules.acknowledged import silence_acknowledged
+from zhinan.content.rules.copies import COPIES
+from zhinan.content.rules.sense import SENSE
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import compared
 from zhinan.guide.inheritance import adopt
@@ -61,7 +64,8 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
     )
-    check_guide(guide, reader, (*RULES, check_judgements))
+    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements))
+    silence_acknowledged(reader.sources.values())
     keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys)
 

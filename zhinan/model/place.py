@@ -10,7 +10,7 @@ from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.office import CounterKind, Hospital, Office
-from zhinan.model.phone import PhoneEntry
+from zhinan.model.phone import PhoneEntry, PhoneTable
 
 Level = Literal["country", "province", "municipality", "city", "county", "street", "other"]
 """The kinds of place: 省 and 自治区, 直辖市, 市 and 自治州, 区 and 县 and 县级市, 街道 and 镇."""
@@ -101,6 +101,8 @@ class Place:
     """What `short` is where the name without its level is not right, or is another place's too."""
     service_list: ServiceList | None = None
     """The list that it issued for itself and the places below it."""
+    tables: tuple[PhoneTable, ...] = ()
+    """The phone tables: what a change of many items' numbers comes from."""
 
     @property
     def short(self) -> str:

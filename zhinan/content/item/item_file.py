@@ -6,8 +6,8 @@ from datetime import date
 
 from zhinan.content.elements.attendances import read_applicants, read_appointment, read_visits
 from zhinan.content.elements.fees import read_fees
-from zhinan.content.elements.leftovers import read_attachments, read_extras, read_questions
 from zhinan.content.elements.outcomes import read_deliveries, read_results
+from zhinan.content.elements.questions import read_attachments, read_extras, read_questions
 from zhinan.content.elements.registrations import read_registration
 from zhinan.content.elements.remedies import read_contacts, read_remedies
 from zhinan.content.item.channels import read_channel, read_list, read_progress

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
+
 from zhinan.content.limits.amounts import Amount, amount_of, together
 from zhinan.content.limits.limit_grammar import amount_in, over_cases, read_limit
 from zhinan.model.timelimit import LimitCase, TimeLimit, is_number
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Node, Text
+from zhinan.text.shapes import FULLWIDTH_DIGITS
 from zhinan.text.source import Source, quoted
 
+LOOKALIKES = str.maketrans("曰囗亇做", "日口个作")
 EXPLICIT = (
     "另写明白，如：\n    {key}:\n      文字: ……\n      工作日: 7\n"
     "    不是工作日的，用 自然日、月、小时、分钟、半天、当日: 是、即时: 是、不计天数: 是、分情形 或 分段，"
@@ -21,11 +26,23 @@ def read_time_limit(source: Source, node: Node, key: str = "办理时限") -> Ti
     if isinstance(node, Text):
         limit = read_limit(node.value)
         if limit is None:
-            hint = EXPLICIT.format(key=key)
+            meant = _meant(node.value)
+            hint = f"是不是“{meant}”？" if meant else EXPLICIT.format(key=key)
             source.report(node.mark, f"读不懂{key}{quoted(node.value)}", hint, key=key)
         return limit
     fields = as_fields(source, node, key)
     return _explicit(fields, key) if fields else None
+
+
+def _meant(text: str) -> str:
+    """The limit that a slip of the pen was meant to be; empty where none is near."""
+    mended = text.translate(LOOKALIKES)
+    number = re.search(r"\d{1,3}", mended.translate(FULLWIDTH_DIGITS), re.ASCII)
+    if read_limit(mended):
+        return mended
+    wordings = [f"{number[0]}{unit}" for unit in ("个工作日", "个自然日", "个月")] if number else []
+    near = get_close_matches(mended, [*wordings, "即时办结", "即时办理", "当场办结"], n=1, cutoff=0.7)
+    return near[0] if near else ""
 
 
 def limit_at(fields: Fields, key: str) -> TimeLimit | None:
@@ -51,25 +68,11 @@ def _explicit(fields: Fields, key: str) -> TimeLimit | None:
         text, **own._asdict(), cases=cases, extension=extension, parts=parts, not_counted=left_out
     )
     if limit.is_number or uncounted or cases or parts:
-        _same_as_the_words(fields, limit)
         return limit
     by_grammar = read_limit(text)
     if by_grammar is None and text and len(fields.node.entries) == 1:
         fields.problem("文字", f"读不懂{key}{quoted(text)}", EXPLICIT.format(key=key))
     return by_grammar or TimeLimit(text)
-
-
-def _same_as_the_words(fields: Fields, limit: TimeLimit) -> None:
-    """Tell where the words say plainly another time than is stated."""
-    read = read_limit(limit.text)
-    if read is None or limit.cases or read.cases or read.parts or not read.is_number or not limit.is_number:
-        return
-    if any(getattr(read, name) != getattr(limit, name) for name in Amount._fields):
-        hint = "改成一样的；写明的那一栏不需要时删掉，程序会读“文字”"
-        mark = fields.mark_of("文字")
-        fields.source.report(
-            mark, f"{quoted(limit.text)}和下面写明的时限不一样", hint, key="文字", level="warning"
-        )
 
 
 def _case(source: Source, node: Node, name: str) -> LimitCase | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
@@ -13,27 +14,34 @@ from zhinan.text.source import quoted
 
 def check_words(guide: Guide) -> Iterator[Finding]:
     """Every item named exists somewhere; no id, phrase or word stands twice."""
+    names = {item.official_name: item.business for _, item in guide.items()}
+    names |= {item.name: item.business for _, item in guide.items()}
     known = {item.business for _, item in guide.items()} | {item.id for _, item in guide.items()}
     for event in guide.events:
         for step in event.steps:
             if step.item not in known:
-                yield _unknown("life-events.yaml", step.item, known)
+                yield _unknown("life-events.yaml", step.item, known, names)
     for synonym in guide.synonyms:
         for name in synonym.items:
             if name not in known:
-                yield _unknown("synonyms.yaml", name, known)
+                yield _unknown("synonyms.yaml", name, known, names)
     yield from _twice("life-events.yaml", (event.id for event in guide.events))
     yield from _twice("synonyms.yaml", (phrase for entry in guide.synonyms for phrase in entry.phrases))
     yield from _twice("glossary.yaml", (term.id for term in guide.terms))
     yield from _twice("glossary.yaml", (word for term in guide.terms for word in (term.name, *term.also)))
 
 
-def _unknown(path: str, name: str, known: set[str]) -> Finding:
+def _unknown(path: str, name: str, known: set[str], names: dict[str, str]) -> Finding:
+    if name.isascii():
+        near = suggestion(name, known)
+    else:
+        likely = get_close_matches(name, names, n=1, cutoff=0.6)
+        near = f"；是不是“{names[likely[0]]}”？" if likely else ""
     return Finding(
         path,
         f"事项: {name}",
         f"没有事项{quoted(name)}",
-        f"写 items/ 里的文件名，不带 .md{suggestion(name, known)}",
+        f"写 items/ 里的文件名，不带 .md{near}",
         unless=("*/", f"*/items/{name}.*"),
     )
 

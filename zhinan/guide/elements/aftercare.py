@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.guide.elements.saying import Line, Saying, lines, paragraphs, phone_line
+from zhinan.guide.elements.element_lines import Line, Saying, lines, paragraphs, phone_line
 from zhinan.model.elements.remedy import Contacts, Remedy
 from zhinan.model.item import Item
 

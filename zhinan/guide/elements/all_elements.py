@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from zhinan.guide.elements.aftercare import contacts, refusals, what_else
 from zhinan.guide.elements.coming import before_going
+from zhinan.guide.elements.element_lines import Line, Saying
 from zhinan.guide.elements.outcome_words import what_comes_of_it
-from zhinan.guide.elements.saying import Line, Saying
 from zhinan.model.item import Item
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.guide.elements.saying import Line, Saying, lines, paragraphs, phone_line
+from zhinan.guide.elements.element_lines import Line, Saying, lines, paragraphs, phone_line
 from zhinan.model.elements.attendance import Applicants, Appointment, Need, Visits
 from zhinan.model.elements.fee import Fee, Fees
 from zhinan.model.item import Item
@@ -15,11 +15,13 @@ NO_VISIT = "一次也不用跑"
 def before_going(item: Item) -> tuple[Saying, ...]:
     """The elements of the item that matter before one goes."""
     found = (
-        Saying("谁来办", "谁来办", "applicants", _applicants(item.applicants)) if item.applicants else None,
-        Saying("预约", "要不要预约", "appointment", _appointment(item.appointment))
+        Saying("谁来办", "谁来办", "applicants", applicants_entries(item.applicants))
+        if item.applicants
+        else None,
+        Saying("预约", "要不要预约", "appointment", appointment_entries(item.appointment))
         if item.appointment
         else None,
-        Saying("到现场次数", "跑几次", "visits", _visits(item.visits)) if item.visits else None,
+        Saying("到现场次数", "跑几次", "visits", visits_entries(item.visits)) if item.visits else None,
         _paying(item.fees) if item.fees else None,
         Saying("通办范围", "在哪里都能办", "scope", paragraphs(item.scope)) if item.scope else None,
         Saying("数量限制", "有没有名额", "quota", paragraphs(item.quota)) if item.quota else None,
@@ -27,7 +29,8 @@ def before_going(item: Item) -> tuple[Saying, ...]:
     return tuple(saying for saying in found if saying)
 
 
-def _applicants(found: Applicants) -> tuple[tuple[Line, ...], ...]:
+def applicants_entries(found: Applicants) -> tuple[tuple[Line, ...], ...]:
+    """Who has to come, and who may instead."""
     proxy = {"allowed": "可以代办", "refused": "不可以代办", None: None}[found.proxy]
     if proxy and found.proxy_papers:
         proxy = f"{proxy}，另带{'、'.join(found.proxy_papers)}"
@@ -35,7 +38,8 @@ def _applicants(found: Applicants) -> tuple[tuple[Line, ...], ...]:
     return tuple((line,) for line in entries)
 
 
-def _appointment(found: Appointment) -> tuple[tuple[Line, ...], ...]:
+def appointment_entries(found: Appointment) -> tuple[tuple[Line, ...], ...]:
+    """Whether to make an appointment, and how."""
     more = lines(
         ("怎样约", found.way),
         ("提前", found.ahead),
@@ -45,7 +49,8 @@ def _appointment(found: Appointment) -> tuple[tuple[Line, ...], ...]:
     return ((Line(NEEDS[found.need]),), *((line,) for line in (*more, *phone_line(found.phones))))
 
 
-def _visits(found: Visits) -> tuple[tuple[Line, ...], ...]:
+def visits_entries(found: Visits) -> tuple[tuple[Line, ...], ...]:
+    """How often one has to come."""
     times = f"{'最多' if found.at_most else ''}{found.count}次" if found.count else NO_VISIT
     return ((Line(times), *lines(("", found.reason))),)
 

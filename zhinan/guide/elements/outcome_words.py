@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.guide.elements.saying import Line, Saying, lines, phone_line
+from zhinan.guide.elements.element_lines import Line, Saying, lines, phone_line
 from zhinan.model.elements.outcome import Delivery, Result
 from zhinan.model.item import Item
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.guide.elements.saying import Line, lines
+from zhinan.guide.elements.element_lines import Line, lines
 from zhinan.model.elements.paper import PaperTraits, StepTraits
 
 WAIVED = "有电子证照的可以不带"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zhinan.content.elements.targets import is_file
 from zhinan.guide.elements.aftercare import EXTRA
-from zhinan.guide.elements.saying import Line, Saying
+from zhinan.guide.elements.element_lines import Line, Saying
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from zhinan.guide.elements.aftercare import contacts, refusals, what_else
 from zhinan.guide.elements.coming import before_going
+from zhinan.guide.elements.element_lines import Saying
 from zhinan.guide.elements.outcome_words import what_comes_of_it
-from zhinan.guide.elements.saying import Saying
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
