@@ -205,11 +205,6 @@ def form(place: Place, form: Form) -> str:
     return f"{place.id}/forms/{form.id}/"
 
 
-def place_file(place: Place, name: str) -> str:
-    """One of the files that a place publishes as they are."""
-    return f"{place.id}/files/{name}"
-
-
 def hospitals(place: Place) -> str:
     """Hospitals that take applications."""
     return f"{place.id}/hospitals/"

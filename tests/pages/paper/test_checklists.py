@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 SHEETS = {
     ("jiazhou", "card-replacement"): 2,
     ("jiazhou", "chronic-disease"): 2,
+    ("jiazhou", "employee-registration"): 2,
     ("yichuan", "chronic-disease"): 2,
     ("yichuan", "remote-emergency"): 2,
     ("yichuan", "designated-provider"): 3,

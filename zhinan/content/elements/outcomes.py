@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zhinan.content.elements.targets import target_at
 from zhinan.content.limits.limits import limit_at
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.model.elements.outcome import Delivery, Result
@@ -34,7 +33,7 @@ def _result(source: Source, node: Node) -> Result | None:
         kind=fields.text("类型"),
         validity=fields.text("有效期"),
         renewal=fields.text("年审"),
-        sample=target_at(fields, "样本"),
+        sample=fields.address("样本"),
         text=fields.text("说明"),
     )
     fields.finish()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zhinan.content.elements.targets import target_at
 from zhinan.model.elements.leftover import Attachment, Extra, Question
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Node
@@ -24,7 +23,7 @@ def _question(source: Source, node: Node) -> Question | None:
 
 
 def read_attachments(fields: Fields, key: str) -> tuple[Attachment, ...]:
-    """附件 and the like: files of the place, or addresses where they are."""
+    """附件 and the like."""
     return fields.each(key, lambda entry: _attachment(fields.source, entry))
 
 
@@ -33,7 +32,7 @@ def _attachment(source: Source, node: Node) -> Attachment | None:
     if fields is None:
         return None
     name = fields.need("名称")
-    target = target_at(fields, "文件", required=True)
+    target = fields.address("文件") if fields.need("文件") else None
     fields.finish()
     return Attachment(name, target) if name and target else None
 

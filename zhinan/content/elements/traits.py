@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zhinan.content.elements.targets import target_at
 from zhinan.content.limits.limits import limit_at
 from zhinan.model.elements.paper import PaperTraits, StepTraits
 from zhinan.text.fields import Fields
@@ -24,7 +23,7 @@ def read_paper_traits(fields: Fields) -> PaperTraits:
         filling=fields.texts("填报须知"),
         standard=fields.texts("受理标准"),
         basis=fields.texts("依据"),
-        sample=target_at(fields, "样本"),
+        sample=fields.address("样本"),
     )
 
 

@@ -17,7 +17,7 @@ class Line:
     """What it is about: 依据; empty where the text needs no such word."""
     phones: tuple[PhoneEntry, ...] = ()
     target: str | None = None
-    """What the text leads to: one of the place's files, or a web address."""
+    """The web address that the text leads to."""
 
     @property
     def plain(self) -> str:

@@ -16,11 +16,11 @@ class Question:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file to download, or an address where it is."""
+    """What may be downloaded."""
 
     name: str
     target: str
-    """The name of one of the place's files, or a web address."""
+    """The web address where it is."""
 
 
 @dataclass(frozen=True)

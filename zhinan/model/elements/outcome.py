@@ -20,7 +20,7 @@ class Result:
     renewal: str | None = None
     """年审: yearly inspection and the like."""
     sample: str | None = None
-    """样本: the name of one of the place's files, or a web address."""
+    """样本: the web address of one."""
     text: str | None = None
     """说明."""
 

@@ -34,7 +34,7 @@ class PaperTraits:
     basis: tuple[str, ...] = ()
     """依据."""
     sample: str | None = None
-    """样本: the name of one of the place's files, or a web address."""
+    """样本: the web address of one."""
 
 
 PLAIN_PAPER = PaperTraits()

@@ -7,12 +7,10 @@ from zhinan.pages.data.limit_parts import TimeLimitData
 
 
 class TargetData(Contract):
-    """What can be opened: a file of this site, or an address elsewhere; one of the two is null."""
+    """What can be opened elsewhere."""
 
-    file: str | None
-    """Its address on this site, relative to the root."""
-    link: str | None
-    """Its web address elsewhere."""
+    link: str
+    """Its web address."""
 
 
 class PaperDetailsData(Contract):

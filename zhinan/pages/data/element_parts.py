@@ -149,10 +149,8 @@ class AttachmentData(Contract):
     """A file to download."""
 
     name: str
-    file: str | None
-    """Its address on this site, relative to the root."""
-    link: str | None
-    """Its web address elsewhere."""
+    link: str
+    """Its web address."""
 
 
 class ExtraData(Contract):

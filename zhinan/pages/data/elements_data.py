@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from zhinan.content.elements.targets import is_file
-from zhinan.model.elements.leftover import Attachment
 from zhinan.model.elements.outcome import Result
 from zhinan.model.item import Item
-from zhinan.model.place import Place
-from zhinan.pages import urls
 from zhinan.pages.data.detail_parts import TargetData
 from zhinan.pages.data.element_parts import (
     ApplicantsData,
@@ -29,7 +25,7 @@ from zhinan.pages.data.element_parts import (
 from zhinan.pages.data.limit_parts import TimeLimitData
 
 
-def elements_data(place: Place, item: Item) -> dict[str, Any]:
+def elements_data(item: Item) -> dict[str, Any]:
     """The item's elements by their keys, which are those of ItemData."""
     return {
         "registration": RegistrationData.model_validate(item.registration),
@@ -41,28 +37,17 @@ def elements_data(place: Place, item: Item) -> dict[str, Any]:
         "scope": list(item.scope),
         "quota": list(item.quota),
         "refusals": list(item.refusals),
-        "results": [_result(place, result) for result in item.results],
+        "results": [_result(result) for result in item.results],
         "deliveries": [DeliveryData.model_validate(delivery) for delivery in item.deliveries],
         "advice": ContactsData.model_validate(item.advice) if item.advice else None,
         "complaints": ContactsData.model_validate(item.complaints) if item.complaints else None,
         "remedies": [RemedyData.model_validate(remedy) for remedy in item.remedies],
         "questions": [QuestionData.model_validate(question) for question in item.questions],
-        "attachments": [_attachment(place, one) for one in item.attachments],
+        "attachments": [AttachmentData(name=one.name, link=one.target) for one in item.attachments],
         "extras": [ExtraData.model_validate(extra) for extra in item.extras],
     }
 
 
-def target_data(place: Place, target: str) -> TargetData:
-    """A file of the place by its address on this site; a web address as it is."""
-    own = is_file(target)
-    return TargetData(file=urls.place_file(place, target) if own else None, link=None if own else target)
-
-
-def _attachment(place: Place, one: Attachment) -> AttachmentData:
-    target = target_data(place, one.target)
-    return AttachmentData(name=one.name, file=target.file, link=target.link)
-
-
-def _result(place: Place, result: Result) -> ResultData:
+def _result(result: Result) -> ResultData:
     known = {name: value for name, value in asdict(result).items() if name != "sample"}
-    return ResultData(**known, sample=target_data(place, result.sample) if result.sample else None)
+    return ResultData(**known, sample=TargetData(link=result.sample) if result.sample else None)

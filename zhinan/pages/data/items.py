@@ -12,8 +12,8 @@ from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
 from zhinan.pages.data.contract import PhoneEntryData
-from zhinan.pages.data.detail_parts import PaperDetailsData, StepDetailsData
-from zhinan.pages.data.elements_data import elements_data, target_data
+from zhinan.pages.data.detail_parts import PaperDetailsData, StepDetailsData, TargetData
+from zhinan.pages.data.elements_data import elements_data
 from zhinan.pages.data.item_parts import (
     BaselineData,
     ChannelData,
@@ -46,7 +46,7 @@ def item_data(place: Place, item: Item) -> ItemData:
         conditions=list(item.conditions),
         channels=[row for channel in item.channels for row in _channel(place, channel)],
         steps=[_step(step) for step in item.steps],
-        materials=[_material(place, material) for material in item.materials],
+        materials=[_material(material) for material in item.materials],
         materials_none=item.materials_none,
         notes=[*item.material_notes, *item.notes],
         time_limit=TimeLimitData.model_validate(item.time_limit) if item.time_limit else None,
@@ -66,7 +66,7 @@ def item_data(place: Place, item: Item) -> ItemData:
         flowcharts=charts,
         flowcharts_derived=not item.flowcharts,
         flowchart_titles=list(item.chart_titles),
-        **elements_data(place, item),
+        **elements_data(item),
     )
 
 
@@ -80,12 +80,12 @@ def _step(step: Step) -> StepData:
     return StepData(text=step.text, stage=step.stage, case=step.case, actor=step.actor, details=details)
 
 
-def _material(place: Place, material: Material) -> MaterialData:
+def _material(material: Material) -> MaterialData:
     """The paper with what stands beside its words."""
     known = {name: value for name, value in asdict(material).items() if name != "traits"}
     traits = asdict(material.traits)
     sample = traits.pop("sample")
-    details = PaperDetailsData(**traits, sample=target_data(place, sample) if sample else None)
+    details = PaperDetailsData(**traits, sample=TargetData(link=sample) if sample else None)
     return MaterialData(**known, details=details)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zhinan.content.elements.targets import is_file
 from zhinan.guide.elements.aftercare import EXTRA
 from zhinan.guide.elements.element_lines import Line, Saying
 from zhinan.model.place import Place
-from zhinan.pages import anchors, urls
+from zhinan.pages import anchors
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 
 FIRST = ("谁来办", "预约", "到现场次数", "收费")
@@ -24,8 +23,6 @@ class SectionLine:
 
     label: str
     text: str
-    file_url: str = ""
-    """One of the site's own files that the text leads to."""
     address: str = ""
     """A web address that it leads to."""
     tels: tuple[TelLine, ...] = ()
@@ -78,13 +75,10 @@ def section_lines(place: Place, lines: Iterable[Line]) -> tuple[SectionLine, ...
 
 
 def _line(place: Place, line: Line) -> SectionLine:
-    target = line.target or ""
-    own = bool(target) and is_file(target)
     return SectionLine(
         line.label,
         line.text,
-        urls.place_file(place, target) if own else "",
-        "" if own else target,
+        line.target or "",
         tel_lines(place, line.phones),
     )
 
