@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from zhinan.cli.main import main
-from zhinan.content.item import channels, item_file, limit_grammar, printed_charts
+from zhinan.content.item import item_file, printed_charts, way_kinds
+from zhinan.content.limits import limit_grammar
 from zhinan.content.place import city_file, form_file, offices_file
 from zhinan.text.vocabulary import KEYS
 
@@ -59,7 +60,7 @@ def test_every_field_of_the_vocabulary_is_used() -> None:
 @pytest.mark.parametrize(
     ("field", "words"),
     [
-        ("类别", {**city_file.SERVICE_KINDS, **channels.KINDS}),
+        ("类别", {**city_file.SERVICE_KINDS, **way_kinds.KINDS}),
         ("坐标系", offices_file.DATUMS),
         ("适用", item_file.PARTS),
         ("原文未载", dict.fromkeys(item_file.SECTIONS)),

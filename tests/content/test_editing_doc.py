@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from zhinan.content.item.item_file import read_item
-from zhinan.content.item.limit_grammar import read_limit
 from zhinan.content.life.update_files import read_update
+from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.content.phone_lists import PhoneTables
 from zhinan.content.place.city_file import read_city
 from zhinan.content.place.errata_file import read_errata
@@ -42,7 +42,16 @@ READS = (
     "numbers",
     "fields",
 )
-WRAPPERS = ("_enquiry", "read_list", "_degrees", "refer", "read_date")
+WRAPPERS = (
+    "_enquiry",
+    "read_list",
+    "_degrees",
+    "refer",
+    "read_date",
+    "limit_at",
+    "read_contacts",
+    "read_attachments",
+)
 """Functions of ours that take the field's name as their second argument."""
 NAMED_BY_EDITORS = {"电话表", "监督电话", "咨询电话", "电话查询", "热线", "申办材料", "办理流程", "办理材料"}
 """Fields below which editors may write names of their own: areas, tables, cases."""

@@ -15,7 +15,7 @@ from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import Place
 
 SUBSCRIBER = re.compile(r"0\d{2,3}-[2-9]\d{6,7}")
-HOTLINE = re.compile(r"1\d{4}|[48]00\d{7}|9[56]\d{3,4}")
+HOTLINE = re.compile(r"1\d{4}|[48]00\d{7}|9[56]\d{3,4}|1[3-9]\d{9}")
 
 
 def lists(item: Item) -> Iterator[tuple[PhoneEntry, ...]]:
@@ -40,7 +40,7 @@ def phones(place: Place) -> Iterator[tuple[str, Phone]]:
     yield from ((place.name, phone) for entry in place.hotline for phone in entry.phones)
 
 
-def test_every_phone_has_7_or_8_digits_behind_its_area_code_or_is_a_hotline(guide: Guide) -> None:
+def test_every_phone_has_7_or_8_digits_behind_its_area_code_or_is_a_hotline_or_a_mobile(guide: Guide) -> None:
     for place in guide.places:
         for where, phone in phones(place):
             assert SUBSCRIBER.fullmatch(phone.display) or HOTLINE.fullmatch(phone.display), (

@@ -47,14 +47,14 @@ OURS = {
 REFERENCES = {
     "编号", "表格", "业务", "原文未载", "状态", "级别", "类别", "窗口", "渠道", "环节", "办理人", "适用",
     "采用", "上级", "事项顺序", "类型", "从", "到", "不计天数", "即时", "由各市公布", "清单编号", "更新",
-    "同", "序号", "文件", "坐标",
+    "同", "序号", "文件", "坐标", "代办",
 }  # fmt: skip
 """Ids, numbers, names of what stands elsewhere, and words to choose from."""
 NOT_TEXT = {
-    "id", "url", "checklist_url", "flowchart_url", "compare_url", "kind", "display", "tel", "document",
-    "level", "level_name", "parent", "list", "adopts", "business", "position", "datum", "counter", "form",
-    "area_code", "part", "stage",
-    "from", "to", "reason", "where", "published", "printed", "differences", "remark",
+    "id", "url", "checklist_url", "flowchart_url", "compare_url", "kind", "channel_kind", "display", "tel",
+    "document", "level", "level_name", "parent", "list", "adopts", "business", "position", "datum",
+    "counter", "form", "area_code", "part",
+    "proxy", "stage", "from", "to", "reason", "where", "published", "printed", "differences", "remark",
 }  # fmt: skip
 LETTER_ONLY = {"51799860", "shandong.cn"}
 """Phone and mail of the office that answers other offices' questions about the province's letter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhinan.content.item.limit_grammar import read_limit
+from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.guide.baseline import compare, needs_judgement, papers
 from zhinan.model.guide import Guide
 from zhinan.model.item import Baseline, Item, Judgement, Material

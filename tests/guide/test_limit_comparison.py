@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhinan.content.item.limit_grammar import read_limit
+from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.guide.limit_comparison import compare_limits, differences
 from zhinan.model.timelimit import LimitCase, TimeLimit
 

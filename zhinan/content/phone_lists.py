@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
 
+from zhinan.content.dialling import Number, numbers_in
+from zhinan.content.phone_labels import LONGEST, NO_NUMBER, ORIGINAL, ORIGINALLY, parted_from_label, why_not
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.text.nodes import Mapping, Node, Text
-from zhinan.text.shapes import FULLWIDTH_DIGITS, suggestion
+from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source, quoted
 
-SEPARATOR = re.compile(r"[、，,；;/]|(?<!\b0\d{2})(?<!\b0\d{3})\s+(?=\d)", re.ASCII)
-ONE = re.compile(
-    r"(?P<number>[\d\-–—－()（） ]*?\d)\s*(?:[（(](?P<label>[^（）()\d][^（）()]*)[）)])?$", re.ASCII
-)
-HOTLINE = re.compile(r"(1\d{4}|[48]00\d{7}|95\d{3,4}|96\d{3,4})$", re.ASCII)
-SUBSCRIBER = re.compile(r"[2-9]\d{6,7}$", re.ASCII)
-MOBILE = re.compile(r"(?:0|86)?1[3-9]\d{9}$", re.ASCII)
-SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
-NO_NUMBER = "没有号码的，删掉这一行；文件没印的写“原文未载”；留给各市的写“由各市公布”"
-ORIGINALLY = "原印"
-ORIGINAL = re.compile(rf"{ORIGINALLY}\s*(?P<printed>[\d-]+)$", re.ASCII)
-"""5217076（原印217076）: a number put right, and what the document prints."""
-LONGEST = 400
-"""Characters of the longest text with phone numbers."""
+SEPARATOR = re.compile(r"[、，,；;]|/(?!\d{1,2}(?!\d))|(?<=[）)])\s+(?=[\d（(+])", re.ASCII)
+MOST_WORDS = 6
+"""Pieces with spaces between them that are tried as parts of numbers."""
 MOST_AREAS = 2_000
 """Areas of the longest list: tables build on each other, and would grow without end."""
 BASE = "同"
@@ -47,18 +41,24 @@ class PhoneTables:
 def read_phones(source: Source, node: Text, area_code: str | None) -> tuple[Phone, ...]:
     """The numbers in one text, in order; complains of what is none.
 
-    The area code is added where the document leaves it out. A subscriber number in Shandong has 7 or 8
-    digits and begins with 2 to 9.
+    The area code is added where the document leaves it out.
     """
-    phones = []
+    phones: list[Phone] = []
     for part in _split(node.value):
-        phone = _read_one(part, area_code)
-        if phone is None:
-            mark = source.within(node.mark, part)
-            source.report(mark, *_why_not(part, area_code))
-        else:
-            phones.append(phone)
+        found = _read_part(part, area_code)
+        if not found:
+            source.report(source.within(node.mark, part), *why_not(part, area_code))
+        elif found.warning:
+            source.report(source.within(node.mark, part), *found.warning, level="warning")
+        phones += found.phones if found else ()
     return tuple(phones)
+
+
+class _Part(NamedTuple):
+    """The numbers of a part of the text, and what the editor had better say of them."""
+
+    phones: tuple[Phone, ...]
+    warning: tuple[str, str] | None
 
 
 def _split(text: str) -> list[str]:
@@ -67,65 +67,43 @@ def _split(text: str) -> list[str]:
     return [part for part in parts if part] or [text]
 
 
-def _read_one(part: str, area_code: str | None) -> Phone | None:
-    match = ONE.match(part.translate(FULLWIDTH_DIGITS)) if len(part) <= LONGEST else None
-    if not match:
-        return None
-    number, label = match["number"].strip(), match["label"]
+def _read_part(part: str, area_code: str | None) -> _Part | None:
+    number, label = parted_from_label(part)
     original = ORIGINAL.match(label or "")
-    if label and label.startswith(ORIGINALLY) and not original:
-        return None
-    printed = original["printed"] if original else number
-    label = None if original else label
-    digits = re.sub(r"\D", "", number)
-    if HOTLINE.match(digits):
-        return Phone(printed, digits, digits, label)
-    code, subscriber = _parted(digits, area_code)
-    if code is None or not SUBSCRIBER.match(subscriber):
-        return None
-    return Phone(printed, f"{code}-{subscriber}", f"+86{code[1:]}{subscriber}", label)
+    if (label or "").startswith(ORIGINALLY):
+        if not original:
+            return None
+        label = None
+    for texts in _groupings(number):
+        groups = [numbers_in(text, area_code) for text in texts]
+        if all(groups) and not (original and len(groups) > 1):
+            printed = [original["printed"]] if original else texts
+            phones = tuple(
+                one.as_phone(text, label)
+                for text, numbers in zip(printed, groups, strict=True)
+                for one in numbers
+            )
+            return _Part(phones, _doubt(part, label, [one for numbers in groups for one in numbers]))
+    return None
 
 
-def _parted(digits: str, area_code: str | None) -> tuple[str | None, str]:
-    """Area code and subscriber number; the place's own area code where the number has none."""
-    if not digits.startswith("0"):
-        return area_code, digits
-    width = 3 if digits[1:2] in ("1", "2") else 4
-    return digits[:width], digits[width:]
+def _doubt(part: str, label: str | None, numbers: list[Number]) -> tuple[str, str] | None:
+    """What the editor is asked for all the same."""
+    if any(number.is_mobile for number in numbers) and not label:
+        hint = "核对原文件；确实公布手机号码的，后面的括号里写明是哪里的，如（村医保服务站）"
+        return f"{quoted(part)}是手机号码", hint
+    return None
 
 
-def _why_not(part: str, area_code: str | None) -> tuple[str, str]:
-    """Message and hint for what is no phone number."""
-    plain = part.translate(FULLWIDTH_DIGITS)
-    digits = re.sub(r"[^0-9]", "", plain)
-    if re.search(r"[A-Za-z]", plain) and digits:
-        return f"电话{quoted(part)}里有字母", "电话只写数字；字母 O 和数字 0、字母 l 和数字 1 容易弄混"
-    match = ONE.match(plain)
-    label = (match["label"] or "") if match else ""
-    if label.startswith(ORIGINALLY) and not ORIGINAL.match(label):
-        return (
-            f"{quoted(part)}里的“{ORIGINALLY}”后面要写号码",
-            "写成 5217076（原印217076）的样子：后面是原文件印的数字",
-        )
-    if not digits:
-        return f"{quoted(part)}不像电话号码", NO_NUMBER
-    if not match or len(digits) < 5:
-        return f"{quoted(part)}不像电话号码", SHAPE
-    number = re.sub(r"\D", "", match["number"])
-    if MOBILE.match(number):
-        return f"{quoted(part)}是手机号码", "这里写办公电话（固定电话）或服务热线"
-    code, subscriber = _parted(number, area_code)
-    lost = f"0{number}" if area_code and f"0{number}".startswith(area_code) else ""
-    if lost and SUBSCRIBER.match(lost.removeprefix(area_code or "")):
-        return (
-            f"电话{quoted(part)}的区号少了前面的 0",
-            f"写成 {area_code}-{lost.removeprefix(area_code or '')}",
-        )
-    if code is None:
-        return f"电话{quoted(part)}没有区号", "写上区号，或在 city.yaml 里填上“区号”"
-    if len(subscriber) not in (7, 8):
-        return f"电话{quoted(part)}的号码有 {len(subscriber)} 位，应该是 7 或 8 位", f"核对号码；{SHAPE}"
-    return f"电话{quoted(part)}的号码不能以 {subscriber[0]} 开头", f"核对号码；{SHAPE}"
+def _groupings(text: str) -> Iterator[list[str]]:
+    """The text as one number, else as several with spaces between them, the fewest first."""
+    yield [text]
+    words = text.split()
+    if 1 < len(words) <= MOST_WORDS:
+        for count in range(1, len(words)):
+            for cuts in combinations(range(1, len(words)), count):
+                bounds = zip((0, *cuts), (*cuts, len(words)), strict=True)
+                yield [" ".join(words[start:end]) for start, end in bounds]
 
 
 def read_phone_list(source: Source, node: Node, tables: PhoneTables) -> tuple[PhoneEntry, ...]:

@@ -12,7 +12,7 @@ Plainly longer or shorter is what holds however the weekends and public holidays
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zhinan.model.item import LimitComparison
@@ -112,15 +112,33 @@ def compare_values(own: Value, listed: Value) -> LimitComparison:
     return "same" if mine_span == their_span else "other"
 
 
-def _working(value: Value) -> int | None:
-    """Working days; at once is none."""
-    return 0 if value.immediate else value.working_days
+def _working(value: Value) -> float | None:
+    """Working days; at once is none, hours and the like are a part of one."""
+    if value.immediate:
+        return 0
+    part = _part_of_a_day(value)
+    return value.working_days if part is None else part
+
+
+def _part_of_a_day(value: Value) -> float | None:
+    """A limit below a day as a part of a working day of eight hours; 当日 is less than the whole of it."""
+    if value.same_day:
+        return 0.9
+    if value.half_days is not None:
+        return value.half_days / 2
+    hours = (value.hours or 0) + (value.minutes or 0) / 60
+    return hours / 8 if 0 < hours < 8 else None
 
 
 def _natural(value: Value) -> tuple[int, int] | None:
     """The least and the most natural days that the value can mean; None where it is no span."""
-    if value.immediate:
+    if value.immediate or value.same_day:
         return 0, 0
+    if value.half_days is not None:
+        return value.half_days // 2, (value.half_days + 1) // 2 * 7 // 5 + HOLIDAYS
+    if value.hours is not None or value.minutes is not None:
+        hours = (value.hours or 0) + (value.minutes or 0) // 60
+        return hours // 24, (hours + 23) // 24
     if value.working_days is not None:
         return value.working_days, value.working_days * 7 // 5 + HOLIDAYS
     if value.natural_days is not None:
@@ -139,7 +157,7 @@ def _sentence(pair: Pair, own: TimeLimit, listed: TimeLimit, called: str) -> str
     word = "短" if verdict == "shorter" else "长"
     own_days, listed_days = _working(pair.own), _working(pair.listed)
     gap = ""
-    if own_days is not None and listed_days is not None:
+    if isinstance(own_days, int) and isinstance(listed_days, int):
         gap = f"{abs(own_days - listed_days)}个工作日"
     upper = "按上限算" if RANGE.search(mine) else ""
     return f"{start}，{upper}比{called}（{theirs}）{word}{gap}"
@@ -159,13 +177,24 @@ def amount(value: Value) -> str:
     """The number with its unit; empty where there is none."""
     if value.immediate:
         return "即时办结"
-    if value.working_days is not None:
-        return f"{value.working_days}个工作日"
-    if value.natural_days is not None:
-        return f"{value.natural_days}个自然日"
-    if value.months is not None:
-        return f"{value.months}个月"
-    return ""
+    if value.same_day:
+        return "当日办结"
+    return next((f"{number}{unit}" for number, unit in counts(value)), "")
+
+
+def counts(value: Value) -> Iterator[tuple[str, str]]:
+    """The numbers of a limit with their units: 9 and 个工作日; at most one."""
+    if value.half_days is not None:
+        yield "半" if value.half_days == 1 else f"{value.half_days / 2:g}", "个工作日"
+    for number, unit in (
+        (value.working_days, "个工作日"),
+        (value.natural_days, "个自然日"),
+        (value.months, "个月"),
+        (value.hours, "小时"),
+        (value.minutes, "分钟"),
+    ):
+        if number is not None:
+            yield str(number), unit
 
 
 def _clause(case: LimitCase, limit: TimeLimit) -> str:

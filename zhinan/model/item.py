@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from zhinan.model.elements.attendance import Applicants, Appointment, Visits
+from zhinan.model.elements.fee import Fees
+from zhinan.model.elements.leftover import Attachment, Extra, Question
+from zhinan.model.elements.outcome import Delivery, Result
+from zhinan.model.elements.paper import PLAIN_PAPER, PLAIN_STEP, PaperTraits, StepTraits
+from zhinan.model.elements.registration import UNREGISTERED, Registration
+from zhinan.model.elements.remedy import Contacts, Remedy
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.life.care import Care
 from zhinan.model.life.ending import Ending
@@ -13,7 +20,7 @@ from zhinan.model.timelimit import TimeLimit
 
 ChannelKind = Literal[
     "hall", "web", "wechat", "alipay", "app", "phone", "self-service", "hospital",
-    "workstation", "school", "street", "other",
+    "workstation", "school", "street", "village", "bank", "post", "email", "home", "other",
 ]  # fmt: skip
 Comparison = Literal["fewer", "same", "more", "other"]
 LimitComparison = Literal["shorter", "same", "longer", "other"]
@@ -36,6 +43,7 @@ class Material:
     """Id of the blank form."""
     asked: bool = True
     """False where the text says that nothing need be brought: 已实现电子证照的单位，无需提供材料."""
+    traits: PaperTraits = PLAIN_PAPER
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,7 @@ class Step:
     case: str | None = None
     actor: str | None = None
     """Who acts: 参保人, 医保经办机构 …"""
+    traits: StepTraits = PLAIN_STEP
 
 
 @dataclass(frozen=True)
@@ -192,6 +201,35 @@ class Item:
     """What it will be, from which day on; the next day first."""
     care: Care | None = None
     """When somebody looked last, and what has to be known for a while."""
+    registration: Registration = UNREGISTERED
+    legal_limit: TimeLimit | None = None
+    """法定时限, where it has a field of its own."""
+    fees: Fees | None = None
+    """None where the document says nothing of fees."""
+    results: tuple[Result, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
+    appointment: Appointment | None = None
+    visits: Visits | None = None
+    applicants: Applicants | None = None
+    scope: tuple[str, ...] = ()
+    """通办范围: at whose halls it can be had as well."""
+    quota: tuple[str, ...] = ()
+    """数量限制."""
+    refusals: tuple[str, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+    advice: Contacts | None = None
+    """咨询方式, beside the phones."""
+    complaints: Contacts | None = None
+    """投诉方式, beside the phones."""
+    questions: tuple[Question, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    extras: tuple[Extra, ...] = ()
+    """其他: sections of the document that have no field of their own."""
+
+    @property
+    def law(self) -> TimeLimit | None:
+        """What the law allows: by its own field, or said beside the promise."""
+        return self.legal_limit or (self.time_limit.law if self.time_limit else None)
 
     @property
     def phone_lists(self) -> tuple[tuple[PhoneEntry, ...], ...]:

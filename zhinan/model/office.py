@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.elements.schedule import NOTHING_SAID, Visiting
 from zhinan.model.life.care import Care
 from zhinan.model.life.ending import Ending
 from zhinan.model.phone import Phone
@@ -33,6 +34,7 @@ class Counter:
     phones: tuple[Phone, ...]
     hours: str | None = None
     """Opening hours where the document prints them."""
+    visiting: Visiting = NOTHING_SAID
 
     @property
     def name(self) -> str:
@@ -69,6 +71,7 @@ class Office:
     ending: Ending | None = None
     care: Care | None = None
     """When somebody looked last, and what has to be known for a while."""
+    visiting: Visiting = NOTHING_SAID
 
     @property
     def areas(self) -> tuple[str, ...]:

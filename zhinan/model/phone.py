@@ -14,9 +14,11 @@ class Phone:
     display: str
     """With area code: `0535-6295106`; a nationwide hotline stands alone: `12393`."""
     tel: str
-    """E.164 for a tel: link: `+865356295106`; a hotline as dialled."""
+    """E.164 for a tel: link: `+865356295106`; a hotline as dialled; an extension behind a pause."""
     label: str | None = None
     """What the number is for, where the document says so: 受理核定."""
+    extension: str | None = None
+    """分机: dialled behind a pause, which `tel` has too."""
 
 
 @dataclass(frozen=True)

@@ -154,11 +154,23 @@ def test_a_way_says_its_services_and_not_the_same_again() -> None:
 def test_notes_stand_on_the_sheet_where_the_document_says_nothing_else() -> None:
     notes = ("次月12号前由系统直接拨付。",)
     bare = item(notes=notes)
-    assert sheet(bare).remarks == notes
+    assert sheet(bare).instead == notes
     long = sheet(item(notes=notes * 9))
     assert dict(blocks(long, 10))["steps"] > dict(blocks(sheet(bare), 10))["steps"]
-    assert sheet(item("申请", notes=notes)).remarks == ()
-    assert sheet(item(notes=notes, channels=(AT_COUNTERS,))).remarks == ()
+    assert "remarks" not in dict(blocks(sheet(bare), 10))
+
+
+def test_notes_stand_on_the_sheet_beside_all_else_that_the_document_says() -> None:
+    notes = ("次月12号前由系统直接拨付。",)
+    found = sheet(item("申请", notes=notes, channels=(AT_COUNTERS,)))
+    assert found.remarks == notes
+    assert dict(blocks(found, 10))["remarks"] > 0
+
+
+def test_conditions_stand_on_the_sheet() -> None:
+    found = sheet(item("申请", conditions=("连续缴费满一年",), refusals=("已经退休的",)))
+    assert found.conditions == ("连续缴费满一年", "不予受理：已经退休的")
+    assert dict(blocks(found, 10))["conditions"] > 0
 
 
 def test_a_sheet_for_nobody_in_particular_does_not_ask_for_whom() -> None:
@@ -177,17 +189,19 @@ def test_hospitals_are_listed_where_the_item_is_handed_in_there() -> None:
     assert sheet(one).hospitals is None
 
 
-@pytest.mark.parametrize("block", ["limit", "steps", "ways", "halls", "hospitals", "calls"])
+@pytest.mark.parametrize(
+    "block", ["conditions", "limit", "facts", "steps", "remarks", "ways", "halls", "hospitals", "calls"]
+)
 def test_a_second_sheet_names_itself_where_it_begins(block: str) -> None:
     found = broken(sheet(item(materials=("身份证",))), Fit(9, block))
-    assert found.breaks == Breaks(**{block: True})
-    assert [group.second for group in found.groups] == [False]
+    assert found.breaks == Breaks(**{block: 2})
+    assert [group.sheet for group in found.groups] == [0]
 
 
 def test_a_second_sheet_may_begin_with_a_case() -> None:
     cases = (Material("甲", case="一"), Material("乙", case="二"))
     found = broken(sheet(item(materials=cases)), Fit(9, "group-2"))
-    assert [group.second for group in found.groups] == [False, True]
+    assert [group.sheet for group in found.groups] == [0, 2]
     assert found.breaks == Breaks()
     assert broken(found, Fit(9, "foot")).breaks == Breaks()
 

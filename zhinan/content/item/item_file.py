@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from zhinan.content.elements.attendances import read_applicants, read_appointment, read_visits
+from zhinan.content.elements.fees import read_fees
+from zhinan.content.elements.outcomes import read_deliveries, read_results
+from zhinan.content.elements.questions import read_attachments, read_extras, read_questions
+from zhinan.content.elements.registrations import read_registration
+from zhinan.content.elements.remedies import read_contacts, read_remedies
 from zhinan.content.item.channels import read_channel, read_list, read_progress
-from zhinan.content.item.limits import read_time_limit
 from zhinan.content.item.materials import read_materials
 from zhinan.content.item.notes import Notes, read_notes
 from zhinan.content.item.printed_charts import read_flowcharts
@@ -14,6 +19,8 @@ from zhinan.content.item.steps import read_steps
 from zhinan.content.life.caring import read_care
 from zhinan.content.life.coming import coming_of
 from zhinan.content.life.endings import read_ending, read_former
+from zhinan.content.limits.law import read_law
+from zhinan.content.limits.limits import limit_at
 from zhinan.content.references import Directory
 from zhinan.model.item import Coming, Comparison, Item, Judgement, LimitComparison
 from zhinan.text.fields import Fields, as_fields
@@ -98,7 +105,7 @@ def _read(
     official = fields.need("事项名称")
     materials = fields.node_of("申办材料")
     steps = fields.node_of("办理流程")
-    limit = fields.node_of("办理时限")
+    limit = limit_at(fields, "办理时限")
     progress = fields.node_of("办理进度查询")
     charts = fields.node_of("流程图")
     found, none = read_materials(source, materials) if materials else ((), False)
@@ -120,7 +127,7 @@ def _read(
         material_notes=fields.texts("材料说明"),
         channels=fields.each("办理方式", lambda node: read_channel(source, node, directory)),
         steps=read_steps(source, steps) if steps else (),
-        time_limit=read_time_limit(source, limit) if limit else None,
+        time_limit=limit,
         progress=read_progress(source, progress, directory) if progress else None,
         enquiries=read_list(fields, "咨询电话", directory),
         supervision=read_list(fields, "监督电话", directory, at_counters=False),
@@ -136,6 +143,23 @@ def _read(
         former=read_former(fields),
         ending=read_ending(fields),
         care=read_care(fields),
+        registration=read_registration(fields),
+        legal_limit=read_law(fields, limit),
+        fees=read_fees(fields),
+        results=read_results(fields),
+        deliveries=read_deliveries(fields, directory.tables),
+        appointment=read_appointment(fields, directory),
+        visits=read_visits(fields),
+        applicants=read_applicants(fields),
+        scope=fields.texts("通办范围"),
+        quota=fields.texts("数量限制"),
+        refusals=fields.texts("不予受理"),
+        remedies=read_remedies(fields, directory.tables),
+        advice=read_contacts(fields, "咨询方式"),
+        complaints=read_contacts(fields, "投诉方式"),
+        questions=read_questions(fields),
+        attachments=read_attachments(fields, "附件"),
+        extras=read_extras(fields),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhinan.content.elements.traits import read_paper_traits
 from zhinan.model.item import Material
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Text
@@ -64,6 +65,7 @@ def _full(fields: Fields, case: str | None) -> Material | None:
         case=fields.text("情形") or case,
         form=fields.text("表格"),
         asked=not NONE_NEEDED.search(text),
+        traits=read_paper_traits(fields),
     )
     fields.finish()
     return material if text else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhinan.content.elements.traits import read_step_traits
 from zhinan.model.item import Step
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Text
@@ -75,6 +76,7 @@ def _full(fields: Fields, case: str | None) -> Step | None:
         None if stage == NO_STAGE else stage,
         fields.text("情形") or case,
         fields.text("办理人") or actor_in(text),
+        read_step_traits(fields),
     )
     fields.finish()
     return step if text else None

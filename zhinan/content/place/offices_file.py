@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from zhinan.content.life.caring import read_care
 from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.phone_lists import phones_at
+from zhinan.content.place.visiting import read_visiting
 from zhinan.content.references import Names, refer
 from zhinan.model.office import Counter, CounterKind, Hospital, Office, Position
 from zhinan.text.fields import Fields, as_fields
@@ -93,6 +94,7 @@ def _office(
         former=read_former(fields),
         ending=read_ending(fields),
         care=read_care(fields),
+        visiting=read_visiting(fields),
     )
     fields.finish()
     return office
@@ -114,6 +116,7 @@ def _counter(source: Source, node: Node, around: Surroundings) -> Counter | None
         location=full if own else place,
         phones=phones_at(source, fields.node_of("电话"), around.area_code),
         hours=fields.text("时间"),
+        visiting=read_visiting(fields),
     )
     fields.finish()
     return counter
@@ -126,16 +129,7 @@ def _numbered(counters: tuple[Counter, ...]) -> tuple[Counter, ...]:
     for counter in counters:
         count = seen[counter.id] = seen.get(counter.id, 0) + 1
         suffix = f"-{count}" if count > 1 else ""
-        result.append(
-            Counter(
-                counter.id + suffix,
-                counter.kinds,
-                counter.address,
-                counter.location,
-                counter.phones,
-                counter.hours,
-            )
-        )
+        result.append(replace(counter, id=counter.id + suffix))
     return tuple(result)
 
 

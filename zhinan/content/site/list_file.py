@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zhinan.content.item.limits import read_time_limit
 from zhinan.content.item.materials import read_materials
+from zhinan.content.limits.limits import read_time_limit
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.timelimit import TimeLimit
 from zhinan.text.fields import as_fields

@@ -5,6 +5,8 @@ A field that is not here is told all the same, by its own name: nothing that is 
 
 from __future__ import annotations
 
+from zhinan.guide.changes.element_headings import ELEMENT_HEADINGS
+
 HEADINGS: dict[str, str] = {
     # An item.
     "Item.official_name": "事项名称", "Item.name": "标题", "Item.group": "主项", "Item.part": "适用",
@@ -110,4 +112,5 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
 
 def heading_of(kind: type, field: str) -> str:
     """What a field is called."""
-    return HEADINGS.get(f"{kind.__name__}.{field}", field)
+    name = f"{kind.__name__}.{field}"
+    return HEADINGS.get(name, ELEMENT_HEADINGS.get(name, field))

@@ -9,6 +9,11 @@ from typing import Any, NamedTuple
 from zhinan.content.item.item_file import COMPARISONS, LIMIT_COMPARISONS
 from zhinan.content.phone_lists import LEFT_TO_CITIES
 from zhinan.guide.changes.headings import heading_of
+from zhinan.guide.elements.before_going import applicants_entries, appointment_entries, visits_entries
+from zhinan.guide.elements.element_lines import Line
+from zhinan.guide.elements.visiting_words import closed
+from zhinan.model.elements.attendance import Applicants, Appointment, Visits
+from zhinan.model.elements.schedule import Closure
 from zhinan.model.erratum import Erratum
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.form import FormRow
@@ -152,7 +157,15 @@ def _row(row: FormRow) -> str:
     return with_case(row.title, " | ".join(cell.text for cell in row.cells))
 
 
+def _entries(entries: tuple[tuple[Line, ...], ...]) -> str:
+    return joined(line.plain for entry in entries for line in entry)
+
+
 WORDS: dict[type, Words] = {
+    Applicants: lambda found: _entries(applicants_entries(found)),
+    Appointment: lambda found: _entries(appointment_entries(found)),
+    Visits: lambda found: _entries(visits_entries(found)),
+    Closure: closed,
     Material: _material,
     Flowchart: _chart,
     Judgement: _judgement,

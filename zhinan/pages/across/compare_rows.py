@@ -189,7 +189,7 @@ def where_to_go(place: Place, item: Item) -> Where:
 
 
 def _hall(hall: Hall) -> Link:
-    return Link(hall.title, hall.url)
+    return Link(f"{hall.title}（{hall.hours}）" if hall.hours else hall.title, hall.url)
 
 
 def _no_difference(item: Item, service_list: ServiceList | None) -> str:

@@ -5,8 +5,6 @@ Stable: add fields freely, at the end; renaming or dropping one takes a new SCHE
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict, Field
 
 from zhinan.model.place import Level
@@ -34,9 +32,10 @@ class PhoneData(Contract):
     display: str
     """With area code; a nationwide hotline stands alone."""
     tel: str
-    """For a tel: link, E.164; a hotline as dialled."""
+    """For a tel: link, E.164; a hotline as dialled; an extension behind a pause (a comma)."""
     label: str | None
     """What the number is for, where the document says so."""
+    extension: str | None
 
 
 class PhoneEntryData(Contract):
@@ -60,37 +59,6 @@ class EditionData(Contract):
     """The issuing number."""
     remark: str | None
     """The publisher's own sentence to the reader."""
-
-
-class CounterData(Contract):
-    """A set of windows for one kind of business."""
-
-    id: str
-    name: str
-    location: str | None
-    """Floor, zone, windows; the whole address where it differs from the hall's."""
-    phones: list[PhoneData]
-    hours: str | None
-    address: str
-    """The full printed address, floor and window included."""
-
-
-class OfficeData(Contract):
-    """A hall."""
-
-    id: str
-    area: str
-    """The district or development zone that it serves."""
-    name: str
-    address: str
-    lat: float | None
-    """Decimal degrees in the datum below."""
-    lon: float | None
-    position: Literal["address", "district"] | None
-    """How exactly its place is known: by coordinates, by its district's box on the map, not at all."""
-    url: str
-    counters: list[CounterData]
-    datum: Literal["wgs84", "gcj02"] | None
 
 
 class HospitalData(Contract):

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from zhinan.model.item import ChannelKind, Comparison, LimitComparison
 from zhinan.pages.data.contract import Contract, PhoneEntryData
+from zhinan.pages.data.detail_parts import PaperDetailsData, StepDetailsData
+
+FirstKind = Literal[
+    "hall", "web", "wechat", "alipay", "app", "phone", "self-service", "hospital",
+    "workstation", "school", "street", "other",
+]  # fmt: skip
 
 
 class ChannelData(Contract):
     """One way to have it done: a counter, a website …"""
 
-    kind: ChannelKind
+    kind: FirstKind
+    """other for kinds that came later, which `channel_kind` names."""
     text: str | None
     url: str | None
     counter: str | None
@@ -29,6 +38,8 @@ class ChannelData(Contract):
     """The province leaves it to each city to publish."""
     phones: list[PhoneEntryData]
     """The numbers to call, where the way is the telephone."""
+    channel_kind: ChannelKind
+    """The kind again; beside those of `kind` it may be village, bank, post, email or home."""
 
 
 class StepData(Contract):
@@ -38,6 +49,7 @@ class StepData(Contract):
     stage: str | None
     case: str | None
     actor: str | None
+    details: StepDetailsData
 
 
 class MaterialData(Contract):
@@ -54,27 +66,7 @@ class MaterialData(Contract):
     """False where the text says that nothing need be brought."""
     papers: list[str]
     """The single papers that the text names, where it names several."""
-
-
-class LimitCaseData(Contract):
-    """The limit in one case."""
-
-    when: str
-    immediate: bool
-    working_days: int | None
-    natural_days: int | None
-    months: int | None
-
-
-class TimeLimitData(Contract):
-    """How long it may take; all numbers are null where the text names no number of days."""
-
-    text: str
-    immediate: bool
-    working_days: int | None
-    natural_days: int | None
-    months: int | None
-    cases: list[LimitCaseData]
+    details: PaperDetailsData
 
 
 class LinkData(Contract):

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import get_args
 
 from zhinan.guide.derived_charts import charts_of
-from zhinan.model.item import Channel, ChannelKind, Item, Progress
+from zhinan.model.item import Channel, ChannelKind, Item, Material, Progress, Step
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
 from zhinan.pages.data.contract import PhoneEntryData
+from zhinan.pages.data.detail_parts import PaperDetailsData, StepDetailsData, TargetData
+from zhinan.pages.data.elements_data import elements_data
 from zhinan.pages.data.item_parts import (
     BaselineData,
     ChannelData,
+    FirstKind,
     FlowchartData,
     LinkData,
     MaterialData,
     ProgressData,
     SourceData,
     StepData,
-    TimeLimitData,
 )
+from zhinan.pages.data.limit_parts import TimeLimitData
 from zhinan.pages.data.roots import ItemData
 from zhinan.pages.hall.halls import halls_for
 from zhinan.pages.item.calls import enquiry_phones, progress_phones
@@ -40,8 +45,8 @@ def item_data(place: Place, item: Item) -> ItemData:
         basis=list(item.basis),
         conditions=list(item.conditions),
         channels=[row for channel in item.channels for row in _channel(place, channel)],
-        steps=[StepData.model_validate(step) for step in item.steps],
-        materials=[MaterialData.model_validate(material) for material in item.materials],
+        steps=[_step(step) for step in item.steps],
+        materials=[_material(material) for material in item.materials],
         materials_none=item.materials_none,
         notes=[*item.material_notes, *item.notes],
         time_limit=TimeLimitData.model_validate(item.time_limit) if item.time_limit else None,
@@ -61,11 +66,31 @@ def item_data(place: Place, item: Item) -> ItemData:
         flowcharts=charts,
         flowcharts_derived=not item.flowcharts,
         flowchart_titles=list(item.chart_titles),
+        **elements_data(item),
     )
 
 
 def _entries(entries: Iterable[PhoneEntry]) -> list[PhoneEntryData]:
     return [PhoneEntryData.model_validate(entry) for entry in entries]
+
+
+def _step(step: Step) -> StepData:
+    """The step with what stands beside its words."""
+    details = StepDetailsData.model_validate(step.traits)
+    return StepData(text=step.text, stage=step.stage, case=step.case, actor=step.actor, details=details)
+
+
+def _material(material: Material) -> MaterialData:
+    """The paper with what stands beside its words."""
+    known = {name: value for name, value in asdict(material).items() if name != "traits"}
+    traits = asdict(material.traits)
+    sample = traits.pop("sample")
+    details = PaperDetailsData(**traits, sample=TargetData(link=sample) if sample else None)
+    return MaterialData(**known, details=details)
+
+
+FIRST_KINDS: dict[str, FirstKind] = {kind: kind for kind in get_args(FirstKind)}
+"""Those of the contract's first day."""
 
 
 def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
@@ -75,7 +100,7 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
         kind: ChannelKind, text: str | None, counter: str | None = None, service: OnlineService | None = None
     ) -> ChannelData:
         return ChannelData(
-            kind=kind,
+            kind=FIRST_KINDS.get(kind, "other"),
             text=text,
             url=service.url if service else None,
             counter=counter,
@@ -86,6 +111,7 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
             pending=channel.pending,
             left_to_cities=channel.left_to_cities,
             phones=_entries(channel.phones),
+            channel_kind=kind,
         )
 
     services = [service for service in place.services if service.name in channel.services]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from zhinan.model.listing import ListEntry
 from zhinan.pages.data.contract import SCHEMA_VERSION
-from zhinan.pages.data.item_parts import (
-    TimeLimitData,
-)
+from zhinan.pages.data.limit_parts import TimeLimitData
 from zhinan.pages.data.roots import EntryData, ListData
 from zhinan.pages.lists import ListPlace
 
@@ -33,4 +31,5 @@ def _entry(entry: ListEntry) -> EntryData:
         channels=list(entry.channels),
         remarks=list(entry.remarks),
         basis=list(entry.basis),
+        legal_time_limit=TimeLimitData.model_validate(law) if (law := entry.time_limit.law) else None,
     )

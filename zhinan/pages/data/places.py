@@ -11,17 +11,17 @@ from zhinan.pages import urls
 from zhinan.pages.data.contract import (
     SCHEMA_VERSION,
     CityData,
-    CounterData,
     EditionData,
     ErratumData,
     FormData,
     HospitalData,
-    OfficeData,
     PhoneData,
 )
+from zhinan.pages.data.hall_parts import CounterData, OfficeData
 from zhinan.pages.data.items import item_data
 from zhinan.pages.data.moved_data import moves_data
 from zhinan.pages.data.roots import CitiesData, PlaceData
+from zhinan.pages.data.visiting_parts import visiting_data
 
 
 def cities_data(guide: Guide) -> CitiesData:
@@ -95,6 +95,8 @@ def _office(place: Place, office: Office) -> OfficeData:
             "url": urls.office(place, office),
             "counters": [_counter(office, counter) for counter in office.counters],
             "datum": position.datum if position else None,
+            "hours": office.hours,
+            "visiting": visiting_data(office.visiting),
         }
     )
 
@@ -107,6 +109,7 @@ def _counter(office: Office, counter: Counter) -> CounterData:
         phones=[PhoneData.model_validate(phone) for phone in counter.phones],
         hours=counter.hours or office.hours,
         address=counter.address,
+        visiting=visiting_data(counter.visiting),
     )
 
 

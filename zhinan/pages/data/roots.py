@@ -12,9 +12,23 @@ from zhinan.pages.data.contract import (
     ErratumData,
     FormData,
     HospitalData,
-    OfficeData,
     PhoneEntryData,
 )
+from zhinan.pages.data.element_parts import (
+    ApplicantsData,
+    AppointmentData,
+    AttachmentData,
+    ContactsData,
+    DeliveryData,
+    ExtraData,
+    FeesData,
+    QuestionData,
+    RegistrationData,
+    RemedyData,
+    ResultData,
+    VisitsData,
+)
+from zhinan.pages.data.hall_parts import OfficeData
 from zhinan.pages.data.item_parts import (
     BaselineData,
     ChannelData,
@@ -23,8 +37,8 @@ from zhinan.pages.data.item_parts import (
     ProgressData,
     SourceData,
     StepData,
-    TimeLimitData,
 )
+from zhinan.pages.data.limit_parts import TimeLimitData
 from zhinan.pages.data.moved_data import MoveData
 
 
@@ -73,6 +87,30 @@ class ItemData(Contract):
     """Whether they are drawn after the steps, where the document has no chart or only its title."""
     flowchart_titles: list[str]
     """Titles that the document prints over pictures whose text it does not hold."""
+    registration: RegistrationData
+    legal_time_limit: TimeLimitData | None
+    """What the law allows, where the document says it beside its own promise."""
+    applicants: ApplicantsData | None
+    """Who hands it in; null, as what follows, where the document is silent."""
+    appointment: AppointmentData | None
+    visits: VisitsData | None
+    fees: FeesData | None
+    scope: list[str]
+    """At whose halls it can be had as well."""
+    quota: list[str]
+    refusals: list[str]
+    """When it is refused."""
+    results: list[ResultData]
+    deliveries: list[DeliveryData]
+    advice: ContactsData | None
+    """How to ask other than by phone."""
+    complaints: ContactsData | None
+    """How to complain other than by phone."""
+    remedies: list[RemedyData]
+    questions: list[QuestionData]
+    attachments: list[AttachmentData]
+    extras: list[ExtraData]
+    """Sections of the document that have no key of their own."""
 
 
 class PlaceData(Contract):
@@ -123,6 +161,8 @@ class EntryData(Contract):
     channels: list[str]
     remarks: list[str]
     basis: list[str]
+    legal_time_limit: TimeLimitData | None
+    """What the law allows, where the list says it beside the promise."""
 
 
 class ListData(Contract):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from zhinan.guide.elements.visiting_words import visiting_lines
 from zhinan.model.office import Office
 from zhinan.model.phone import Phone
 from zhinan.model.place import Place
@@ -24,6 +25,9 @@ def vcard(place: Place, office: Office) -> Document:
     for index, (label, phone) in enumerate(_labelled(office), 1):
         lines.append(f"item{index}.TEL;TYPE=WORK,VOICE:{phone.tel}")
         lines.append(f"item{index}.X-ABLabel:{_escaped(label)}")
+    notes = (office.hours, *(line.plain for line in visiting_lines(office.visiting)))
+    if any(notes):
+        lines.append(f"NOTE:{_escaped(chr(10).join(filter(None, notes)))}")
     lines.append("END:VCARD")
     return Document(urls.office_card(place, office), "\r\n".join(map(_folded, lines)) + "\r\n")
 

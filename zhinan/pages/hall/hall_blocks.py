@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhinan.pages import anchors
-from zhinan.pages.hall.halls import Hall
+from zhinan.pages.hall.halls import Hall, closed_at
 from zhinan.pages.hall.map_links import MapLink
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.page import Link
@@ -23,6 +23,8 @@ class CounterBlock:
     address: str
     tels: tuple[Tel, ...]
     hours: str | None
+    closed: tuple[str, ...] = ()
+    """When nothing is done there."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,10 @@ class HallBlock:
     url: str
     counters: tuple[CounterBlock, ...]
     maps: tuple[MapLink, ...]
+    hours: str | None = None
+    """Of the counters that have none of their own."""
+    closed: tuple[str, ...] = ()
+    """When nothing is done there."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +72,12 @@ def hall_blocks(halls: Iterable[Hall], prefix: str) -> tuple[HallBlock, ...]:
             hall.title,
             hall.url,
             tuple(
-                CounterBlock(counter.address, tels(counter.phones), counter.hours)
+                CounterBlock(counter.address, tels(counter.phones), counter.hours, closed_at(counter))
                 for counter in hall.counters
             ),
             hall.maps,
+            hall.hours,
+            closed_at(hall.office),
         )
         for hall in halls
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from zhinan.guide.elements.visiting_words import closure_lines
 from zhinan.model.item import Item
 from zhinan.model.office import Counter, Office
 from zhinan.model.place import Place
@@ -55,10 +56,20 @@ class Hall:
         return name if whole else f"{self.office.area} {name}"
 
     @property
+    def hours(self) -> str | None:
+        """Its hours, where a counter has none of its own."""
+        return self.office.hours if not all(counter.hours for counter in self.counters) else None
+
+    @property
     def maps(self) -> tuple[MapLink, ...]:
         """Map apps at its address."""
         address = self.counters[0].address if self.counters else self.office.address
         return map_links(address, self.place.name, self.office.name, self.office.position)
+
+
+def closed_at(where: Office | Counter) -> tuple[str, ...]:
+    """When nothing is done at a hall or a counter, a sentence each."""
+    return tuple(line.plain for line in closure_lines(where.visiting))
 
 
 def labelled(halls: Iterable[Hall]) -> tuple[Hall, ...]:

@@ -41,6 +41,7 @@ class CallGroup:
 
 
 AT_THE_COUNTERS = "打各窗口的电话，号码写在各大厅的窗口下面。"
+BESIDE_THE_WAYS = "打办理方式里写的电话，见“去哪办”。"
 
 
 def enquiry_phones(place: Place, item: Item) -> tuple[PhoneEntry, ...]:

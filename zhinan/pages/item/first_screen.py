@@ -60,6 +60,8 @@ class FirstScreen:
     """The limit as printed, or its cases where that is long."""
     limit_url: str | None
     """Where all of it stands; None where all of it stands here."""
+    law: str
+    """What the law allows, where the limit's own words don't say it; else empty."""
     listed: tuple[ListedLimit, ...]
     compare_url: str
     doors: tuple[Door, ...]
@@ -85,6 +87,7 @@ def first_screen(
         unit=stamp.unit,
         limit=limit_lines(item),
         limit_url=anchors.part(here, "limit") if has_long_limit(item) else None,
+        law=law_beside(item),
         listed=listed(guide, place, item),
         compare_url=compared(guide, place, item),
         doors=_doors(here, item, ways, calls),
@@ -110,6 +113,12 @@ def limit_lines(item: Item) -> tuple[str, ...]:
     if has_long_limit(item):
         return ()
     return tuple(item.time_limit.text.split("\n"))
+
+
+def law_beside(item: Item) -> str:
+    """What the law allows, where it has a field of its own and the limit's words don't say it."""
+    law, own = item.legal_limit, item.time_limit
+    return law.text if law and not (own and law.text in own.text) else ""
 
 
 def listed(guide: Guide, place: Place, item: Item) -> tuple[ListedLimit, ...]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.guide.elements.aftercare import contacts, refusals, what_else
+from zhinan.guide.elements.before_going import before_going
+from zhinan.guide.elements.element_lines import Saying
+from zhinan.guide.elements.outcome_words import what_comes_of_it
 from zhinan.guide.life.paper_facts import checklist
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
+from zhinan.pages.elements.sections import head_facts, sections
 from zhinan.pages.item.asking import Asking, asking_of
-from zhinan.pages.item.calls import Calls, call_groups, phone_lists
+from zhinan.pages.item.calls import AT_THE_COUNTERS, BESIDE_THE_WAYS, Calls, call_groups, phone_lists
 from zhinan.pages.item.first_screen import first_screen, has_long_audience, has_long_limit
 from zhinan.pages.item.material_cases import materials_of, papers_in_words
 from zhinan.pages.item.note_targets import notes_of
@@ -21,7 +27,7 @@ from zhinan.pages.item.silences import NO_PHONES
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
-from zhinan.pages.item.where_to_apply import channels_of, resolve_way
+from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, resolve_way
 from zhinan.pages.lists import NOT_COMPARED, compared
 from zhinan.pages.page import Facts, Link, Page, named
 from zhinan.pages.updates.fact_lines import history_of
@@ -62,6 +68,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     ways = tuple(resolve_way(place, item, channel, writer) for channel in item.channels)
     calls = phone_lists(place, item)
     asking = asking_of(place, item, ways)
+    going, after = before_going(item), what_comes_of_it(item)
     return Page(
         url=urls.item(place, item),
         template="item.html",
@@ -71,13 +78,19 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
         values={
             "head": first_screen(guide, place, item, audience, ways, calls),
+            "head_facts": head_facts(urls.item(place, item), going),
             "notice": notice(place, guide.tree.get(item.adopted_from)),
             "materials": materials,
             "procedure": procedure,
             "channels": channels_of(place, item, ways),
             "asking": asking,
             "calls": call_groups(place, calls),
-            "no_phones": no_phones(calls, asking),
+            "no_phones": no_phones(calls, asking, ways),
+            "before_going": sections(place, going),
+            "outcome": sections(place, after),
+            "contacts": sections(place, contacts(item)),
+            "refusals": sections(place, refusals(item)),
+            "rest": sections(place, what_else(item)),
             "audience": audience if has_long_audience(item) else (),
             "conditions": writer.write_all(item.conditions),
             "limit": whole_limit(item),
@@ -100,9 +113,14 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     )
 
 
-def no_phones(calls: tuple[Calls, ...], asking: Asking | None) -> str:
+def no_phones(calls: tuple[Calls, ...], asking: Asking | None, ways: tuple[Way, ...] = ()) -> str:
     """The sentence in place of phones and enquiries; empty where there are some."""
-    return "" if calls or asking else NO_PHONES
+    if calls or asking:
+        return ""
+    at_counters = any(counter.phones for hall in merged_halls(ways) for counter in hall.counters)
+    if at_counters:
+        return AT_THE_COUNTERS
+    return BESIDE_THE_WAYS if any(way.channel.phones for way in ways) else NO_PHONES
 
 
 def whole_limit(item: Item) -> tuple[str, ...]:
@@ -145,18 +163,26 @@ def table_of_contents(guide: Guide, place: Place, item: Item) -> tuple[Link, ...
     against = against_list(guide, place, item)
     sections = (
         ("materials", "带什么", True),
+        *_listed(before_going(item)),
         ("steps", "怎么办", True),
         ("channels", "去哪办", True),
+        *_listed(what_comes_of_it(item)),
         ("phones", "问谁", True),
         ("who", "给谁办", has_long_audience(item)),
         ("conditions", "什么条件", bool(item.conditions)),
+        *_listed(refusals(item)),
         ("limit", "多久办好", has_long_limit(item)),
         ("notes", "还要知道", bool(item.notes_html)),
+        *_listed(what_else(item)),
         ("basis", "根据什么", bool(item.basis)),
         ("baseline", against.title if against else "", against is not None),
         ("source", "出处与评价", True),
     )
     return tuple(Link(title, anchors.part(here, anchor)) for anchor, title, there in sections if there)
+
+
+def _listed(sayings: tuple[Saying, ...]) -> Iterator[tuple[str, str, bool]]:
+    return ((saying.anchor, saying.title, True) for saying in sayings)
 
 
 def description(place: Place, item: Item) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhinan.guide.elements.traits_words import paper_lines
 from zhinan.model.country.outlines import PaperCount, count_papers
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.elements.sections import SectionLine, section_lines
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NOTHING_TO_BRING, nothing_to_bring
 from zhinan.pages.page import Link
@@ -29,6 +31,8 @@ class Paper:
     remark: str | None
     """The condition under which it is asked for, where the text doesn't say it."""
     form_url: str | None
+    lines: tuple[SectionLine, ...] = ()
+    """What else the document says of it."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
         boxes,
         condition_of(material) if material.asked else None,
         urls.form(place, form) if form else None,
+        section_lines(place, paper_lines(material.traits)),
     )
 
 

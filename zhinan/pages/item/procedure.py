@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhinan.guide.derived_charts import charts_of
+from zhinan.guide.elements.traits_words import step_lines
 from zhinan.model.item import Item, Step
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.elements.sections import SectionLine
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NO_STEPS
 
@@ -20,6 +22,8 @@ class StepLine:
     number: int
     stage: str | None
     text: Prose
+    lines: tuple[SectionLine, ...] = ()
+    """What else the document says of it."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,12 @@ def step_groups(item: Item, writer: ProseWriter) -> tuple[StepGroup, ...]:
     )
 
 
+def beside(step: Step) -> tuple[SectionLine, ...]:
+    """What stands beside a step's words."""
+    return tuple(SectionLine(line.label, line.text) for line in step_lines(step.traits))
+
+
 def _step_lines(steps: Iterable[Step], writer: ProseWriter) -> Iterable[StepLine]:
-    return (
-        StepLine(number, step.stage.replace("、", " · ") if step.stage else None, writer.write(step.text))
-        for number, step in enumerate(steps, 1)
-    )
+    for number, step in enumerate(steps, 1):
+        stage = step.stage.replace("、", " · ") if step.stage else None
+        yield StepLine(number, stage, writer.write(step.text), beside(step))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from zhinan.guide.elements.traits_words import step_limit
 from zhinan.model.item import Item, Step
 
 SHORT_STEP = 36
@@ -42,12 +43,18 @@ def step_chains(item: Item) -> tuple[StepChain, ...]:
 
 def _chain(case: str | None, steps: tuple[Step, ...], *, whole: bool) -> StepChain:
     """One step that the case's own words say is not said again."""
-    words = [step.text if whole else short_step(step) for step in steps]
+    words = [_with_limit(step, step.text if whole else short_step(step)) for step in steps]
     if case and len(words) == 1 and words[0] in case:
         return StepChain(case, ())
     if len(words) == 1:
         return StepChain(case, (ChainStep("", words[0]),))
     return StepChain(case, tuple(ChainStep(str(number), text) for number, text in enumerate(words, 1)))
+
+
+def _with_limit(step: Step, text: str) -> str:
+    """The words with how long the step takes."""
+    limit = step_limit(step.traits)
+    return f"{text}（{limit}）" if limit else text
 
 
 def short_step(step: Step) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.guide.chart_papers import cut
-from zhinan.guide.limit_comparison import said
+from zhinan.guide.limit_comparison import amount, counts, said
 from zhinan.model.timelimit import TimeLimit
 
 
@@ -26,14 +26,10 @@ def stamp_for(limit: TimeLimit | None) -> Stamp:
     if limit is None:
         return Stamp("", "原文未载", "")
     prefix = "最长" if limit.cases and not limit.immediate else ""
-    if limit.working_days is not None:
-        return Stamp(str(limit.working_days), "个工作日", f"{prefix}{limit.working_days}个工作日")
-    if limit.natural_days is not None:
-        return Stamp(str(limit.natural_days), "个自然日", f"{prefix}{limit.natural_days}个自然日")
-    if limit.months is not None:
-        return Stamp(str(limit.months), "个月", f"{prefix}{limit.months}个月")
-    if limit.immediate:
-        return Stamp("即时", "办结", "即时办结")
+    for figure, unit in counts(limit):
+        return Stamp(figure, unit, f"{prefix}{figure}{unit}")
+    if limit.immediate or limit.same_day:
+        return Stamp("即时" if limit.immediate else "当日", "办结", amount(limit))
     short = limit.text if len(limit.text) <= 14 else "见说明"
     return Stamp("", short, short)
 

@@ -10,11 +10,13 @@ from zhinan.model.item import Channel, Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_notices
+from zhinan.pages.elements.on_paper import sheet_conditions, sheet_facts, sheet_remarks
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
+from zhinan.pages.item.first_screen import law_beside
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for
@@ -55,8 +57,13 @@ WHERE = {
     "workstation": "工作站",
     "school": "学校",
     "street": "社区",
+    "village": "村居",
+    "bank": "银行",
+    "post": "邮寄",
+    "email": "邮箱",
+    "home": "上门",
 }
-ONE_OR_TWO = {1: "一张", 2: "两张"}
+HOW_MANY = {1: "一张", 2: "两张", 3: "三张", 4: "四张"}
 
 
 @dataclass(frozen=True)
@@ -86,10 +93,13 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         nothing=nothing_to_bring(item),
         groups=groups,
         notes=item.material_notes,
+        conditions=sheet_conditions(item),
         limit=sheet_limit(item),
+        facts=sheet_facts(item),
         chains=chains,
         no_steps="" if chains else NO_STEPS,
-        remarks=() if item.steps or item.channels else item.notes,
+        instead=() if chains else sheet_remarks(item),
+        remarks=sheet_remarks(item) if chains else (),
         ways_title=ways_title(item, ways),
         ways=ways,
         halls=_halls(place, item, table),
@@ -101,12 +111,13 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
 
 
 def broken(sheet: Checklist, fit: Fit) -> Checklist:
-    """The sheet in that size, with a mark where its second page begins."""
-    first = (fit.second or "").removeprefix("group-")
-    if first.isdigit():
-        groups = (replace(group, second=number == int(first)) for number, group in enumerate(sheet.groups, 1))
-        return replace(sheet, fit=fit, groups=tuple(groups))
-    return replace(sheet, fit=fit, breaks=Breaks(**{first: True} if hasattr(Breaks, first) else {}))
+    """The sheet in that size, with a mark where each further page begins."""
+    begins = {name: number for number, name in enumerate(fit.beginnings, 2)}
+    groups = tuple(
+        replace(group, sheet=begins.get(f"group-{number}", 0)) for number, group in enumerate(sheet.groups, 1)
+    )
+    breaks = Breaks(**{name: number for name, number in begins.items() if hasattr(Breaks, name)})
+    return replace(sheet, fit=fit, groups=groups, breaks=breaks)
 
 
 def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
@@ -120,7 +131,7 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
         crumbs=(Link(item.name, urls.item(place, item)),),
         values={
             "sheet": sheet,
-            "paper_words": ONE_OR_TWO[sheet.fit.sheets],
+            "paper_words": HOW_MANY[sheet.fit.sheets],
             "one_hall": hall_choice(urls.checklist(place, item), sheet),
             "pdfs": (),
             "more": (Link("本市要打印的", urls.printing(place)),),
@@ -146,12 +157,13 @@ def sheet_limit(item: Item) -> SheetLimit:
     """A number large and what it leaves out small; without a number the limit as printed."""
     stamp = stamp_for(item.time_limit)
     words = stamp.words or stamp.unit
+    law = (f"法定时限：{beside}",) if (beside := law_beside(item)) else ()
     if item.time_limit is None:
-        return SheetLimit("", (), (NO_LIMIT,))
+        return SheetLimit("", (), (NO_LIMIT, *law))
     lines = tuple(line for line in item.time_limit.text.split("\n") if line)
     if lines in {(), (stamp.words,)}:
-        return SheetLimit(words, (), ())
-    return SheetLimit(words, lines, ()) if stamp.figure else SheetLimit("", (), lines)
+        return SheetLimit(words, law, ())
+    return SheetLimit(words, (*lines, *law), ()) if stamp.figure else SheetLimit("", (), (*lines, *law))
 
 
 def _hospitals(place: Place, item: Item) -> SheetHospitals | None:

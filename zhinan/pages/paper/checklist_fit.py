@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import partial
 
 from zhinan.draw.lettering import width_of
 from zhinan.pages.item.short_steps import StepChain
@@ -25,30 +26,47 @@ from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, larg
 TABLE_LEADING = 0.92 * (1.35 + 0.32) + 0.1
 LABEL = 8.5
 """Width of the words at the left, in em."""
+MOST_SHEETS = 4
+CONTINUED = 8.0
+"""Height of the line that a further page begins with, in millimetres."""
 CODE = 30.0
 """Width that the code takes in the head, in millimetres."""
 
 
 def fit(sheet: Checklist) -> Fit:
-    """The largest size in which the sheet is one page; else the largest in which it is two.
+    """The largest size in which the sheet is one page; else the largest in which it is two, or three.
 
-    Two pages break between blocks, or between two cases' materials.
+    Pages break between blocks, or between two cases' materials.
     """
     one = largest(lambda points: sum(height for _, height in blocks(sheet, points)) <= PAPER[1])
     if one:
         return Fit(one)
-    two = largest(lambda points: _second(blocks(sheet, points))[1] <= PAPER[1]) or SIZES[-1]
-    return Fit(two, _second(blocks(sheet, two))[0])
+    for most in range(2, MOST_SHEETS + 1):
+        points = largest(partial(_is_on, sheet, most)) or SIZES[-1] * (most == MOST_SHEETS)
+        if points:
+            break
+    second, *later = _beginnings(blocks(sheet, points))[0] or [""]
+    return Fit(points, second, tuple(later))
 
 
-def _second(draft: list[tuple[str, float]]) -> tuple[str, float]:
-    """The block that the second sheet begins with, and the height from there on."""
+def _is_on(sheet: Checklist, most: int, points: float) -> bool:
+    """Whether the sheet is on so many pages when it is set in `points`."""
+    beginnings, fits = _beginnings(blocks(sheet, points))
+    return fits and len(beginnings) < most
+
+
+def _beginnings(draft: list[tuple[str, float]]) -> tuple[list[str], bool]:
+    """The blocks that further pages begin with, and whether each block is on one page."""
     used = 0.0
+    found: list[str] = []
+    fits = True
     for number, (name, height) in enumerate(draft):
         used += height
-        if used > PAPER[1]:
-            return name, sum(height for _, height in draft[number:]) + 8
-    return "", 0.0
+        if used > PAPER[1] and number:
+            found.append(name)
+            used = height + CONTINUED
+        fits &= used <= PAPER[1]
+    return found, fits
 
 
 def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
@@ -62,7 +80,15 @@ def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
     missing = max(materials + 1.25, 3.6) - sum(groups)
     found = [("head", _head(sheet, room - (CODE / em if sheet.imprint.address else 0), em) + missing)]
     found += [(f"group-{number}", height) for number, height in enumerate(groups, 1)]
-    found += [("limit", _block(_limit(sheet.limit, body))), ("steps", _block(_chains(sheet, body)))]
+    if sheet.conditions:
+        found.append(("conditions", _block(_paragraphs(sheet.conditions, body))))
+    found.append(("limit", _block(_limit(sheet.limit, body))))
+    if sheet.facts:
+        texts = (f"{fact.title}一{fact.text}" for fact in sheet.facts)
+        found.append(("facts", _block(_paragraphs(texts, body))))
+    found.append(("steps", _block(_chains(sheet, body))))
+    if sheet.remarks:
+        found.append(("remarks", _block(_paragraphs(sheet.remarks, body))))
     if sheet.ways:
         found.append(("ways", _block(_ways(sheet.ways, body))))
     if sheet.halls:
@@ -77,6 +103,10 @@ def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
 
 def _block(content: float) -> float:
     return max(content + 1.25, 3.0)
+
+
+def _paragraphs(texts: Iterable[str], room: float) -> float:
+    return sum(lines(text, room) * LEADING for text in texts)
 
 
 def _head(sheet: Checklist, room: float, em: float) -> float:
@@ -124,7 +154,7 @@ def _limit(limit: SheetLimit, room: float) -> float:
 
 def _chains(sheet: Checklist, room: float) -> float:
     if not sheet.chains:
-        return LEADING + sum(lines(text, room) * LEADING for text in sheet.remarks)
+        return LEADING + _paragraphs(sheet.instead, room)
     return sum(lines(_chain(chain), room) * LEADING + 0.3 for chain in sheet.chains)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.pages.elements.on_paper import SheetFact
 from zhinan.pages.hall.phone_lines import Tel, TelLine
 from zhinan.pages.item.short_steps import StepChain
 from zhinan.pages.item.where_to_apply import ServiceLine
@@ -89,14 +90,17 @@ class SheetCalls:
 
 @dataclass(frozen=True)
 class Breaks:
-    """Which block a second sheet begins with; none of them on one sheet, or where it begins with a case."""
+    """Which sheet a block begins: 2 for the second; 0 for a block in the midst of one."""
 
-    limit: bool = False
-    steps: bool = False
-    ways: bool = False
-    halls: bool = False
-    hospitals: bool = False
-    calls: bool = False
+    conditions: int = 0
+    limit: int = 0
+    facts: int = 0
+    steps: int = 0
+    remarks: int = 0
+    ways: int = 0
+    halls: int = 0
+    hospitals: int = 0
+    calls: int = 0
 
 
 @dataclass(frozen=True)
@@ -116,12 +120,18 @@ class Checklist:
     """The sentence instead of a list of materials; empty where there is a list."""
     groups: tuple[TickGroup, ...]
     notes: tuple[str, ...]
+    conditions: tuple[str, ...]
+    """办理条件, and when the item is refused."""
     limit: SheetLimit
+    facts: tuple[SheetFact, ...]
+    """The elements that matter at the window."""
     chains: tuple[StepChain, ...]
     no_steps: str
     """The sentence instead of steps; empty where there are some."""
+    instead: tuple[str, ...]
+    """What stands below that sentence: the remarks, which may well say the steps."""
     remarks: tuple[str, ...]
-    """The document's notes below that, where they are all that it says: neither steps nor a way."""
+    """The document's notes, and its sections without a key of their own."""
     ways_title: str
     ways: tuple[SheetWay, ...]
     halls: SheetHalls | None

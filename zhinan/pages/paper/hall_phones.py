@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.pages.anchors import hall_anchor
-from zhinan.pages.hall.halls import Hall
+from zhinan.pages.hall.halls import Hall, closed_at
 from zhinan.pages.hall.phone_lines import Tel, TelLine, printed_lines, tels
 
 SUFFIX = re.compile(r"(分中心|医保经办机构|社会保障中心|新区|区|市|县)$")
@@ -125,7 +125,7 @@ def hall_table(halls: Sequence[Hall], lists: Iterable[NamedList]) -> HallTable:
         HallRow(
             hall_anchor(hall.office),
             _name(hall),
-            tuple(_address(counter.address, counter.hours) for counter in hall.counters),
+            tuple(_places(hall)),
             tuple(numbers.get(hall.office.id, ()) for _, numbers in columns),
         )
         for hall in halls
@@ -176,8 +176,14 @@ def _name(hall: Hall) -> str:
     return f"{office.area} {hall.label}"
 
 
-def _address(address: str, hours: str | None) -> str:
-    return f"{address}（{hours}）" if hours else address
+def _places(hall: Hall) -> Iterator[str]:
+    """The counters' addresses with their own hours, the hall's hours, and when nothing is done there."""
+    for counter in hall.counters:
+        yield f"{counter.address}（{counter.hours}）" if counter.hours else counter.address
+        yield from closed_at(counter)
+    if hall.hours:
+        yield hall.hours
+    yield from closed_at(hall.office)
 
 
 def _area_table(lists: tuple[NamedList, ...]) -> HallTable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from zhinan.guide.elements.visiting_words import visiting_lines
 from zhinan.guide.life.paper_facts import hall_paper
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -13,7 +14,7 @@ from zhinan.model.phone import Phone
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import office_notices
-from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for, services_at
+from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for, services_at
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import phone_lists
@@ -25,6 +26,9 @@ from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, UNFITTED,
 MAP = 62.0
 """Width of the map, in millimetres: its words are then 7 points."""
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+TO_FILL_IN = "公交、停车、入口（大厅自己填写）"
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,10 @@ class HallSheet:
     title: str
     hours: str | None
     address: str
+    known: tuple[str, ...]
+    """When it is closed, how to get there and in."""
+    to_fill_in: str
+    """What the hall writes in by hand beside the map; empty where the document says it."""
     map: OfficeMap | None
     counters: tuple[CounterLine, ...]
     has_phones: bool
@@ -86,6 +94,7 @@ def height(sheet: HallSheet, points: float) -> float:
     text += sum(lines(f"公告：{one}", room - 30 / em) * LEADING for one in sheet.notices)
     text = max(text, 31 / em) if sheet.imprint.address else text
     text += 1.25 + lines(sheet.address, room - 8.5, 1.35) * 1.9
+    text += sum(lines(line, room - 8.5) * LEADING for line in sheet.known)
     text += (_map_height(sheet.map) / em + 3.0) if sheet.map else 0
     middle = room / 0.92 * 0.74 - (9.2 if sheet.has_phones else 0) - 0.8
     text += 1.25 + 1.7 + 1.6 + sum(_counter(counter, room / 0.92, middle) for counter in sheet.counters)
@@ -132,19 +141,22 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
     counters = tuple(
         CounterLine(
             service.counter.location or service.counter.address,
-            service.counter.hours,
+            "，".join(filter(None, (service.counter.hours, *closed_at(service.counter)))) or None,
             tels(service.counter.phones),
             names(service.items),
             names(service.enquiries),
         )
         for service in services_at(place, office)
     )
+    known = tuple(line.plain for line in visiting_lines(office.visiting))
     sheet = HallSheet(
         city=place.short,
         areas="、".join(office.areas),
         title=Hall(place, office, office.counters).title,
         hours=office.hours,
         address=office.address,
+        known=known,
+        to_fill_in="" if office.visiting.transport else TO_FILL_IN,
         map=office_map(place, urls.office_sheet(place, office), office),
         counters=counters,
         has_phones=any(counter.tels for counter in counters),

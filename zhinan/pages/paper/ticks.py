@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from zhinan.guide.elements.traits_words import paper_in_short
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import urls
@@ -35,8 +36,8 @@ class TickGroup:
     nothing: str
     """That nothing is asked for; empty where something is."""
     ticks: tuple[Tick, ...]
-    second: bool = False
-    """Whether a second sheet begins with it."""
+    sheet: int = 0
+    """The number of the sheet that begins with it; 0 where none does."""
 
 
 def tick_groups(place: Place, item: Item) -> tuple[TickGroup, ...]:
@@ -64,6 +65,8 @@ def _tick(place: Place, material: Material) -> Tick:
     remarks = [
         material.when if material.when and material.when not in shown else None,
         f"{material.copies}份" if material.copies and not _names_copies(shown, material.copies) else None,
+        paper_in_short(material.traits),
+        f"{material.traits.issuer}出具" if material.traits.issuer else None,
     ]
     return Tick(
         text,

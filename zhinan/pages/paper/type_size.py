@@ -28,11 +28,18 @@ class Fit:
     points: float
     second: str | None = None
     """What the second sheet begins with: group-2, limit, halls …; None on one sheet."""
+    later: tuple[str, ...] = ()
+    """What each sheet behind the second begins with."""
 
     @property
     def sheets(self) -> int:
         """A4 pages."""
-        return 2 if self.second else 1
+        return len(self.beginnings) + 1
+
+    @property
+    def beginnings(self) -> tuple[str, ...]:
+        """What each sheet but the first begins with."""
+        return (self.second, *self.later) if self.second else ()
 
     @property
     def name(self) -> str:

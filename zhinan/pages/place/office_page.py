@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.guide.elements.visiting_words import visiting_lines
 from zhinan.guide.life.paper_facts import hall_paper
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -12,6 +13,7 @@ from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import office_freshness, office_notices
+from zhinan.pages.elements.sections import SectionLine, section_lines
 from zhinan.pages.hall.contacts import has_phones, json_ld
 from zhinan.pages.hall.districts import phones_in
 from zhinan.pages.hall.halls import CounterService, Hall, labelled, services_at
@@ -36,6 +38,8 @@ class HallHead:
     card_url: str | None
     """Its phones to be saved; None where it has none."""
     sheet_url: str
+    lines: tuple[SectionLine, ...]
+    """When it is closed, how to get there and in."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class CounterCard:
     items: tuple[Link, ...]
     enquiries: tuple[Link, ...]
     """Items that are only asked after there."""
+    lines: tuple[SectionLine, ...]
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,7 @@ def hall_head(hall: Hall) -> HallHead:
         maps=hall.maps,
         card_url=urls.office_card(hall.place, office) if has_phones(office) else None,
         sheet_url=urls.office_sheet(hall.place, office),
+        lines=section_lines(hall.place, visiting_lines(office.visiting)),
     )
 
 
@@ -128,6 +134,7 @@ def _card(place: Place, service: CounterService) -> CounterCard:
         hours=counter.hours,
         items=_links(place, service.items),
         enquiries=_links(place, service.enquiries),
+        lines=section_lines(place, visiting_lines(counter.visiting)),
     )
 
 

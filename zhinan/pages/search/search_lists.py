@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from zhinan.guide.elements.all_elements import sayings_of
 from zhinan.model.country.outlines import Signpost
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -31,6 +32,8 @@ from zhinan.pages.search.readings import common_readings, readings_of, tradition
 
 Entry = dict[str, Any]
 
+UNSEARCHED = {"法定时限", "办件信息"}
+"""Elements that nobody asks by: a second limit would hide the item's own, a code stands in the full text."""
 HALL_WORDS = ("办事大厅", "服务大厅", "大厅", "窗口", "地址", "医保局", "医保中心", "政务服务中心")
 HOTLINE_WORDS = ("热线", "咨询电话", "客服电话", "投诉电话", "监督电话", "医保局", "医保办事指南", "全部事项")
 
@@ -101,6 +104,7 @@ def _item(place: Place, item: Item) -> Entry:
             "time-limit": item.time_limit.text if item.time_limit else "",
             "materials": " ".join(material.text for material in item.materials),
             "conditions": " ".join(item.conditions),
+            **{saying.anchor: saying.plain for saying in sayings_of(item) if saying.key not in UNSEARCHED},
         },
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zhinan.content.item.limit_grammar import read_limit
+from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.timelimit import LimitCase, TimeLimit
@@ -56,7 +56,7 @@ def _within(path: str, limit: TimeLimit) -> Iterator[Finding]:
         own = (read.working_days, read.natural_days, read.months)
         if own != stated and any(own):
             yield _conflict(path, _said(own), _said(stated))
-    elif limit.working_days and not limit.cases:
+    elif limit.working_days and not limit.cases and not limit.parts:
         named = {int(number) for number in DAYS.findall(text)}
         if named and limit.working_days not in named:
             yield _conflict(path, f"{max(named)}个工作日", f"{limit.working_days}个工作日")

@@ -1,0 +1,100 @@
+"""谁来办, 预约, 到现场次数: in one word where that says it, else field by field."""
+
+from __future__ import annotations
+
+import re
+
+from zhinan.content.phone_lists import read_phone_list
+from zhinan.content.references import Directory, refer
+from zhinan.model.elements.attendance import Applicants, Appointment, Need, Proxy, Visits
+from zhinan.text.fields import Fields
+from zhinan.text.nodes import Sequence, Text
+from zhinan.text.shapes import FULLWIDTH_DIGITS
+from zhinan.text.source import quoted
+
+NEEDS: dict[str, Need] = {"需要": "needed", "可以": "possible", "不需要": "none"}
+PROXIES: dict[str, Proxy] = {"可以": "allowed", "不可以": "refused"}
+NUMBERS = {"零": 0, "一": 1, "两": 2, "二": 2, "三": 3}
+TIMES = re.compile(r"(?P<most>最多|至多|不超过)?(?:跑|到现场)?(?P<n>\d|[零一两二三])次?", re.ASCII)
+WORDS = re.compile("、|或者?")
+
+
+def read_applicants(fields: Fields) -> Applicants | None:
+    """谁来办: 本人、单位, or more on who has to come and who may instead."""
+    node = fields.node_of("谁来办")
+    if node is None:
+        return None
+    if isinstance(node, Text | Sequence):
+        return Applicants(_people(fields.texts("谁来办")))
+    inner = Fields(fields.source, node, "谁来办")
+    found = Applicants(
+        who=_people(inner.texts("办理人")),
+        presence=inner.text("到场"),
+        proxy=inner.choice("代办", PROXIES),
+        proxy_papers=inner.texts("代办材料"),
+        text=inner.text("说明"),
+    )
+    inner.finish()
+    if found.proxy_papers and found.proxy != "allowed":
+        hint = "加上“代办: 可以”，或删掉代办材料"
+        inner.problem("代办材料", "写了代办材料，没有写可以代办", hint)
+    return found
+
+
+def _people(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Each one named: 本人、单位 are two."""
+    return tuple(word for text in texts for word in WORDS.split(text.rstrip("。")) if word)
+
+
+def read_appointment(fields: Fields, directory: Directory) -> Appointment | None:
+    """预约: 需要, 可以, 不需要, or more on how and how long before."""
+    node = fields.node_of("预约")
+    if node is None:
+        return None
+    if isinstance(node, Text):
+        need = fields.choice("预约", NEEDS)
+        return Appointment(need) if need else None
+    inner = fields.fields("预约", "预约")
+    if inner is None:
+        return None
+    phones = inner.node_of("电话")
+    found = Appointment(
+        need=inner.choice("要求", NEEDS, required=True) or "possible",
+        way=inner.text("怎样约"),
+        ahead=inner.text("提前"),
+        services=refer(inner, "渠道", directory.services, "city.yaml 的网上渠道"),
+        phones=read_phone_list(fields.source, phones, directory.tables) if phones else (),
+        text=inner.text("说明"),
+    )
+    inner.finish()
+    return found
+
+
+def read_visits(fields: Fields) -> Visits | None:
+    """到现场次数: 1, 最多1次, or with the reason."""
+    node = fields.node_of("到现场次数")
+    if node is None:
+        return None
+    if isinstance(node, Text):
+        return _times(fields, "到现场次数", None)
+    inner = fields.fields("到现场次数", "到现场次数")
+    if inner is None:
+        return None
+    reason = inner.text("原因")
+    inner.node_of("次数", required=True)
+    found = _times(inner, "次数", reason)
+    inner.finish()
+    return found
+
+
+def _times(fields: Fields, key: str, reason: str | None) -> Visits | None:
+    text = fields.text(key)
+    if text is None:
+        return None
+    match = TIMES.fullmatch("".join(text.translate(FULLWIDTH_DIGITS).split()).rstrip("。"))
+    if match is None:
+        hint = "写次数，如 1 或 最多1次；一次也不用去的写 0；原因另写一栏“原因”，见 docs/editing.md"
+        fields.problem(key, f"读不懂到现场次数{quoted(text)}", hint)
+        return None
+    count = NUMBERS.get(match["n"])
+    return Visits(int(match["n"]) if count is None else count, match["most"] is not None, reason)

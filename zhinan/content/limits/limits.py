@@ -1,0 +1,122 @@
+"""办理时限 and its like: read by the grammar, or stated explicitly by the editor."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from zhinan.content.limits.amounts import Amount, amount_of, together
+from zhinan.content.limits.limit_grammar import amount_in, over_cases, read_limit
+from zhinan.model.timelimit import LimitCase, TimeLimit, is_number
+from zhinan.text.fields import Fields, as_fields
+from zhinan.text.nodes import Node, Text
+from zhinan.text.shapes import FULLWIDTH_DIGITS
+from zhinan.text.source import Source, quoted
+
+LOOKALIKES = str.maketrans("曰囗亇做", "日口个作")
+EXPLICIT = (
+    "另写明白，如：\n    {key}:\n      文字: ……\n      工作日: 7\n"
+    "    不是工作日的，用 自然日、月、小时、分钟、半天、当日: 是、即时: 是、不计天数: 是、分情形 或 分段，"
+    "见 docs/editing.md"
+)
+
+
+def read_time_limit(source: Source, node: Node, key: str = "办理时限") -> TimeLimit | None:
+    """The limit at `node`, which is the value of `key`; None after a complaint."""
+    if isinstance(node, Text):
+        limit = read_limit(node.value)
+        if limit is None:
+            meant = _meant(node.value)
+            hint = f"是不是“{meant}”？" if meant else EXPLICIT.format(key=key)
+            source.report(node.mark, f"读不懂{key}{quoted(node.value)}", hint, key=key)
+        return limit
+    fields = as_fields(source, node, key)
+    return _explicit(fields, key) if fields else None
+
+
+def _meant(text: str) -> str:
+    """The limit that a slip of the pen was meant to be; empty where none is near."""
+    mended = text.translate(LOOKALIKES)
+    number = re.search(r"\d{1,3}", mended.translate(FULLWIDTH_DIGITS), re.ASCII)
+    if read_limit(mended):
+        return mended
+    wordings = [f"{number[0]}{unit}" for unit in ("个工作日", "个自然日", "个月")] if number else []
+    near = get_close_matches(mended, [*wordings, "即时办结", "即时办理", "当场办结"], n=1, cutoff=0.7)
+    return near[0] if near else ""
+
+
+def limit_at(fields: Fields, key: str) -> TimeLimit | None:
+    """The limit that a field says; None where it is absent or could not be read."""
+    node = fields.node_of(key)
+    return read_time_limit(fields.source, node, key) if node else None
+
+
+def _explicit(fields: Fields, key: str) -> TimeLimit | None:
+    text = fields.need("文字")
+    own = _values(fields)
+    cases = fields.each("分情形", lambda node: _case(fields.source, node, "情形"))
+    parts = fields.each("分段", lambda node: _case(fields.source, node, "环节"))
+    uncounted = fields.flag("不计天数")
+    extension = _extension(fields)
+    left_out = fields.texts("不计入")
+    fields.finish()
+    if own.is_empty and parts:
+        own = together([amount_in(part) for part in parts])
+    elif own.is_empty and cases:
+        own = over_cases(cases)
+    limit = TimeLimit(
+        text, **own._asdict(), cases=cases, extension=extension, parts=parts, not_counted=left_out
+    )
+    if limit.is_number or uncounted or cases or parts:
+        return limit
+    by_grammar = read_limit(text)
+    if by_grammar is None and text and len(fields.node.entries) == 1:
+        fields.problem("文字", f"读不懂{key}{quoted(text)}", EXPLICIT.format(key=key))
+    return by_grammar or TimeLimit(text)
+
+
+def _case(source: Source, node: Node, name: str) -> LimitCase | None:
+    """One 情形 or one 环节 with its time."""
+    fields = as_fields(source, node, "分情形" if name == "情形" else "分段")
+    if fields is None:
+        return None
+    when = fields.need(name)
+    case = LimitCase(when, *_values(fields))
+    uncounted = name == "情形" and fields.flag("不计天数")
+    fields.finish()
+    if not (is_number(case) or uncounted):
+        source.report(
+            node.mark,
+            f"{quoted(when)}没有写时限",
+            "加上 即时: 是、工作日、自然日 或 月；不能用天数表示的写 不计天数: 是",
+        )
+    return case if when else None
+
+
+def _extension(fields: Fields) -> LimitCase | None:
+    """可延长: 10个工作日."""
+    text = fields.text("可延长")
+    if text is None:
+        return None
+    amount = amount_of("".join(text.split()))
+    if amount is None:
+        fields.problem(
+            "可延长",
+            f"读不懂可延长{quoted(text)}",
+            "只写能延长多少，如 10个工作日；什么时候能延长，写在“文字”里",
+        )
+        return None
+    return LimitCase("", *amount)
+
+
+def _values(fields: Fields) -> Amount:
+    return Amount(
+        immediate=fields.flag("即时"),
+        working_days=fields.number("工作日"),
+        natural_days=fields.number("自然日"),
+        months=fields.number("月"),
+        same_day=fields.flag("当日"),
+        half_days=fields.number("半天"),
+        hours=fields.number("小时"),
+        minutes=fields.number("分钟"),
+    )

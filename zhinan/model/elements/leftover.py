@@ -1,0 +1,33 @@
+"""常见问题, 附件, 其他: what people ask, what may be downloaded, and whatever has no key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question that is often asked, with its answer."""
+
+    question: str
+    answer: tuple[str, ...]
+    """A paragraph each."""
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """What may be downloaded."""
+
+    name: str
+    target: str
+    """The web address where it is."""
+
+
+@dataclass(frozen=True)
+class Extra:
+    """其他: a section of the document that has no key of its own."""
+
+    title: str
+    """标题, as the document has it."""
+    texts: tuple[str, ...]
+    """内容, a paragraph each."""
