@@ -19,7 +19,9 @@ def check_heirs(guide: Guide) -> Iterator[Finding]:
     for place in guide.places:
         for kind in FILES:
             yield from _former(place, kind)
-        for one in place.ended:
+        source = guide.place(place.adopts or "")
+        taken = source.ended if source else ()
+        for one in (one for one in place.ended if one not in taken):  # those are told at their own place
             yield from _heir(one, f"{place.id}/{FILES[one.kind].format(one.id)}", _living(place, one.kind))
     events = {event.id for event in guide.events}
     for one in guide.ended:

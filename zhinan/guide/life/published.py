@@ -5,7 +5,7 @@ An address is that of a thing, or of a page below it. One that vanishes without 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from zhinan.content.rules.finding import Finding
 from zhinan.guide.derived_charts import charts_of
@@ -80,11 +80,11 @@ def check_published(guide: Guide) -> Iterator[Finding]:
             other != address and address.startswith(other) for other in lost
         ):
             yield _lost(address)
-    for name, addresses in _by_file(there - recorded).items():
+    if new := sorted(there - recorded):
         yield Finding(
-            f"addresses/{name}.txt",
+            f"addresses/{min(recorded).partition('/')[0]}.txt",
             "",
-            f"有 {len(addresses)} 个网址还没有记下来，如 {addresses[0]}",
+            f"有 {len(new)} 个网址还没有记下来，如 {new[0]}",
             "运行 python build.py addresses --record",
             level="warning",
         )
@@ -110,13 +110,6 @@ def _is_answered(address: str, answers: set[str], folders: set[str]) -> bool:
         return f"{parts[0]}/" in answers
     above = ("/".join(parts[:count]) + "/" for count in range(len(parts), 1, -1))
     return any(one in answers for one in above if one.removeprefix(f"{parts[0]}/") != OFFICES)
-
-
-def _by_file(addresses: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for address in sorted(addresses):
-        found.setdefault(address.partition("/")[0], []).append(address)
-    return found
 
 
 def _lost(address: str) -> Finding:

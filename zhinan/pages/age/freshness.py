@@ -24,6 +24,14 @@ class Freshness:
     section: str
     overdue: str
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What the page says of it."""
+        checked = f"最近核对{self.checked}" if self.checked else ""
+        checked += f"（{self.section}）" if checked and self.section else ""
+        as_of = f"资料截至{self.as_of}" if self.as_of else ""
+        return tuple(line for line in (as_of, checked, self.overdue) if line)
+
 
 def item_freshness(place: Place, item: Item) -> Freshness:
     """Of an item's page; who looks after the place looks after its items."""
