@@ -44,7 +44,7 @@ class PhoneTables:
 def read_phones(source: Source, node: Text, area_code: str | None) -> tuple[Phone, ...]:
     """The numbers in one text, in order; complains of what is none.
 
-    The area code is added where the document leaves it out. A subscriber number in Shandong has 7 or 8
+    The area code is added where the document leaves it out. A subscriber number has 7 or 8
     digits and begins with 2 to 9.
     """
     phones = []

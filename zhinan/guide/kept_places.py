@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from zhinan.content.place.place_folder import FOLDERS, read_place
+from zhinan.content.references import SiteWords
 from zhinan.content.site.list_file import read_service_list
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
@@ -37,21 +38,25 @@ class NoShelf:
         """Forget it."""
 
 
-def read_folder(reader: Reader, folder: Path, shelf: Shelf) -> tuple[Folder, str]:
-    """What a folder says, and a key for the bytes of its files.
+def read_folder(reader: Reader, folder: Path, shelf: Shelf, words: SiteWords) -> tuple[Folder, str]:
+    """What a folder says, and a key for the bytes of its files and for the words that they are read by.
 
     Only what was read without a complaint is kept, so that complaints are told each time.
     """
-    key = folder_key(reader, folder)
+    key = f"{folder_key(reader, folder)} {_digest(words)}"
     kept = shelf.get(folder.name, key)
     if isinstance(kept, tuple):
         return kept, key
     before = set(reader.sources)
-    found = read_place(reader, folder), reader.read(folder / "list.yaml", read_service_list, None)
+    found = read_place(reader, folder, words), reader.read(folder / "list.yaml", read_service_list, None)
     sources = [source for name, source in reader.sources.items() if name not in before]
     if not any(source.problems or source.unsure for source in sources):
         shelf.put(folder.name, key, found)
     return found, key
+
+
+def _digest(words: SiteWords) -> str:
+    return hashlib.blake2b(repr(words).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def folder_key(reader: Reader, folder: Path) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from zhinan.content.references import NO_WORDS, SiteWords
 from zhinan.content.rules import RULES, check_guide
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import with_baselines
@@ -16,7 +17,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
-from zhinan.model.site import Site
+from zhinan.model.site import NO_SITE, Site
 from zhinan.text.disk.reader import Reader
 from zhinan.text.nodes import Mark
 
@@ -51,7 +52,8 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
     site = reader.read(content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
     folders = reader.folders(content)
-    found_in = {folder.name: read_folder(reader, folder, shelf) for folder in folders}
+    words = SiteWords(site.field, not reader.unsure("site.yaml")) if site else NO_WORDS
+    found_in = {folder.name: read_folder(reader, folder, shelf, words) for folder in folders}
     places = [place for (place, _), _ in found_in.values()]
     service_list: ServiceList | None = None
     for folder in folders:
@@ -59,9 +61,12 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
         if found and service_list:
             reader.named(f"{folder.name}/list.yaml").report(Mark(1), "省清单写了两份", "只留一份 list.yaml")
         service_list = service_list or found
+    site = site or NO_SITE
     guide = Guide(
-        site=site or Site("指南"),
-        places=tuple(with_baselines(place, service_list) for place in _in_order(adopt(places))),
+        site=site,
+        places=tuple(
+            replace(with_baselines(place, service_list), site=site) for place in _in_order(adopt(places))
+        ),
         service_list=service_list,
         events=reader.read(content / "life-events.yaml", read_events, ()),
         terms=reader.read(content / "glossary.yaml", read_terms, ()),

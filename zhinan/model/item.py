@@ -15,6 +15,8 @@ ChannelKind = Literal[
 ]  # fmt: skip
 Comparison = Literal["fewer", "same", "more", "other"]
 LimitComparison = Literal["shorter", "same", "longer", "other"]
+JOINED = "、"
+"""Between the audiences of an item."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Material:
     when: str | None = None
     """The condition under which it is asked for."""
     case: str | None = None
-    """变更, 注销, 灵活就业人员 …"""
+    """变更, 注销 …"""
     form: str | None = None
     """Id of the blank form."""
     asked: bool = True
@@ -45,7 +47,7 @@ class Step:
     """申请, 受理, 审核, 拨付, 办结 …; several joined by 、."""
     case: str | None = None
     actor: str | None = None
-    """Who acts: 参保人, 医保经办机构 …"""
+    """Who acts: 申请人, 经办机构 …"""
 
 
 @dataclass(frozen=True)
@@ -134,13 +136,14 @@ class Item:
     id: str
     """The same for the same business in every city; unique within the city."""
     business: str
-    """The id without a part suffix; items of one business are compared."""
+    """What it is called in every place; items of one business are compared."""
     name: str
     """As in the document's heading."""
     official_name: str
     """As printed under 事项名称."""
     group: str
     part: str
+    """Whom it is for: the names of the site's audiences, joined."""
     heading: str
     """Where it stands in the source document."""
     audience: tuple[str, ...]
@@ -174,3 +177,8 @@ class Item:
     """ISO date of the last change to its content."""
     adopted_from: str | None = None
     """Id of the place it was taken over from, for a city that adopts."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of those whom it is for, one by one."""
+        return tuple(self.part.split(JOINED))

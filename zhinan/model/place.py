@@ -10,6 +10,7 @@ from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.office import CounterKind, Hospital, Office
 from zhinan.model.phone import PhoneEntry
+from zhinan.model.site import NO_SITE, Site
 
 Level = Literal["city", "province"]
 ServiceKind = Literal["web", "wechat", "alipay", "app", "phone", "other"]
@@ -26,7 +27,7 @@ class Edition:
     document: str | None = None
     """The file name of the source document."""
     number: str | None = None
-    """The issuing number: 鲁医保函〔2023〕23号."""
+    """The issuing number: 甲政函〔2023〕23号."""
     status: str | None = None
     """What it calls itself: 试行."""
     remark: str | None = None
@@ -40,7 +41,7 @@ class OnlineService:
     name: str
     kind: ServiceKind
     printed: str | None = None
-    """The address as printed: ybj.qingdao.gov.cn."""
+    """The address as printed: www.example.gov.cn."""
     url: str | None = None
     """The address as a link, with a scheme; None for what is found by its name inside an app."""
 
@@ -86,8 +87,10 @@ class Place:
     errata: tuple[Erratum, ...] = ()
     grid: tuple[tuple[str, ...], ...] = field(default=())
     """Tile grid of districts, rows from north to south; an empty string is an empty cell."""
+    site: Site = NO_SITE
+    """The site that it is published on, and in whose words."""
 
     @property
     def short(self) -> str:
-        """The name without 市 or 省, as on its seal: 青岛."""
+        """The name without 市 or 省, as on its seal: 甲州."""
         return self.name.removesuffix("市").removesuffix("省")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.field import GENERAL, Field
+
 
 @dataclass(frozen=True)
 class Site:
@@ -18,6 +20,12 @@ class Site:
     contact: str | None = None
     contact_url: str | None = None
     """The contact as a link, where it is a mail address or a web address; None where it is words."""
+    field: Field = GENERAL
+    """What it is about."""
+
+
+NO_SITE = Site("指南")
+"""What stands for a site that says nothing."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,7 @@ class LifeEvent:
 
     id: str
     name: str
-    """生孩子, 外地看病 …"""
+    """搬家, 开店 …"""
     summary: str
     steps: tuple[EventStep, ...]
 

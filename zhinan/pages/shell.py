@@ -42,6 +42,10 @@ class SiteView:
     home_url: str
     places: tuple[PlaceLink, ...]
     footer: tuple[Link, ...]
+    said: str
+    """What the foot of every page says of the site."""
+    district: str
+    """What the parts of a place are called."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class PageView:
 
 def site_view(guide: Guide) -> SiteView:
     """The shell of a guide's pages."""
+    field = guide.site.field
     footer = [Link("全部城市", urls.HOME), Link("搜索", urls.SEARCH)]
     if guide.events:
         footer.append(Link("人生大事", urls.EVENTS))
@@ -81,6 +86,11 @@ def site_view(guide: Guide) -> SiteView:
         home_url=urls.HOME,
         places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.places),
         footer=tuple(footer),
+        said=(
+            f"{guide.site.title}把各市{field.bureaus}公布的办事指南整理成网页。"
+            f"办理以当地{field.offices}的答复为准。"
+        ),
+        district=field.district,
     )
 
 

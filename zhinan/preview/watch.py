@@ -23,7 +23,7 @@ def watched(project: Project) -> tuple[Path, ...]:
 def watch(folders: Sequence[Path], changed: Callable[[tuple[str, ...]], None], stop: Event) -> Thread:
     """Call `changed` in a thread of its own with the files that changed, until `stop` is set.
 
-    A path is given from its watched folder on (content/qingdao/city.yaml). Files that editors and systems
+    A path is given from its watched folder on (content/jiazhou/city.yaml). Files that editors and systems
     leave beside the real ones (.swp, ~, .DS_Store) are not told.
     """
 

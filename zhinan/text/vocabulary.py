@@ -39,8 +39,12 @@ OFFICES = (
 )
 RECORDS = ("字段", "原文", "理由", "条目", "序号", "办理材料", "办理环节", "设定依据")
 SITEWIDE = ("仓库", "许可", "联系", "事项", "为什么", "也叫", "不算", "说法")
+FIELD = (
+    "领域", "简称", "全称", "指南", "部门", "机构", "一览表", "专指", "受理点", "可省略", "大厅说法", "外地",
+    "搜索示例", "搜索提示", "导语", "关于",
+)  # fmt: skip
 
-ORDER = {name: place for place, name in enumerate((*ITEM, *ITEM_PARTS, *CITY, *OFFICES, *RECORDS, *SITEWIDE))}
+ORDER = {name: place for place, name in enumerate((*ITEM, *ITEM_PARTS, *CITY, *OFFICES, *RECORDS, *SITEWIDE, *FIELD))}
 KEYS = frozenset(ORDER)
 
 

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from zhinan.content.phone_lists import LEFT_TO_CITIES, read_phone_list
 from zhinan.content.references import Directory, refer
+from zhinan.model.field import GENERAL, Agents
 from zhinan.model.item import Channel, ChannelKind, Enquiry, PhoneList, Progress
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
 from zhinan.text.shapes import as_meant, is_empty
 from zhinan.text.source import Source
 
+AGENTS: ChannelKind = "hospital"
+"""What the data calls a way by those beside the halls, whatever they are in the field at hand."""
 KINDS: dict[str, ChannelKind] = {
     "大厅": "hall", "网站": "web", "微信": "wechat", "支付宝": "alipay", "APP": "app", "电话": "phone",
-    "自助": "self-service", "医院": "hospital", "工作站": "workstation", "学校": "school", "街道": "street",
+    "自助": "self-service", "受理点": AGENTS, "工作站": "workstation", "学校": "school", "街道": "street",
     "其他": "other",
 }  # fmt: skip
 # The first word found in the label decides; the order goes from the special to the general.
 WORDS: dict[str, ChannelKind] = {
-    "工作站": "workstation", "自助": "self-service", "电话": "phone", "医院": "hospital",
-    "医疗机构": "hospital", "学校": "school", "街道": "street", "镇街": "street", "微信": "wechat",
-    "支付宝": "alipay", "APP": "app", "掌上": "wechat", "网": "web", "线上": "web", "现场": "hall",
-    "窗口": "hall", "大厅": "hall", "经办机构": "hall",
+    "工作站": "workstation", "自助": "self-service", "电话": "phone", "学校": "school", "街道": "street",
+    "镇街": "street", "微信": "wechat", "支付宝": "alipay", "APP": "app", "掌上": "wechat", "网": "web",
+    "线上": "web", "现场": "hall", "窗口": "hall", "大厅": "hall", "经办机构": "hall",
 }  # fmt: skip
 
 BESIDE_PHONES = ("说明", "由各市公布", "窗口")
@@ -30,15 +32,16 @@ def read_channel(source: Source, node: Node, directory: Directory) -> Channel | 
     """One entry of 办理方式."""
     node = as_meant(source, node, "方式")
     if isinstance(node, Text):
-        return Channel(kind_of(node.value), node.value)
+        return Channel(kind_of(node.value, directory.words.field.agents), node.value)
     fields = as_fields(source, node, "一种办理方式", "方式")
     if fields is None:
         return None
     label = fields.need("方式")
     services = _services(fields, directory)
     phones = fields.node_of("电话")
+    agents = directory.words.field.agents
     channel = Channel(
-        kind=fields.choice("类别", KINDS) or kind_of(label),
+        kind=fields.choice("类别", {**KINDS, agents.name: AGENTS}) or kind_of(label, agents),
         label=label,
         text=_joined(fields.texts("说明")),
         counter_kinds=_counter_kinds(fields, directory),
@@ -53,9 +56,10 @@ def read_channel(source: Source, node: Node, directory: Directory) -> Channel | 
     return channel if label else None
 
 
-def kind_of(label: str) -> ChannelKind:
+def kind_of(label: str, agents: Agents = GENERAL.agents) -> ChannelKind:
     """The kind of channel that a label names; other where it names none."""
-    return next((kind for word, kind in WORDS.items() if word in label), "other")
+    words = {**dict.fromkeys(agents.ways, AGENTS), **WORDS}
+    return next((kind for word, kind in words.items() if word in label), "other")
 
 
 def _joined(texts: tuple[str, ...]) -> str | None:

@@ -10,6 +10,7 @@ from zhinan.content.item.materials import read_materials
 from zhinan.content.item.notes import Notes, read_notes
 from zhinan.content.item.printed_charts import read_flowcharts
 from zhinan.content.item.steps import read_steps
+from zhinan.content.item.whom import read_whom
 from zhinan.content.references import Directory
 from zhinan.model.item import Comparison, Item, Judgement, LimitComparison
 from zhinan.text.fields import Fields, as_fields
@@ -20,7 +21,6 @@ from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source, quoted
 from zhinan.text.tree import parse
 
-PARTS = {part: part for part in ("职工", "居民", "职工、居民", "单位", "医药机构", "学生", "救助对象")}
 COMPARISONS: dict[str, Comparison] = {"少": "fewer", "同": "same", "多": "more", "异": "other"}
 LIMIT_COMPARISONS: dict[str, LimitComparison] = {"短": "shorter", "同": "same", "长": "longer", "异": "other"}
 SECTIONS = ("服务对象", "申办材料", "办理方式", "办理流程", "办理时限", "监督电话")
@@ -45,8 +45,7 @@ def read_item(source: Source, item_id: str, directory: Directory) -> Item:
 
 def _unread(item_id: str) -> Item:
     """What stands for an item whose file can't be read, so that what refers to it isn't complained of too."""
-    business = item_id.removesuffix("-residents")
-    return Item(item_id, business, item_id, item_id, "", "", "", ())
+    return Item(item_id, item_id, item_id, item_id, "", "", "", ())
 
 
 def _absent(fields: Fields) -> tuple[str, ...]:
@@ -89,7 +88,7 @@ def _read(
         name=fields.text("标题") or official,
         official_name=official,
         group=fields.need("主项"),
-        part=fields.choice("适用", PARTS, required=True) or "",
+        part=read_whom(fields, directory.words),
         heading=fields.need("来源"),
         audience=fields.texts("服务对象"),
         list_nos=fields.numbers("清单编号"),
@@ -99,7 +98,7 @@ def _read(
         materials_none=none,
         material_notes=fields.texts("材料说明"),
         channels=fields.each("办理方式", lambda node: read_channel(source, node, directory)),
-        steps=read_steps(source, steps) if steps else (),
+        steps=read_steps(source, steps, directory.words.field.actors) if steps else (),
         time_limit=read_time_limit(source, limit) if limit else None,
         progress=read_progress(source, progress, directory) if progress else None,
         enquiries=read_list(fields, "咨询电话", directory),

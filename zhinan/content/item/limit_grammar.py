@@ -6,7 +6,7 @@
     promise   = 国家规定 …，承诺 limit                              counts as what is promised
     season    = 集中缴费期内 immediate
     uncounted = 按月 …, 一年不少于2次, 集中缴费期内, 无             said, but no number of days
-    cases     = 跨省15个工作日、省内9个工作日; 33个病种即时办结其他7个工作日
+    cases     = 跨省15个工作日、省内9个工作日; 33类情形即时办结其他7个工作日
 
 Fixed by the five source documents' own wordings; what it can't read is complained of, and the editor states
 the value explicitly.

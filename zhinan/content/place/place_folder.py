@@ -10,7 +10,7 @@ from zhinan.content.place.city_file import City, read_city, unread_city
 from zhinan.content.place.errata_file import read_errata
 from zhinan.content.place.form_file import read_form
 from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
-from zhinan.content.references import Directory
+from zhinan.content.references import NO_WORDS, Directory, SiteWords
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -21,8 +21,8 @@ FILES = ("city.yaml", "offices.yaml", "hospitals.yaml", "errata.yaml", "list.yam
 FOLDERS = ("items", "forms")
 
 
-def read_place(reader: Reader, folder: Path) -> Place:
-    """The place in one folder; what could not be read is missing from it."""
+def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Place:
+    """The place in one folder, read by the words of its site; what could not be read is missing from it."""
     reader.complain_of_strays(folder, FILES, FOLDERS)
     city = reader.read(
         folder / "city.yaml",
@@ -43,7 +43,7 @@ def read_place(reader: Reader, folder: Path) -> Place:
         hospitals=reader.read(
             folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), ()
         ),
-        items=_read_items(reader, folder, city, halls),
+        items=_read_items(reader, folder, city, halls, words),
         forms=tuple(_read_form(reader, path) for path in reader.files(folder / "forms", ".yaml")),
         errata=reader.read(folder / "errata.yaml", read_errata, ()),
     )
@@ -61,9 +61,11 @@ def _read_form(reader: Reader, path: Path) -> Form:
     )
 
 
-def _read_items(reader: Reader, folder: Path, city: City, halls: Halls) -> tuple[Item, ...]:
+def _read_items(
+    reader: Reader, folder: Path, city: City, halls: Halls, words: SiteWords
+) -> tuple[Item, ...]:
     """The items, in the order of the source document (事项顺序), then by name."""
-    directory = Directory(halls.names, city.services, city.tables)
+    directory = Directory(halls.names, city.services, city.tables, words)
     items = {
         path.stem: read_item(reader.source(path), path.stem, directory)
         for path in reader.files(folder / "items", ".md")

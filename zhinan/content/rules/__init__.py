@@ -15,7 +15,7 @@ from zhinan.content.rules.grid import check_grid
 from zhinan.content.rules.linked_items import check_linked_items
 from zhinan.content.rules.list_numbers import check_list_numbers
 from zhinan.content.rules.pointers import check_words
-from zhinan.content.rules.residents import check_residents
+from zhinan.content.rules.twins import check_twins
 from zhinan.model.guide import Guide
 from zhinan.text.nodes import Mark
 from zhinan.text.source import Source
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
     check_grid,
     check_linked_items,
     check_list_numbers,
-    check_residents,
+    check_twins,
     check_words,
 )
 

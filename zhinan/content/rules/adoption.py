@@ -23,7 +23,7 @@ def check_adoption(guide: Guide) -> Iterator[Finding]:
                 path,
                 f"采用: {place.adopts}",
                 f"“采用”的{quoted(place.adopts)}不存在",
-                f"写 content/ 里的文件夹名，如 shandong{suggestion(place.adopts, ids)}",
+                f"写 content/ 里的文件夹名，如 dingsheng{suggestion(place.adopts, ids)}",
                 unless=("*/",),
             )
         elif source is place or source.adopts:
@@ -31,5 +31,5 @@ def check_adoption(guide: Guide) -> Iterator[Finding]:
                 path,
                 f"采用: {place.adopts}",
                 f"“采用”不能是{quoted(place.adopts)}",
-                "写有自己事项的那个地方，如 shandong",
+                "写有自己事项的那个地方，如 dingsheng",
             )

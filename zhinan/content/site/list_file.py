@@ -1,4 +1,4 @@
-"""shandong/list.yaml: the province's list."""
+"""list.yaml: the list that a province issued."""
 
 from __future__ import annotations
 

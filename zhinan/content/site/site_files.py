@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhinan.content.site.field_words import read_field
 from zhinan.model.site import EventStep, LifeEvent, Site, Synonym, Term
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import need_id
@@ -35,6 +36,7 @@ def read_site(source: Source, node: Node) -> Site | None:
         licence=fields.text("许可"),
         contact=contact,
         contact_url=_contact_url(fields, contact) if contact else None,
+        field=read_field(fields),
     )
     fields.finish()
     return site
@@ -47,7 +49,7 @@ def _contact_url(fields: Fields, contact: str) -> str | None:
     if is_mail_address(contact):
         return f"mailto:{contact}"
     if how_to_mend(contact):
-        hint = "写单位名称或电话，或邮箱 ybj@example.gov.cn，或网址 https://example.gov.cn/"
+        hint = "写单位名称或电话，或邮箱 service@example.gov.cn，或网址 https://example.gov.cn/"
         fields.problem("联系", f"联系不能写{quoted(contact)}", hint)
         return None
     return contact

@@ -72,7 +72,7 @@ def facts_of_place(place: Place) -> Facts:
             edition.title, edition.issuer, edition.number, edition.date, edition.status, edition.remark
         ),
         "网上渠道": tuple(_joined((service.name, service.printed)) for service in place.services),
-        "医院": tuple(map(_hospital, place.hospitals)),
+        "受理点": tuple(map(_hospital, place.hospitals)),
         "更正": tuple(f"{one.where}：“{one.printed}”作“{one.published}”" for one in place.errata),
     }
 

@@ -84,7 +84,7 @@ def baseline_page(guide: Guide, place: Place, service_list: ServiceList) -> Page
         template="baseline.html",
         title=f"{place.name}对照省清单",
         description=(
-            f"{place.name}的医保事项与{service_list.title}逐条对照："
+            f"{place.name}的{place.site.field.short}事项与{service_list.title}逐条对照："
             f"{found.entries}条里有{found.present}条，材料和时限哪里多、哪里少。"
         ),
         place=named(place),

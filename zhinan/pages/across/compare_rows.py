@@ -94,7 +94,7 @@ class Row:
     """What stands in place of ways; empty where there are some."""
     steps: str
     where: Where
-    hospitals_url: str | None
+    hospitals: Link | None
     phones_url: str
     marks: Marks | None
     differences: tuple[str, ...]
@@ -134,7 +134,7 @@ def _row(alike: list[tuple[Place, Item]], business: Business, writer: ProseWrite
         no_ways="" if item.channels else NOT_SAID,
         steps=f"{len(item.steps)}步" if item.steps else "",
         where=where_to_go(place, item),
-        hospitals_url=urls.hospitals(place) if hospitals_for(place, item) else None,
+        hospitals=_hospitals(place, item),
         phones_url=anchors.phones_of(place, item),
         marks=marks_of(item.baseline),
         differences=item.baseline.differences if item.baseline else (),
@@ -164,6 +164,12 @@ def where_to_go(place: Place, item: Item) -> Where:
     if any(is_left_open(item, channel.left_to_cities) for channel in item.channels):
         return Where(left_open=NOT_YET)
     return Where(other=Link("看办理方式", there)) if item.channels else Where(nothing=NOT_SAID)
+
+
+def _hospitals(place: Place, item: Item) -> Link | None:
+    if not hospitals_for(place, item):
+        return None
+    return Link(f"可以受理的{place.site.field.agents.name}", urls.hospitals(place))
 
 
 def _hall(hall: Hall) -> Link:

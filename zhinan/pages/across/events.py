@@ -49,7 +49,7 @@ class CitySection:
     nothing: str
     """The sentence in place of steps; empty where there are some."""
     remark: str
-    """What to know of the city's guide as a whole: 沿用山东省的办事指南."""
+    """What to know of the city's guide as a whole: 沿用甲省的办事指南."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def index_page(guide: Guide) -> Page:
         url=urls.EVENTS,
         template="events.html",
         title="遇到什么事",
-        description="生孩子、去外地看病、换工作……一件事要办哪几样，先办哪样。",
+        description=f"{'、'.join(event.name for event in guide.events[:3])}……一件事要办哪几样，先办哪样。",
         crumbs=(Link("首页", urls.HOME),),
         values={
             "events": tuple(EventLine(event.name, urls.event(event), event.summary) for event in guide.events)

@@ -47,7 +47,7 @@ def glossary_pages(guide: Guide) -> Iterator[Page]:
             url=urls.GLOSSARY,
             template="glossary.html",
             title="名词解释",
-            description=f"{len(guide.terms)}个医保名词，每个一句大白话。",
+            description=f"{len(guide.terms)}个{guide.site.field.short}名词，每个一句大白话。",
             crumbs=(Link("首页", urls.HOME),),
             values={"letters": letters(guide), "count": len(guide.terms)},
             kind="term",

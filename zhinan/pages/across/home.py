@@ -24,12 +24,15 @@ class CityCard:
 
 def home_page(guide: Guide) -> Page:
     """/"""
+    field = guide.site.field
     return Page(
         url=urls.HOME,
         template="home.html",
         title=guide.site.title,
-        description="医保怎么办：带什么、去哪办、多久办好、问谁。按城市、按事情查。",
+        description=f"{field.short or '事情'}怎么办：带什么、去哪办、多久办好、问谁。按城市、按事情查。",
         values={
+            "lead": field.lead,
+            "prompt": field.prompt,
             "cities": tuple(_card(guide, place) for place in guide.places),
             "events": tuple(Link(event.name, urls.event(event)) for event in guide.events),
             "search_action": urls.SEARCH,

@@ -76,7 +76,7 @@ def list_page(guide: Guide, service_list: ServiceList) -> Page:
         url=urls.LIST,
         template="list.html",
         title=service_list.title,
-        description=f"{len(service_list.entries)}条医保事项的材料、时限、环节、方式和依据，以及各市办得怎样。",
+        description=f"{len(service_list.entries)}条{guide.site.field.short}事项的材料、时限、环节、方式和依据，以及各市办得怎样。",
         crumbs=(Link("首页", urls.HOME),),
         values={
             "groups": groups,

@@ -9,7 +9,6 @@ from zhinan.model.item import Channel, Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import applied_kinds, halls_for
-from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
@@ -49,7 +48,6 @@ WHERE = {
     "app": "网上",
     "phone": "电话",
     "self-service": "自助",
-    "hospital": "医院",
     "workstation": "工作站",
     "school": "学校",
     "street": "社区",
@@ -87,7 +85,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         chains=chains,
         no_steps="" if chains else NO_STEPS,
         remarks=() if item.steps or item.channels else item.notes,
-        ways_title=ways_title(item, ways),
+        ways_title=ways_title(place, item, ways),
         ways=ways,
         halls=_halls(place, item, table),
         hospitals=_hospitals(place, item),
@@ -154,7 +152,8 @@ def _hospitals(place: Place, item: Item) -> SheetHospitals | None:
     if not found:
         return None
     rows = (SheetHospital(one.name, one.note, one.address, tels(one.phones)) for one in found)
-    return SheetHospitals(HOSPITALS, f"{len(found)}家", tuple(rows))
+    agents = place.site.field.agents
+    return SheetHospitals(agents.title, agents.name, f"{len(found)}家", tuple(rows))
 
 
 def _ways(place: Place, item: Item, *, at_halls: bool) -> tuple[SheetWay, ...]:
@@ -189,9 +188,10 @@ def way_words(place: Place, channel: Channel) -> str | None:
     return words if words and not (channel.services and known.issuperset(words)) else None
 
 
-def ways_title(item: Item, ways: tuple[SheetWay, ...]) -> str:
+def ways_title(place: Place, item: Item, ways: tuple[SheetWay, ...]) -> str:
     """What the ways beside the halls are called: 网上、电话办, where a word or two say it."""
-    where = dict.fromkeys(WHERE.get(c.kind, "") for c in item.channels if not c.counter_kinds)
+    words = {**WHERE, "hospital": place.site.field.agents.name}
+    where = dict.fromkeys(words.get(c.kind, "") for c in item.channels if not c.counter_kinds)
     if any(way.left_open for way in ways) or "" in where or len(where) > 2:
         return "办理方式"
     return f"{'、'.join(where)}办"

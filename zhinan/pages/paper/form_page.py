@@ -14,7 +14,7 @@ from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 
 DATES = ("年 月 日", "日期", "时间")
-NUMBERS = ("电话", "手机", "账号", "人数", "社保卡号")
+NUMBERS = ("电话", "手机", "账号", "人数", "卡号")
 LONG = ("备注",)
 WHO = {"hand": "手写", "office": "经办机构填写"}
 """Who fills in the rows of a kind that are not filled in on the page."""

@@ -55,6 +55,8 @@ class HallSheet:
     city: str
     areas: str
     """The districts that it serves, joined."""
+    kind: str
+    """What the halls of the site are called."""
     title: str
     hours: str | None
     address: str
@@ -137,6 +139,7 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
     sheet = HallSheet(
         city=place.short,
         areas="、".join(office.areas),
+        kind=place.site.field.hall,
         title=Hall(place, office, office.counters).title,
         hours=office.hours,
         address=office.address,
@@ -150,7 +153,7 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
 
 
 def names(items: tuple[Item, ...]) -> str:
-    """The items' names, each once: employees' and residents' items may be called the same."""
+    """The items' names, each once: those of two audiences may be called the same."""
     return "、".join(dict.fromkeys(item.name for item in items))
 
 

@@ -53,7 +53,7 @@ def imprint_of(
 def edition_words(place: Place, heading: str | None = None) -> str:
     """The edition in one line; what the document does not say of itself is left out."""
     edition = place.edition
-    title = edition.title or f"{place.name}医保办事指南（原文件没有题名）"
+    title = edition.title or f"{place.name}{place.site.field.guide}"
     return " · ".join(part for part in (title, edition.number, edition.date, heading) if part)
 
 

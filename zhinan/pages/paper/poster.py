@@ -116,7 +116,7 @@ def place_poster(guide: Guide, place: Place) -> Poster:
         rows.append(item_row(number, item, place, rows[-1].group if rows else None))
     numbers = [phone.display for entry in place.hotline for phone in entry.phones]
     return Poster(
-        title=f"{place.name}医疗保障经办服务事项一览表",
+        title=f"{place.name}{place.site.field.wall_list}",
         seal=place.short,
         rows=tuple(rows),
         hotline="、".join(numbers),

@@ -63,7 +63,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         url=urls.printing(place),
         template="print.html",
         title=f"{place.name}打印和张贴",
-        description=f"{place.name}医保大厅要打印张贴的：墙上一览表、办事清单、大厅单、流程图、空白表格，各几张。",
+        description=f"{place.name}{place.site.field.short}大厅要打印张贴的：墙上一览表、办事清单、大厅单、流程图、空白表格，各几张。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)),),
         values={

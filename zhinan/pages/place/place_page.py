@@ -68,11 +68,12 @@ class RatingBlock:
 
 def place_page(guide: Guide, place: Place) -> Page:
     """/<city>/"""
+    field = place.site.field
     return Page(
         url=urls.place(place),
         template="place.html",
-        title=f"{place.name}医保办事指南",
-        description=f"{place.name}{len(place.items)}个医保事项：带什么、去哪办、多久办好、问谁。",
+        title=f"{place.name}{field.guide}",
+        description=f"{place.name}{len(place.items)}个{field.short}事项：带什么、去哪办、多久办好、问谁。",
         place=named(place),
         crumbs=(Link("首页", urls.HOME),),
         values={

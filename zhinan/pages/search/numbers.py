@@ -19,7 +19,7 @@ class Number:
     display: str
     """With area code: 0535-6295106."""
     uses: tuple[str, ...]
-    """What it is for: 参保登记, 进度查询, 监督 …"""
+    """What it is for: 登记, 进度查询, 监督 …"""
     office: Office | None
     """The hall that answers it; None for a number of the whole city."""
 

@@ -145,7 +145,7 @@ class Reader:
             if not ID.fullmatch(path.name):
                 message = f"文件夹名不能是 {_shown(Path(path.name))}"
                 hint = ADDRESS if len(path.name) <= LONGEST_ID else f"最长 {LONGEST_ID} 个字母"
-                self._entry(path, message, f"文件夹名{hint}，如 qingdao")
+                self._entry(path, message, f"文件夹名{hint}，如 jiazhou")
         return found
 
     def files(self, folder: Path, suffix: str) -> list[Path]:
