@@ -114,7 +114,8 @@ def with_address(content: Path, field: str, address: str) -> Loaded:
     written = yaml.safe_dump(address, allow_unicode=True, default_style='"').strip()
     before = (SMALL / name).read_text("utf-8")
     path.write_text(
-        text.format(written) + before if text else before.replace("ybj.example.gov.cn", written), encoding="utf-8"
+        text.format(written) + before if text else before.replace("ybj.example.gov.cn", written),
+        encoding="utf-8",
     )
     return load_guide(content)
 

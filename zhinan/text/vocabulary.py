@@ -44,7 +44,10 @@ FIELD = (
     "搜索示例", "搜索提示", "导语", "关于",
 )  # fmt: skip
 
-ORDER = {name: place for place, name in enumerate((*ITEM, *ITEM_PARTS, *CITY, *OFFICES, *RECORDS, *SITEWIDE, *FIELD))}
+ORDER = {
+    name: place
+    for place, name in enumerate((*ITEM, *ITEM_PARTS, *CITY, *OFFICES, *RECORDS, *SITEWIDE, *FIELD))
+}
 KEYS = frozenset(ORDER)
 
 

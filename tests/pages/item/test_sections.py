@@ -130,9 +130,9 @@ def test_no_two_choosers_of_halls_on_a_page_bear_one_name() -> None:
     one = item(channels=(AT_COUNTERS, AT_COUNTERS), progress=asked)
     page = tree(guide(place), item_page(guide(place), place, one))
     names = page.xpath("//nav[@class='chips']/@aria-label")
-    assert names == ["按区市选大厅", "按区市选大厅，第2组", "按区市选大厅查询"]
+    assert names == ["按区县选大厅", "按区县选大厅，第2组", "按区县选大厅查询"]
     alone = item_page(guide(place), place, item(progress=asked)).values["asking"]
-    assert alone.chooser.title == "按区市选大厅"
+    assert alone.chooser.title == "按区县选大厅"
 
 
 def test_numbers_left_to_the_city_are_told_to_be_missing_where_it_has_only_taken_the_item_over() -> None:

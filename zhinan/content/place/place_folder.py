@@ -61,9 +61,7 @@ def _read_form(reader: Reader, path: Path) -> Form:
     )
 
 
-def _read_items(
-    reader: Reader, folder: Path, city: City, halls: Halls, words: SiteWords
-) -> tuple[Item, ...]:
+def _read_items(reader: Reader, folder: Path, city: City, halls: Halls, words: SiteWords) -> tuple[Item, ...]:
     """The items, in the order of the source document (事项顺序), then by name."""
     directory = Directory(halls.names, city.services, city.tables, words)
     items = {

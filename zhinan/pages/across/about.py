@@ -11,7 +11,6 @@ from zhinan.pages import urls
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
 
-
 ABOUT = (
     "本站把{}公布的办事指南，逐项整理成手机上好读、窗口里好打印的网页。名称、材料、条件、步骤、时限、地址、"
     "电话和政策依据照原文件刊登；重复的套话只用我们自己的话说一遍。"

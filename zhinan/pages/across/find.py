@@ -14,6 +14,7 @@ from zhinan.pages.item.silences import has_nothing_on_it
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.page import Link, Page, PlaceName, named
 
+
 @dataclass(frozen=True)
 class Answer:
     """One answer to choose, with where it leads."""
@@ -117,9 +118,7 @@ def _first_question(guide: Guide) -> Page:
         url=urls.FIND,
         template="find.html",
         title="您是谁？",
-        description=(
-            f"您是谁、遇到什么事、在哪个市：答三个问题，找到要办的{guide.site.field.short}事项。"
-        ),
+        description=(f"您是谁、遇到什么事、在哪个市：答三个问题，找到要办的{guide.site.field.short}事项。"),
         crumbs=(Link("首页", urls.HOME),),
         values={
             "number": 1,

@@ -8,6 +8,7 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.page import Link
 
+
 def taken_at_hospitals(item: Item) -> bool:
     """Whether the document names them as a way to hand the item in."""
     return any(channel.kind == "hospital" for channel in item.channels)

@@ -63,7 +63,7 @@ class SheetHospital:
 
 @dataclass(frozen=True)
 class SheetHospitals:
-    """Those beside the halls that take applications, where the item is handed in there and the city lists them."""
+    """Those beside the halls that take the application, where the city lists them."""
 
     title: str
     one: str

@@ -88,7 +88,9 @@ def _halls(place: Place) -> Iterator[IndexLine]:
         title = Hall(place, office, office.counters).title
         yield IndexLine(title, urls.office(place, office), "大厅", office.address)
     for number, hospital in enumerate(place.hospitals, 1):
-        yield IndexLine(hospital.name, anchors.hospital(place, number), place.site.field.agents.name, hospital.address)
+        yield IndexLine(
+            hospital.name, anchors.hospital(place, number), place.site.field.agents.name, hospital.address
+        )
 
 
 def _forms(place: Place) -> Iterator[IndexLine]:
