@@ -1,4 +1,7 @@
-"""What many tests share: the real guide read once, the real site built once and served at a sub-path."""
+"""What many tests share: the guide of tests/sites/whole, that site built once and served at a sub-path.
+
+Tests of tests/edition get the same of the real content: see its conftest.py.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ import fcntl
 import hashlib
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,14 +23,19 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.findings import KEPT, ROOT
+from tests.reading import refuse
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 
+sys.addaudithook(refuse)
+
 SUB_PATH = "/a/b/"
 USUAL: ViewportSize = {"width": 1280, "height": 720}
+WHOLE = ROOT / "tests" / "sites" / "whole"
 BASE = "https://zhinan.example.gov.cn/ylbz/"
+"""The address of the whole site."""
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome-stable", "google-chrome")
 
 
@@ -38,35 +48,53 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def guide() -> Guide:
-    """The real content, read once; it has to be without errors."""
-    loaded = load_guide(ROOT / "content")
-    assert loaded.ok, [problem for problem in loaded.problems if problem.level == "error"][:5]
-    return loaded.guide
+    """The guide of the whole site, read once, as it is without an address of the site."""
+    found = good_guide(WHOLE / "content")
+    assert found.site.base_url == BASE
+    return replace(found, site=replace(found.site, base_url=None))
+
+
+@pytest.fixture(params=["jiazhou", "yichuan", "bingling", "dingsheng"])
+def place_id(request: pytest.FixtureRequest) -> str:
+    """Each place of the whole site."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")
 def built_site(testrun_uid: str) -> Path:
-    """The folder of the real site, built once for all tests. Read it, never write into it."""
-    with alone("real") as root:
+    """The folder of the whole site without an address, built once. Read it, never write into it."""
+    with alone("whole") as root:
         if not was_built(root, testrun_uid):
-            for name in ("content", "templates", "static"):
-                (root / name).symlink_to(ROOT / name)
+            shutil.copytree(WHOLE / "content", root / "content")
+            settings = root / "content" / "site.yaml"
+            kept = settings.read_text(encoding="utf-8").replace(f"网址: {BASE}\n", "")
+            settings.write_text(kept, encoding="utf-8")
             build_good(root, testrun_uid)
     return root / "site"
 
 
 @pytest.fixture(scope="session")
 def coded_site(testrun_uid: str) -> Path:
-    """The real site as it would be with an address in site.yaml: its papers carry codes."""
+    """The whole site as it is, with its address: its papers carry codes."""
     with alone("coded") as root:
         if not was_built(root, testrun_uid):
-            shutil.copytree(ROOT / "content", root / "content")
-            with (root / "content" / "site.yaml").open("a", encoding="utf-8") as settings:
-                settings.write(f"网址: {BASE}\n")
-            for name in ("templates", "static"):
-                (root / name).symlink_to(ROOT / name)
+            (root / "content").symlink_to(WHOLE / "content")
             build_good(root, testrun_uid)
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the built site is served."""
+    with served(built_site, tmp_path_factory.mktemp("host")) as url:
+        yield url
+
+
+def good_guide(content: Path) -> Guide:
+    """The guide of a content folder that has to be without errors."""
+    loaded = load_guide(content)
+    assert loaded.ok, [problem for problem in loaded.problems if problem.level == "error"][:5]
+    return loaded.guide
 
 
 @contextmanager
@@ -93,19 +121,20 @@ def was_built(root: Path, run: str) -> bool:
 
 
 def build_good(root: Path, run: str) -> None:
-    """Build a project that has to be without errors, and note that it stands."""
+    """Build a project whose content has to be without errors, and note that it stands."""
+    for name in ("templates", "static"):
+        (root / name).symlink_to(ROOT / name)
     built = build(Project(root))
     assert built.ok, [problem for problem in built.problems if problem.level == "error"][:5]
     (root / "run").write_text(run, encoding="ascii")
 
 
-@pytest.fixture(scope="session")
-def site_url(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the built site is served: by a plain file server, two folders below the host's root."""
-    host = tmp_path_factory.mktemp("host")
+@contextmanager
+def served(site: Path, host: Path) -> Iterator[str]:
+    """The address of a built site on a plain file server, two folders below the root of that empty host."""
     folder = host / SUB_PATH.strip("/")
     folder.parent.mkdir(parents=True)
-    folder.symlink_to(built_site)
+    folder.symlink_to(site)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(host)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

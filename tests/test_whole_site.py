@@ -17,7 +17,6 @@ from zhinan.text.vocabulary import KEYS
 
 WHOLE = Path(__file__).resolve().parent / "sites" / "whole"
 FILES = sorted(path for path in (WHOLE / "content").rglob("*") if path.suffix in (".yaml", ".md"))
-REAL = re.compile("青岛|淄博|烟台|潍坊|威海|山东|鲁医保|053[1-6]-")
 
 
 def text_of(path: Path) -> str:
@@ -90,8 +89,3 @@ def test_limits_by_case_are_written_plainly_and_stated() -> None:
     read = (limit_grammar.read_limit(text) for text in LIMITS)
     assert [limit for limit in read if limit and limit.cases]
     assert ("分情形", "") in ENTRIES
-
-
-def test_its_places_are_invented() -> None:
-    found = [path.name for path in FILES if REAL.search(path.read_text(encoding="utf-8"))]
-    assert found == []

@@ -11,6 +11,8 @@ PROC = Path("/proc")
 TICK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 INDEXER = "pagefind"
+NEXT_TO_NOTHING = 1024 * 1024
+"""Bytes that may be added while two processes are looked at one after the other."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Process:
     """Seconds of processor so far, of all its threads."""
     children: float
     """The same of the children that have ended and been waited for, and of theirs."""
+    size: int
+    """Bytes of its address space."""
     resident: int
     """Bytes in memory, what is shared with others included."""
 
@@ -47,6 +51,7 @@ def process_of(stat: str) -> Process:
         name=name,
         own=(user + system) / TICK,
         children=(waited_user + waited_system) / TICK,
+        size=int(values[20]),
         resident=int(values[21]) * PAGE,
     )
 
@@ -57,6 +62,20 @@ def read_process(pid: int) -> Process | None:
         return process_of((PROC / str(pid) / "stat").read_text(encoding="utf-8", errors="replace"))
     except (OSError, ValueError):
         return None
+
+
+def apart(processes: Mapping[int, Process]) -> dict[int, Process]:
+    """Those with memory of their own: a child that is about to become another program has its parent's."""
+    return {pid: process for pid, process in processes.items() if not _borrows(process, processes)}
+
+
+def _borrows(process: Process, others: Mapping[int, Process]) -> bool:
+    parent = others.get(process.parent)
+    if parent is None:
+        return False
+    same = (parent.name, parent.size) == (process.name, process.size)
+    # A child that was copied has its own pages, and begins without those that are read from files.
+    return same and abs(process.resident - parent.resident) < NEXT_TO_NOTHING
 
 
 def memory_of(pid: int) -> int:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from threading import Event, Thread
 
-from bench.measure.processes import Process, Session, memory_of
+from bench.measure.processes import Process, Session, apart, memory_of
 
 PAUSE = 0.02
 """Seconds between two looks; longer where one takes long, looking takes no fifth of a core."""
@@ -40,7 +40,7 @@ class Sampler:
         """One sample."""
         processes = self._session.processes()
         self.tally.add(time.perf_counter(), processes)
-        self._weigh(processes)
+        self._weigh(apart(processes))
 
     def _run(self) -> None:
         while not self._stop.is_set():
@@ -51,13 +51,13 @@ class Sampler:
     def _weigh(self, processes: Mapping[int, Process]) -> None:
         # What is held is never more than what is resident: where that is no peak the costly look is spared.
         resident = sum(process.resident for process in processes.values())
-        apart = sum(process.resident for process in processes.values() if not process.indexes)
-        if resident <= self.peak and apart <= self.peak_apart:
+        own = sum(process.resident for process in processes.values() if not process.indexes)
+        if resident <= self.peak and own <= self.peak_apart:
             return
         held = {pid: memory_of(pid) for pid in processes}
         self.peak = max(self.peak, sum(held.values()))
-        own = sum(memory for pid, memory in held.items() if not processes[pid].indexes)
-        self.peak_apart = max(self.peak_apart, own)
+        held_apart = sum(memory for pid, memory in held.items() if not processes[pid].indexes)
+        self.peak_apart = max(self.peak_apart, held_apart)
 
 
 class Tally:

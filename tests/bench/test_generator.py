@@ -14,9 +14,9 @@ from tests.findings import ROOT
 from zhinan.guide.load import load_guide
 
 WHOLE = ROOT / "tests" / "sites" / "whole" / "content"
-QINGDAO = Shape(Path("content/qingdao"), "青岛市", "0532", "市", "")
+JIAZHOU = Shape(Path("content/jiazhou"), "甲州市", "0601", "市", "")
 COPY = Name("weizhou", "未州", "0371", 7)
-PROVINCE = ("山东", "亥川")
+PROVINCE = ("丁", "亥川")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -45,13 +45,6 @@ def test_check_accepts_what_was_generated(tmp_path: Path) -> None:
     loaded = load_guide(made(tmp_path / "content", Plan(5)))
     assert [problem for problem in loaded.problems if problem.level == "error"] == []
     assert len([place for place in loaded.guide.places if place.level == "city" and not place.adopts]) == 5
-
-
-@pytest.mark.slow
-def test_check_accepts_copies_of_the_real_cities(tmp_path: Path) -> None:
-    make_content(tmp_path / "content", Plan(8))
-    loaded = load_guide(tmp_path / "content")
-    assert [problem for problem in loaded.problems if problem.level == "error"] == []
 
 
 def test_a_small_guide_has_the_cities_of_the_content_as_they_are(tmp_path: Path) -> None:
@@ -100,19 +93,19 @@ def test_names_are_enough_for_the_country_and_each_is_one_place() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("电话: 0532-85770609", "电话: 0371-85770616"),
-        ("市南: 85733813、85760117", "市南: 85733820、85760124"),
-        ("市南: 5217099（原印217076）", "市南: 5217006（原印217076）"),
-        ('区号: "0532"', '区号: "0371"'),
-        ("主管部门: 青岛市医疗保障局", "主管部门: 未州市医疗保障局"),
-        ("网址: ybj.qingdao.gov.cn", "网址: ybj.weizhou.gov.cn"),
-        ("地址: 山东省青岛市市南区福州南路17号", "地址: 亥川省未州市市南区福州南路17号"),
-        ("文件: 000_63980f02336fa890.txt", "文件: 000_63980f02336fa890.txt"),
+        ("电话: 0601-85550109", "电话: 0371-85550116"),
+        ("戌南: 85550113、85550117", "戌南: 85550120、85550124"),
+        ("戌南: 5550199（原印550176）", "戌南: 5550106（原印550176）"),
+        ('区号: "0601"', '区号: "0371"'),
+        ("主管部门: 甲州市医疗保障局", "主管部门: 未州市医疗保障局"),
+        ("网址: ybj.jiazhou.gov.cn", "网址: ybj.weizhou.gov.cn"),
+        ("地址: 丁省甲州市戌南区甲福南路17号", "地址: 亥川省未州市戌南区甲福南路17号"),
+        ("文件: 000_0123456789abcdef.txt", "文件: 000_0123456789abcdef.txt"),
         ("热线: 12393", "热线: 12393"),
     ],
 )
 def test_a_line_of_a_copy(text: str, expected: str) -> None:
-    assert copied(text, "city.yaml", QINGDAO, COPY, PROVINCE) == expected
+    assert copied(text, "city.yaml", JIAZHOU, COPY, PROVINCE) == expected
 
 
 def test_steps_and_charts_of_a_copy_have_words_of_their_own() -> None:
@@ -120,7 +113,7 @@ def test_steps_and_charts_of_a_copy_have_words_of_their_own() -> None:
         "办理流程:\n  - 医保经办机构审核\n办理方式:\n  - 医保经办机构审核\n"
         "      - {编号: a, 文字: 经办机构受理}"
     )
-    worded = {copied(text, f"items/{number}.md", QINGDAO, COPY, PROVINCE) for number in range(20)}
+    worded = {copied(text, f"items/{number}.md", JIAZHOU, COPY, PROVINCE) for number in range(20)}
     assert worded == {
         text,
         "办理流程:\n  - 医保经办机构（未州）审核\n办理方式:\n  - 医保经办机构审核\n"

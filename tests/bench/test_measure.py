@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.measure.output import Difference, difference, html_of, stand
-from bench.measure.processes import PAGE, TICK, Process, process_of
+from bench.measure.processes import PAGE, TICK, Process, apart, process_of
 from bench.measure.running import run
 from bench.measure.sampling import Tally
 from bench.measure.told import Told, checked_in, told_in
@@ -18,7 +18,7 @@ ONLY_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="re
 
 def process(pid: int, name: str = "python", own: float = 0, children: float = 0, parent: int = 1) -> Process:
     """A process of a session."""
-    return Process(pid, parent, 1, name, own, children, 0)
+    return Process(pid, parent, 1, name, own, children, 0, 0)
 
 
 def tallied(*samples: tuple[float, list[Process]]) -> Tally:
@@ -34,7 +34,16 @@ def test_a_line_of_proc_is_read_whatever_the_name_is() -> None:
     found = process_of(line)
     assert (found.pid, found.name, found.parent, found.session) == (42, "a (b) c", 7, 40)
     assert (found.own, found.children) == (320 / TICK, 5 / TICK)
-    assert found.resident == 12 * PAGE
+    assert (found.size, found.resident) == (9000, 12 * PAGE)
+
+
+def test_who_still_has_its_parents_memory_is_weighed_once() -> None:
+    mebi = 1024 * 1024
+    parent = Process(1, 0, 1, "python", 0, 0, 900 * mebi, 300 * mebi)
+    starting = Process(2, 1, 1, "python", 0, 0, 900 * mebi, 300 * mebi)
+    worker = Process(3, 1, 1, "python", 0, 0, 900 * mebi, 290 * mebi)
+    other = Process(4, 1, 1, "pagefind", 0, 0, 900 * mebi, 300 * mebi)
+    assert list(apart({one.pid: one for one in (parent, starting, worker, other)})) == [1, 3, 4]
 
 
 def test_an_ended_pagefind_is_worth_what_its_parent_was_told() -> None:

@@ -23,7 +23,7 @@ PAGE = """<!doctype html>
 <a class="skip" href="#main">跳到正文</a>
 <main id="main" tabindex="-1">
 <h1>转出 &amp; 转入</h1>
-<a class="call" href="tel:+86532" data-x="1">0532</a> <a href="https://a.cn/?q=1&amp;r=2">高德</a>
+<a class="call" href="tel:+86601" data-x="1">0601</a> <a href="https://a.cn/?q=1&amp;r=2">高德</a>
 <svg><text>图 &amp; 表</text></svg>
 </main>
 <footer>指南</footer>

@@ -15,7 +15,7 @@ MIXED = st.text("医保经办机构审核，。、；：（）“”《》abc123
 
 @pytest.mark.parametrize(
     ("text", "width"),
-    [("材料", 2.0), ("“鲁医保”", 5.0), ("AB", 1.24), ("5个", 1.62), ("", 0.0), ("（1）", 2.62)],
+    [("材料", 2.0), ("“丁医保”", 5.0), ("AB", 1.24), ("5个", 1.62), ("", 0.0), ("（1）", 2.62)],
 )
 def test_wide_and_ambiguous_characters_take_an_em_others_less(text: str, width: float) -> None:
     assert width_of(text) == pytest.approx(width)

@@ -1,11 +1,14 @@
-"""Where do I go in my district: on the second page at the latest, on a phone 360 px wide, without script."""
+"""Where do I go in my district: the halls of the first edition, asked as those of the whole site are."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from tests.edition.moved_on import stay_with_the_edition
+from tests.pages.hall.test_where_do_i_go import ask_by_the_item, ask_the_map, phone
+
+__all__ = ["phone"]
 
 pytestmark = pytest.mark.browser
 
@@ -26,26 +29,12 @@ QUESTIONS = [
 ]
 
 
-@pytest.fixture
-def phone(scriptless: Page) -> Page:
-    """A small phone whose browser runs no script."""
-    scriptless.set_viewport_size({"width": 360, "height": 740})
-    return scriptless
-
-
 @pytest.mark.parametrize(("city", "district", "item", "answer"), QUESTIONS)
 def test_from_the_city_by_the_item(
     phone: Page, site_url: str, city: str, district: str, item: str, answer: str
 ) -> None:
     stay_with_the_edition(city)
-    phone.goto(f"{site_url}{city}/")
-    phone.get_by_role("link", name=item, exact=True).first.click()
-    chip = phone.locator(".chips .chip", has_text=district).first
-    if chip.count():
-        chip.click()
-    shown = phone.locator("main .hall:visible", has_text=district.removesuffix("市")).first
-    text = "".join((shown.text_content() or "").split())
-    assert answer in text
+    assert answer in ask_by_the_item(phone, f"{site_url}{city}/", district, item)
 
 
 @pytest.mark.parametrize(("city", "district", "item", "answer"), QUESTIONS)
@@ -53,8 +42,4 @@ def test_from_the_map_by_the_district(
     phone: Page, site_url: str, city: str, district: str, item: str, answer: str
 ) -> None:
     stay_with_the_edition(city)
-    phone.goto(f"{site_url}{city}/offices/")
-    phone.locator("svg.map a", has_text=district).click()
-    card = phone.locator(".counter-card", has=phone.get_by_role("link", name=item, exact=True)).first
-    expect(card).to_be_visible()
-    assert answer in "".join((card.text_content() or "").split())
+    assert answer in ask_the_map(phone, f"{site_url}{city}/", district, item)

@@ -1,4 +1,4 @@
-"""A page of the real guide as a tree, for tests that look at what a reader gets."""
+"""A page of a guide as a tree, for tests that look at what a reader gets."""
 
 from __future__ import annotations
 

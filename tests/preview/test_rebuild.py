@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ WARNING = Problem("content/yichuan/city.yaml", 1, 1, "", "没有热线", level="
 def run(monkeypatch: pytest.MonkeyPatch, outcome: Built | Exception) -> tuple[Stage, list[str]]:
     """The stage after one build with that outcome, and what the terminal said."""
 
-    def build(_: Project) -> Built:
+    def build(_: Project, **__: object) -> Built:
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
@@ -30,6 +31,27 @@ def run(monkeypatch: pytest.MonkeyPatch, outcome: Built | Exception) -> tuple[St
     said: list[str] = []
     rebuild(Project(Path("/nowhere")), stage, said.append)
     return stage, said
+
+
+def test_a_good_build_shows_its_pages_before_they_are_indexed(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage, order = Stage(), []
+    first = stage.scene.version
+
+    def build(_: Project, *, pages_stand: Callable[[Built], None]) -> Built:
+        pages_stand(Built())
+        order.append(stage.scene.version != first)
+        return Built()
+
+    monkeypatch.setattr(module, "build", build)
+    rebuild(Project(Path("/nowhere")), stage, lambda _: None)
+    assert order == [True]
+
+
+def test_a_build_without_faults_takes_the_fault_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage, _ = run(monkeypatch, Built((ERROR,)))
+    monkeypatch.setattr(module, "build", lambda *_, **__: Built())
+    rebuild(Project(Path("/nowhere")), stage, lambda _: None)
+    assert stage.scene.problems == ()
 
 
 def test_a_good_build_shows_nothing_and_says_how_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,12 +114,12 @@ def test_other_sites_may_read_the_data_only(nginx_url: str) -> None:
 
 def test_a_missing_page_is_our_own_page_with_status_404(nginx_url: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as missing:
-        urllib.request.urlopen(nginx_url + "qingdao/none/", timeout=10)
+        urllib.request.urlopen(nginx_url + "jiazhou/none/", timeout=10)
     assert missing.value.code == 404
     assert "没有这个页面" in missing.value.read().decode("utf-8")
 
 
-@pytest.mark.parametrize("address", ["qingdao", ""])
+@pytest.mark.parametrize("address", ["jiazhou", ""])
 def test_an_address_without_its_slash_gets_it(nginx_url: str, address: str) -> None:
     with urllib.request.urlopen((nginx_url + address).rstrip("/"), timeout=10) as answer:
         assert answer.geturl() == nginx_url + (address + "/" if address else "")

@@ -1,4 +1,4 @@
-"""Nothing that an editor can write gives a traceback: real files, broken in every way that hands can."""
+"""Nothing that an editor can write gives a traceback: whole files, broken in every way that hands can."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from zhinan.text.vocabulary import KEYS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
+WHOLE = ROOT / "tests" / "sites" / "whole" / "content"
 KINDS: dict[str, tuple[str, str]] = {
     "item": ("items/*.md", "yangli/items/transfer-out.md"),
     "city": ("city.yaml", "yangli/city.yaml"),
@@ -48,11 +49,11 @@ FUZZ = settings(
 
 
 @cache
-def real(kind: str) -> tuple[str, ...]:
-    """The real files of a kind."""
+def written(kind: str) -> tuple[str, ...]:
+    """The files of a kind on the whole site."""
     if kind in SITEWIDE:
-        return ((ROOT / "content" / kind).read_text("utf-8"),)
-    return tuple(path.read_text("utf-8") for path in sorted((ROOT / "content").glob(f"*/{KINDS[kind][0]}")))
+        return ((WHOLE / kind).read_text("utf-8"),)
+    return tuple(path.read_text("utf-8") for path in sorted(WHOLE.glob(f"*/{KINDS[kind][0]}")))
 
 
 @pytest.fixture(scope="module")
@@ -137,8 +138,8 @@ TREES = st.recursive(
 @pytest.mark.parametrize("kind", sorted(PLACES))
 @FUZZ
 @given(data=st.data())
-def test_slips_of_the_hand_in_real_files(kind: str, site: Load, data: st.DataObject) -> None:
-    text = data.draw(st.sampled_from(real(kind)))
+def test_slips_of_the_hand_in_good_files(kind: str, site: Load, data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(written(kind)))
     site(kind, data.draw(broken(text)).encode("utf-8", "surrogatepass"))
 
 
@@ -155,8 +156,8 @@ def test_fields_of_any_shape_under_any_name(kind: str, site: Load, tree: object)
 @pytest.mark.parametrize("kind", ["item", "city", "offices", "list"])
 @FUZZ
 @given(data=st.data())
-def test_one_real_field_with_a_value_of_any_shape(kind: str, site: Load, data: st.DataObject) -> None:
-    text = data.draw(st.sampled_from(real(kind)))
+def test_one_good_field_with_a_value_of_any_shape(kind: str, site: Load, data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(written(kind)))
     head = text.strip("-\n").split("\n---")[0] if kind == "item" else text
     tree = yaml.load(head, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     field = data.draw(st.sampled_from(sorted(tree)))

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from zhinan.cli import build, check, diff, pdf, serve
+from zhinan.cli import build, check, diff, join, pdf, serve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,14 @@ class Command(Protocol):
         """Carry it out; the exit code."""
 
 
-COMMANDS: dict[str, Command] = {"build": build, "check": check, "serve": serve, "diff": diff, "pdf": pdf}
+COMMANDS: dict[str, Command] = {
+    "build": build,
+    "check": check,
+    "serve": serve,
+    "diff": diff,
+    "pdf": pdf,
+    "join": join,
+}
 
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:

@@ -12,16 +12,16 @@ from zhinan.content.site.site_files import read_events, read_site, read_synonyms
 from zhinan.guide.baseline import with_baselines
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
-from zhinan.guide.kept_places import NoShelf, Shelf, read_folder
+from zhinan.guide.kept_places import read_folder
 from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.model.site import NO_SITE, Site
 from zhinan.text.disk.reader import Reader
+from zhinan.text.disk.shelf import NO_SHELF, Shelf
 from zhinan.text.nodes import Mark
 
-NO_SHELF = NoShelf()
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
 
 
@@ -45,15 +45,15 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
 
     What `shelf` kept of an earlier run serves where its files are the same byte for byte.
     """
-    reader = Reader(content)
+    reader = Reader(content, shelf)
     if not content.is_dir():
         missing = Problem("content", 0, 0, "", "找不到 content 文件夹", "在项目的根目录里运行")
         return Loaded(Guide(Site(""), ()), (missing,))
-    site = reader.read(content / "site.yaml", read_site, None, required=True)
+    site = reader.kept(content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
     folders = reader.folders(content)
     words = SiteWords(site.field, not reader.unsure("site.yaml")) if site else NO_WORDS
-    found_in = {folder.name: read_folder(reader, folder, shelf, words) for folder in folders}
+    found_in = {folder.name: read_folder(reader, folder, words) for folder in folders}
     places = [place for (place, _), _ in found_in.values()]
     service_list: ServiceList | None = None
     for folder in folders:
@@ -68,9 +68,9 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
             replace(with_baselines(place, service_list), site=site) for place in _in_order(adopt(places))
         ),
         service_list=service_list,
-        events=reader.read(content / "life-events.yaml", read_events, ()),
-        terms=reader.read(content / "glossary.yaml", read_terms, ()),
-        synonyms=reader.read(content / "synonyms.yaml", read_synonyms, ()),
+        events=reader.kept(content / "life-events.yaml", read_events, ()),
+        terms=reader.kept(content / "glossary.yaml", read_terms, ()),
+        synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
     )
     check_guide(guide, reader, (*RULES, check_judgements))
     own = {name: key for name, (_, key) in found_in.items()}

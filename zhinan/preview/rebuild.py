@@ -19,9 +19,9 @@ MENDING = "这是程序的毛病，不是内容的。请把这一屏发给维护
 
 
 def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
-    """Build the site, tell the terminal, show the result on the stage."""
+    """Build the site, tell the terminal, show the result on the stage: pages first, their index behind."""
     try:
-        built = build(project)
+        built = build(project, pages_stand=lambda _: stage.show(()))
     except OSError as error:
         built = Built((Problem("site", 0, 0, "", host_fault(error, project.root)),))
     except Exception as error:
@@ -36,7 +36,8 @@ def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
     else:
         seconds = sum(spent for _, spent in built.timings)
         say(f"生成了 {built.pages} 页，用时 {seconds:.1f} 秒。")
-    stage.show(errors)
+    if errors or stage.scene.problems:
+        stage.show(errors)
 
 
 def program_fault(error: Exception) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import mimetypes
+import re
 import sys
 import time
 from dataclasses import asdict
@@ -12,6 +13,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from zhinan.preview.locate import Answer, locate
 from zhinan.preview.stage import Scene, Stage
@@ -32,6 +34,8 @@ class PreviewServer(ThreadingHTTPServer):
 
     def __init__(self, port: int, site: Path, base: str, stage: Stage) -> None:
         super().__init__(("127.0.0.1", port), PreviewHandler)
+        self.assets: str | None = None
+        """Where the newest styles stand, while pages still lead to older ones."""
         self.site = site
         self.base = base
         self.stage = stage
@@ -87,7 +91,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         for _ in range(20):
             stands = self.server.site.is_dir()
             try:
-                answer = locate(self.server.site, self.server.base, self.path)
+                answer = locate(self.server.site, self.server.base, self._newest(self.path))
                 body = answer.file.read_bytes() if answer.file else b""
             except OSError:
                 stands, answer = False, Answer()
@@ -95,6 +99,14 @@ class PreviewHandler(BaseHTTPRequestHandler):
                 break
             time.sleep(0.02)
         return answer, body
+
+    def _newest(self, address: str) -> str:
+        """The address of the newest style sheet or script for that of an older one."""
+        base, assets = self.server.base, self.server.assets
+        old = re.match(rf"{re.escape(base)}assets/[0-9a-f]+/([^?#]+)", address)
+        if assets and old and (self.server.site / assets / unquote(old[1])).is_file():
+            return f"{base}{assets}{old[1]}"
+        return address
 
     def _own(self, name: str) -> None:
         file = BROWSER / name

@@ -6,6 +6,7 @@ import errno
 from collections.abc import Callable
 from threading import Event, Lock
 
+from zhinan.preview.at_once import AtOnce
 from zhinan.preview.locate import sub_path
 from zhinan.preview.rebuild import rebuild
 from zhinan.preview.server import PreviewServer
@@ -30,13 +31,14 @@ def serve(project: Project, port: int, say: Callable[[str], None], *, base: str 
     except (OSError, OverflowError) as error:
         say(_cannot_listen(port, error))
         return 1
-    watcher = None
+    watcher, at_once = None, AtOnce(project)
     try:
         building = Lock()
 
         def changed(names: tuple[str, ...]) -> None:
             with building:
                 say(f"\n改了 {_few(names)}，重新生成……")
+                show_at_once(at_once, names, server)
                 rebuild(project, stage, say)
 
         with building:
@@ -56,6 +58,16 @@ def serve(project: Project, port: int, say: Callable[[str], None], *, base: str 
         if watcher is not None:
             watcher.join(PATIENCE)
     return 0
+
+
+def show_at_once(at_once: AtOnce, names: tuple[str, ...], server: PreviewServer) -> None:
+    """Show what a save changes by itself; whatever is wrong with it, the build behind it tells."""
+    try:
+        if at_once.bring(names):
+            server.assets = at_once.assets
+            server.stage.show(())
+    except Exception:  # the same goes wrong in the build, and is told there with its file and line
+        return
 
 
 def _cannot_listen(port: int, error: OSError | OverflowError) -> str:

@@ -10,7 +10,7 @@ import watchfiles
 
 from zhinan.publish.project import Project
 
-SETTLED = 50
+SETTLED = 10
 """Milliseconds without a further change after which a change is told: editors save in several steps."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from pathlib import Path
+from secrets import token_hex
 
 from zhinan.publish.digest import program
 
@@ -25,6 +26,6 @@ class Pickles:
     def put(self, name: str, key: str, value: object) -> None:
         """Keep it instead of what was kept under the name."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        fresh = self.folder / f"{name}.new"
+        fresh = self.folder / f"{name}.{token_hex(4)}.new"  # others may be writing the same
         fresh.write_bytes(pickle.dumps(((program(), key), value), protocol=pickle.HIGHEST_PROTOCOL))
         fresh.replace(self.folder / f"{name}.pickle")

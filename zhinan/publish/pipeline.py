@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.output.fill import is_there
@@ -17,22 +18,26 @@ def build(
     say: Callable[[str], None] = lambda _: None,
     jobs: int = 0,
     pages_stand: Callable[[Built], None] | None = None,
+    shares: Path | None = None,
 ) -> Built:
     """Build the site; on any error the old one stays untouched.
 
     `progress` is told each step, `say` what keeps the build waiting; `jobs` are the processes that make
     pages, 0 for as many as there are processors. With `pages_stand` the pages come into the site, and it is
-    called, before the search is indexed. OSError where the machine refuses.
+    called, before the search is indexed. `shares` is a folder of portions that were made elsewhere. OSError
+    where the machine refuses.
     """
     is_there(project.site)  # told before the work, not behind it
     with held(project.work, say):
         key = site_key(project)
         if standing := standing_site(project, key):
             return standing
-        from zhinan.publish.recipe import make_site  # what only looks needn't wait for it
+        from zhinan.publish.making.share import read_shares  # what only looks needn't wait for it
+        from zhinan.publish.recipe import Order, make_site
 
         forget_standing(project)
-        built = make_site(project, progress, jobs, pages_stand)
+        elsewhere = read_shares(shares) if shares else {}
+        built = make_site(project, Order(jobs, progress, pages_stand, elsewhere))
         if built.ok:
             note_standing(project, key, built)
         return built

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from zhinan.guide.load import load_guide
+from zhinan.guide.load import Loaded, load_guide
+from zhinan.model.problem import Problem
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.publish.assets import Assets, read_assets
-from zhinan.publish.built import Built, Progress
+from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.making.linkage import check_portions
 from zhinan.publish.making.portions import Portions, make_portions
-from zhinan.publish.making.press import ASSETS, make_press
+from zhinan.publish.making.press import ASSETS, Press, Source, make_press
 from zhinan.publish.making.readings_kept import keep_readings, recall_readings
 from zhinan.publish.making.record import Store
+from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import sources_of
 from zhinan.publish.making.workers import usual_jobs
+from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.fill import fill
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
@@ -24,27 +28,37 @@ from zhinan.publish.search_files import put_indexes, put_pointers
 from zhinan.publish.sitemap import search_engine_files
 
 
-def make_site(
-    project: Project, progress: Progress, jobs: int, pages_stand: Callable[[Built], None] | None
-) -> Built:
-    """Make the site as `pipeline.build` says; the project is held."""
+@dataclass(frozen=True)
+class Order:
+    """How a site is to be made."""
+
+    jobs: int = 0
+    """Processes that make pages; 0 for as many as there are processors."""
+    progress: Progress = silent
+    pages_stand: Callable[[Built], None] | None = None
+    """Called when the pages stand in the site, before the search is indexed; None to bring in all at once."""
+    shares: Mapping[str, Share] = field(default_factory=dict)
+    """Portions that were made elsewhere."""
+
+
+def make_site(project: Project, order: Order) -> Built:
+    """Make the site; the project is held."""
     built = Built()
-    jobs = jobs or usual_jobs()
-    progress("读取内容", 0, 0)
-    with built.timed("读取内容"):
-        loaded = load_guide(project.content, Pickles(project.work / "places"))
-    built.problems = loaded.problems
-    if not loaded.ok:
+    loaded = load(project, order, built)
+    if not built.ok:
         return built
-    staging, store, kept = Staging(project), Store(project.work / "portions"), Pickles(project.work / "kept")
+    staging, kept = Staging(project.site, project.work), Pickles(project.work / "kept")
     staging.clear()
     recall_readings(kept)
     with built.timed("生成页面"):
         assets = read_assets(project.static)
         pdfs = fresh_bundles(project, loaded.guide)
-        press = make_press(loaded.guide, project.templates, assets.folder, project.work / "compiled")
-        sources = sources_of(loaded.guide, loaded.keys, pdfs, press.key)
-        portions = make_portions(sources, press, store, staging, jobs, progress)
+        shop = open_shop(project, loaded, assets, staging, order)
+        sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key))
+        built.problems += tuple(strange_shares(sources, shop.press, order.shares))
+        if not built.ok:
+            return built
+        portions = make_portions(sources, shop, order.shares)
         built.problems += (*codes_missing(loaded.guide), *portions.problems)
         if not built.ok:
             return built
@@ -53,33 +67,57 @@ def make_site(
             staging.put(assets.address(name), data)
         put_pdfs(project, pdfs, staging)
         _put(search_engine_files(portions.pages, loaded.guide.site.base_url), staging)
-    if pages_stand:
-        _fill(project, portions, store, assets, staging, built)
+    if order.pages_stand:
+        _fill(project, portions, shop, assets, built)
         if not built.ok:
             return built
-        pages_stand(built)
-        staging = staging.after()
+        order.pages_stand(built)
+        shop.staging = staging.after()
     with built.timed("搜索索引"):
-        put_indexes(portions.records.values(), store, staging, project.work / "index", jobs, progress)
-    _fill(project, portions, store, assets, staging, built)
+        put_indexes(portions.records.values(), shop)
+    _fill(project, portions, shop, assets, built)
     keep_readings(kept)
     return built
 
 
-def _fill(
-    project: Project, portions: Portions, store: Store, assets: Assets, staging: Staging, built: Built
-) -> None:
+def load(project: Project, order: Order, built: Built) -> Loaded:
+    """The guide, as far as it can be read; what is wrong with it is noted."""
+    order.progress("读取内容", 0, 0)
+    with built.timed("读取内容"):
+        loaded = load_guide(project.content, Pickles(project.work / "places"))
+    built.problems = loaded.problems
+    return loaded
+
+
+def open_shop(project: Project, loaded: Loaded, assets: Assets, staging: Staging, order: Order) -> Workshop:
+    """What the guide's pages are made with; records are kept where files are staged."""
+    press = make_press(loaded.guide, project.templates, assets.folder, project.work / "compiled")
+    store = Store(staging.work / "portions")
+    return Workshop(press, store, staging, staging.work, order.jobs or usual_jobs(), order.progress)
+
+
+def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, built: Built) -> None:
     """Check the links, and bring what was staged into the site."""
-    put_pointers(portions.records.values(), staging)
+    put_pointers(portions.records.values(), shop.staging)
     with built.timed("检查链接"):
-        files = {*staging.files, *(ASSETS + name for name in assets.files)}
-        built.problems += tuple(check_portions(portions, store, files))
+        files = {*shop.staging.files, *(ASSETS + name for name in assets.files)}
+        built.problems += tuple(check_portions(portions, shop.store, files))
     if built.ok:
         with built.timed("放进 site/"):
-            fill(project, staging)
+            fill(project, shop.staging)
             for record in portions.records.values():
-                store.write_record(record)
-            store.commit(set(portions.records))
+                shop.store.write_record(record)
+            shop.store.commit(set(portions.records))
+
+
+def strange_shares(sources: Iterable[Source], press: Press, shares: Mapping[str, Share]) -> Iterator[Problem]:
+    """A problem for each share that was not made from this content, by this program."""
+    keys = {source.name: source.key for source in sources}
+    for name, share in shares.items():
+        if share.record.key != keys.get(name) or share.record.assets != press.assets:
+            message = f"{name} 这一份不是用现在的内容、模板和程序生成的"
+            hint = f"在同一版内容上重新生成：python build.py build --place {name}"
+            yield Problem(share.folder.as_posix(), 0, 0, "", message, hint)
 
 
 def _put(files: Mapping[str, str], staging: Staging) -> None:

@@ -9,36 +9,33 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from zhinan.pages import urls
 from zhinan.publish.assets import folder_of
-from zhinan.publish.built import Progress
-from zhinan.publish.making.record import SHARED, Record, Store
+from zhinan.publish.making.record import SHARED, Record
+from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.search.search_index import index_files, index_key
 
 
-def put_indexes(
-    records: Iterable[Record], store: Store, staging: Staging, work: Path, jobs: int, progress: Progress
-) -> None:
+def put_indexes(records: Iterable[Record], shop: Workshop) -> None:
     """Stage the index of each portion, made anew where its pages' texts changed.
 
-    The records learn what their indexes were made from. `work` is a folder for Pagefind, which is run for at
-    most `jobs` portions at once.
+    The records learn what their indexes were made from. Pagefind is run for as many portions at once as there
+    are hands.
     """
-    records = tuple(records)
+    records, store, staging = tuple(records), shop.store, shop.staging
 
     def bring_up(record: Record) -> None:
         key = record.index_key
         if record.name in store.fresh or not key:
             key = index_key(store.shadows(record.name), engine=record.name == SHARED)
         if key != record.index_key or not _stands(record, staging):
-            _index(record, key, store, staging, work)
+            _index(record, key, shop)
 
-    with ThreadPoolExecutor(jobs) as pool:
+    with ThreadPoolExecutor(shop.jobs) as pool:
         for done, _ in enumerate(pool.map(bring_up, records), 1):
-            progress("搜索索引", done, len(records))
+            shop.progress("搜索索引", done, len(records))
 
 
 def put_pointers(records: Iterable[Record], staging: Staging) -> None:
@@ -56,11 +53,11 @@ def _stands(record: Record, staging: Staging) -> bool:
     return all(path in staging.files or staging.keep(path) for path in record.index)
 
 
-def _index(record: Record, key: str, store: Store, staging: Staging, work: Path) -> None:
-    shadows = store.shadows(record.name)
-    files = index_files(shadows, work / record.name, engine=record.name == SHARED) if shadows else {}
+def _index(record: Record, key: str, shop: Workshop) -> None:
+    shadows, work = shop.store.shadows(record.name), shop.work / "index" / record.name
+    files = index_files(shadows, work, engine=record.name == SHARED) if shadows else {}
     folder = folder_of(files)
     for name, data in files.items():
-        staging.put(folder + name, data)
+        shop.staging.put(folder + name, data)
     record.index_key, record.index_folder = key, folder
     record.index = [folder + name for name in files]

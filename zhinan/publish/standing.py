@@ -33,7 +33,7 @@ def standing_site(project: Project, key: str) -> Built | None:
         return None
     if known != key or not isinstance(built, Built):
         return None
-    staging = Staging(project)
+    staging = Staging(project.site, project.work)
     if staging.interrupted or not all(map(staging.keep, staging.known.files)):
         return None
     return Built(built.problems, built.pages, built.pages)

@@ -37,6 +37,6 @@ def test_every_folder_of_a_place_that_is_no_item_is_reserved(guide: Guide, urls:
         assert folders - {item.id for item in place.items} <= ITEMS
 
 
-def test_no_real_place_or_item_has_a_reserved_name(guide: Guide) -> None:
+def test_no_place_or_item_of_a_good_site_has_a_reserved_name(guide: Guide) -> None:
     assert not {place.id for place in guide.places} & PLACES
     assert not {item.id for _, item in guide.items()} & ITEMS

@@ -76,7 +76,7 @@ def drawn(charts: list[Flowchart], sheet: Sheet) -> list[str]:
     return [draw_flowchart(chart, id_prefix=f"c{i}", sheet=sheet) for i, chart in enumerate(charts)]
 
 
-def real(guide: Guide) -> list[Flowchart]:
+def all_charts(guide: Guide) -> list[Flowchart]:
     return [chart for _, item in guide.items() for chart in charts_of(item)]
 
 
@@ -90,7 +90,7 @@ def test_every_text_of_the_examples_stands_in_its_box(page: Page, font: str, she
 @pytest.mark.slow
 @pytest.mark.parametrize("font", FONTS)
 def test_every_text_of_every_item_s_charts_stands_in_its_box(page: Page, guide: Guide, font: str) -> None:
-    show(page, drawn(real(guide), PHONE), font)
+    show(page, drawn(all_charts(guide), PHONE), font)
     assert page.evaluate(OUTSIDE, [".chart-node", ".chart-box"]) == []
 
 

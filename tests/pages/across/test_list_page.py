@@ -36,8 +36,8 @@ def marks(guide: Guide, number: int, place_id: str) -> tuple[str, str] | None:
 
 def test_the_list_stands_whole_in_its_order(guide: Guide) -> None:
     found = tree(guide, page(guide))
-    assert [entry.get("id") for entry in found.xpath("//article")] == [f"no-{n}" for n in range(1, 29)]
-    assert len(found.xpath("//h3")) == 12
+    assert [entry.get("id") for entry in found.xpath("//article")] == [f"no-{n}" for n in range(1, 19)]
+    assert len(found.xpath("//h3")) == 11
 
 
 def test_an_entry_has_all_its_columns(guide: Guide) -> None:
@@ -48,9 +48,9 @@ def test_an_entry_has_all_its_columns(guide: Guide) -> None:
 
 
 def test_an_entry_says_which_cities_have_it(guide: Guide) -> None:
-    entry = words(having(by_id(tree(guide, page(guide)), "no-27"), "entry-places")[0])
-    assert "烟台" in entry
-    assert "青岛、淄博、潍坊、威海、山东的指南里没有" in entry
+    entry = words(having(by_id(tree(guide, page(guide)), "no-18"), "entry-places")[0])
+    assert "乙川" in entry
+    assert "甲州、丙陵、丁的指南里没有" in entry
 
 
 def test_papers_of_an_entry_stand_by_case(guide: Guide) -> None:
@@ -60,17 +60,17 @@ def test_papers_of_an_entry_stand_by_case(guide: Guide) -> None:
 
 def test_the_table_has_every_entry_and_every_city(guide: Guide) -> None:
     lines = [line for group in table(guide).groups for line in group.lines]
-    assert [line.no for line in lines] == list(range(1, 29))
+    assert [line.no for line in lines] == list(range(1, 19))
     for line in lines:
         assert [cell.url.split("/")[0] for cell in line.cells] == [city.id for city in guide.cities]
 
 
 def test_the_table_shows_what_it_must(guide: Guide) -> None:
-    assert marks(guide, 12, "zibo") == ("多", "长")
-    assert marks(guide, 12, "qingdao") == ("同", "同")
-    assert marks(guide, 15, "zibo") == ("多", "长")
-    assert marks(guide, 20, "qingdao") == ("异", "长")
-    assert marks(guide, 27, "qingdao") is None
+    assert marks(guide, 8, "jiazhou") == ("多", "长")
+    assert marks(guide, 9, "jiazhou") == ("同", "同")
+    assert marks(guide, 11, "jiazhou") == ("同", "长")
+    assert marks(guide, 13, "jiazhou") == ("异", "长")
+    assert marks(guide, 18, "jiazhou") is None
 
 
 def test_the_home_page_has_the_same_table(guide: Guide) -> None:
@@ -82,8 +82,8 @@ def test_the_home_page_has_the_same_table(guide: Guide) -> None:
 def test_the_table_is_as_wide_as_there_are_cities(guide: Guide) -> None:
     assert table(guide).width == len(guide.cities) + 1
     assert [(city.text, city.url) for city in table(guide).cities][:2] == [
-        ("青岛", "qingdao/baseline/"),
-        ("淄博", "zibo/baseline/"),
+        ("甲州", "jiazhou/baseline/"),
+        ("乙川", "yichuan/baseline/"),
     ]
 
 
@@ -99,7 +99,7 @@ def test_an_entry_that_asks_for_nothing_says_so(guide: Guide) -> None:
 def test_an_entry_counts_its_documents_and_names_who_lacks_it(guide: Guide) -> None:
     assert guide.service_list is not None
     views = [view for group in entry_groups(guide, guide.service_list) for view in group.entries]
-    assert views[26].missing == "青岛、淄博、潍坊、威海、山东"
+    assert views[17].missing == "甲州、丙陵、丁"
     assert [view.basis_count for view in views] == [f"{len(view.basis)}个文件" for view in views]
 
 

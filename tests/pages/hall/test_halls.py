@@ -24,12 +24,12 @@ def item(place: Place, name: str) -> Item:
 
 
 def test_an_item_shows_exactly_its_own_table(guide: Guide) -> None:
-    qingdao = place(guide, "qingdao")
-    halls = halls_for(qingdao, applied_kinds(item(qingdao, "remote-residence")))
-    assert len(halls) == 10  # the table of 5.1 has no 保税区
-    shinan = halls[0]
-    assert [counter.address for counter in shinan.counters] == [
-        "山东省青岛市市南区福州南路17号青岛市民中心2楼M01至M10号窗口"
+    jiazhou = place(guide, "jiazhou")
+    halls = halls_for(jiazhou, applied_kinds(item(jiazhou, "remote-residence")))
+    assert len(halls) == 10  # the table of 5.1 has no 酉保区
+    xunan = halls[0]
+    assert [counter.address for counter in xunan.counters] == [
+        "丁省甲州市戌南区甲福南路17号甲州市民中心2楼M01至M10号窗口"
     ]
 
 
@@ -54,47 +54,47 @@ def test_every_counter_has_something_to_do(guide: Guide) -> None:
 
 
 def test_a_label_names_its_districts(guide: Guide) -> None:
-    qingdao, yantai = place(guide, "qingdao"), place(guide, "yantai")
-    assert districts_of(qingdao, "莱西市医保经办机构") == ("莱西市",)
-    assert districts_of(qingdao, "市南分中心") == ("市南区",)
-    assert districts_of(qingdao, "市南、市北、李沧") == ("市南区", "市北区", "李沧区")
-    assert districts_of(yantai, "龙口市") == ("龙口市",)
-    assert districts_of(qingdao, None) == ()
+    jiazhou, yichuan = place(guide, "jiazhou"), place(guide, "yichuan")
+    assert districts_of(jiazhou, "丑河市医保经办机构") == ("丑河市",)
+    assert districts_of(jiazhou, "戌南分中心") == ("戌南区",)
+    assert districts_of(jiazhou, "戌南、未北、巳安") == ("戌南区", "未北区", "巳安区")
+    assert districts_of(yichuan, "艮岳市") == ("艮岳市",)
+    assert districts_of(jiazhou, None) == ()
 
 
 def test_neighbours_are_the_halls_of_the_boxes_around(guide: Guide) -> None:
-    qingdao = place(guide, "qingdao")
-    laixi = next(office for office in qingdao.offices if office.id == "laixi")
-    assert "jimo" in [office.id for office in neighbouring(qingdao, laixi)]
-    assert "shinan" not in [office.id for office in neighbouring(qingdao, laixi)]
+    jiazhou = place(guide, "jiazhou")
+    chouhe = next(office for office in jiazhou.offices if office.id == "chouhe")
+    assert "yinling" in [office.id for office in neighbouring(jiazhou, chouhe)]
+    assert "xunan" not in [office.id for office in neighbouring(jiazhou, chouhe)]
 
 
 def test_a_hall_for_several_districts_is_chosen_under_each(guide: Guide) -> None:
-    qingdao = place(guide, "qingdao")
-    office = next(office for office in qingdao.offices if office.name == "市医保中心")
-    assert office.areas == ("市南区", "市北区", "李沧区")
-    progress = item(qingdao, "designated-hospital").progress
+    jiazhou = place(guide, "jiazhou")
+    office = next(office for office in jiazhou.offices if office.name == "市医保中心")
+    assert office.areas == ("戌南区", "未北区", "巳安区")
+    progress = item(jiazhou, "designated-hospital").progress
     assert progress is not None
     assert progress.hall is not None
-    hall = next(hall for hall in halls_for(qingdao, progress.hall.counter_kinds) if hall.office is office)
-    assert [chip.area for chip in hall.chips] == ["市南区", "市北区", "李沧区"]
-    assert hall.label == "市南区、市北区、李沧区"
-    assert districts_of(qingdao, "市医保中心") == office.areas
+    hall = next(hall for hall in halls_for(jiazhou, progress.hall.counter_kinds) if hall.office is office)
+    assert [chip.area for chip in hall.chips] == ["戌南区", "未北区", "巳安区"]
+    assert hall.label == "戌南区、未北区、巳安区"
+    assert districts_of(jiazhou, "市医保中心") == office.areas
 
 
 def test_the_numbers_of_the_counters_answer_questions_where_the_document_says_so(guide: Guide) -> None:
-    qingdao = place(guide, "qingdao")
-    asked = enquiry_phones(qingdao, item(qingdao, "employer-registration"))
+    jiazhou = place(guide, "jiazhou")
+    asked = enquiry_phones(jiazhou, item(jiazhou, "employer-registration"))
     assert len(asked) == 11
-    assert (asked[0].area, asked[0].phones[0].display) == ("市南分中心", "0532-85710157")
-    residents = item(qingdao, "resident-registration").progress
+    assert (asked[0].area, asked[0].phones[0].display) == ("戌南分中心", "0601-85550111")
+    residents = item(jiazhou, "resident-registration").progress
     assert residents is not None
-    assert [entry.area for entry in progress_phones(qingdao, residents)][::9] == [
-        "市南分中心",
-        "莱西市医保经办机构",
+    assert [entry.area for entry in progress_phones(jiazhou, residents)][::9] == [
+        "戌南分中心",
+        "丑河市医保经办机构",
     ]
     calls = next(
-        c for c in phone_lists(qingdao, item(qingdao, "employer-registration")) if c.anchor == "enquiries"
+        c for c in phone_lists(jiazhou, item(jiazhou, "employer-registration")) if c.anchor == "enquiries"
     )
     assert calls.entries == ()  # they stand once, at the counters
     assert calls.text == AT_THE_COUNTERS

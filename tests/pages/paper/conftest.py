@@ -1,4 +1,4 @@
-"""The paper pages of the real guide, as with a base URL, so that they carry codes; Chromium prints them."""
+"""The paper pages of a guide, with an address of the site, so that they carry codes; Chromium prints them."""
 
 from __future__ import annotations
 
@@ -7,27 +7,32 @@ import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import BASE, alone
+from tests.conftest import BASE, WHOLE, alone
 from tests.findings import ROOT
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.paper.bundles import bundles
+from zhinan.publish.project import Project
 from zhinan.publish.rendering.renderer import make_renderer
 
 MILLIMETRE = 96 / 25.4
 """CSS pixels."""
 Printer = Callable[[str], Path]
+needs_weasyprint = pytest.mark.skipif(
+    find_spec("weasyprint") is None, reason="WeasyPrint is an extra: make pdf installs it"
+)
 
 
 @pytest.fixture(scope="session")
 def coded(guide: Guide) -> Guide:
-    """The real guide as it would be with an address in site.yaml."""
-    return replace(guide, site=replace(guide.site, base_url=BASE))
+    """The guide as it is with an address in site.yaml."""
+    return replace(guide, site=replace(guide.site, base_url=guide.site.base_url or BASE))
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +56,25 @@ def bundled(coded: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def kept_project() -> Project:
+    """A project for PDF files that stays from run to run: a file that is fresh is not made again."""
+    with alone("pdf") as root:
+        return linked(root, WHOLE / "content")
+
+
+def linked(root: Path, content: Path) -> Project:
+    """A project whose content, templates and styles are links."""
+    for name, target in (
+        ("content", content),
+        ("templates", ROOT / "templates"),
+        ("static", ROOT / "static"),
+    ):
+        (root / name).unlink(missing_ok=True)
+        (root / name).symlink_to(target)
+    return Project(root)
+
+
+@pytest.fixture
 def paper(page: Page) -> Page:
     """A page as wide as what A4 has between the margins, in print."""
     page.set_viewport_size({"width": round(182 * MILLIMETRE), "height": 1000})
@@ -63,7 +87,7 @@ def printed(page: Page, papers: Path, looks: bytes) -> Printer:
     """Prints the page at an address with Chromium, if it was not printed before; the PDF's path."""
 
     def print_once(url: str) -> Path:
-        name = re.sub(r"[/#]", "_", url)
+        name = re.sub(r"[/#]", "_", f"{papers.parent.name}/{url}")
         html = (papers / urls.file_of(url.partition("#")[0])).read_bytes()
         key = hashlib.sha256(looks + html).hexdigest()[:16]
         with alone("printed") as folder:

@@ -32,13 +32,13 @@ COLOURS = """() => {
 @pytest.mark.parametrize(
     "url",
     [
-        "yantai/maternity-medical/checklist/",
-        "weifang/maternity-allowance/checklist/",
-        "zibo/poster/",
+        "yichuan/maternity-medical/checklist/",
+        "bingling/maternity-allowance/checklist/",
+        "jiazhou/poster/",
         "list/poster/a4/",
-        "weihai/offices/gaoqu/sheet/",
-        "weihai/forms/employer-registration/",
-        "weihai/maternity-allowance/flowchart/",
+        "yichuan/offices/gaoxin/sheet/",
+        "yichuan/forms/employer-registration/",
+        "yichuan/employer-change/flowchart/",
     ],
 )
 def test_prints_in_black_and_white(url: str, scheme: str, page: Page, papers: Path) -> None:

@@ -10,6 +10,7 @@ from tests.guide.made_items import item
 from tests.pages.made_places import CITY, HOTLINE, PROVINCE, XIQU, city, guide
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.form import Form, FormCell, FormRow, RowKind
+from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
 from zhinan.model.listing import ServiceList
 from zhinan.pages.paper.flowchart_page import flowchart_sheet
@@ -53,6 +54,18 @@ def test_a_wall_list_says_what_the_document_does_not() -> None:
     )  # fmt: skip
     row = item_row(1, told, CITY, None)
     assert (row.stages, row.ways) == ("申请", ("其他",))
+
+
+def test_a_long_limit_stands_on_a_wall_list_by_its_cases(coded: Guide) -> None:
+    city = coded.place("yichuan")
+    assert city
+    row = next(row for row in place_poster(coded, city).rows if "门诊慢病" in row.name)
+    assert [line.partition("：")[0] for line in row.limit] == ["甲类慢性病"] * 2 + ["乙类慢性病"] * 2
+    assert row.limit[1:] == (
+        "甲类慢性病：其他病种随时申报，每季度审核办理一次，自审核之日起：20个工作日",
+        "乙类慢性病：属于即时办结病种的：即时办结",
+        "乙类慢性病：其他病种随时申报，每季度审核办理一次：没有写天数",
+    )
 
 
 def test_a_wall_list_counts_its_rows_and_sheets() -> None:

@@ -29,9 +29,9 @@ def test_letters_stand_in_order_with_their_lines_by_pinyin(guide: Guide) -> None
 
 
 def test_an_official_name_that_differs_has_a_line_of_its_own(guide: Guide) -> None:
-    zibo = guide.place("zibo")
-    assert zibo is not None
-    lines = {line.text: line for line in index_lines(guide, zibo)}
+    jiazhou = guide.place("jiazhou")
+    assert jiazhou is not None
+    lines = {line.text: line for line in index_lines(guide, jiazhou)}
     assert lines["医疗保险关系转出"].url == lines["医保关系转出"].url
     assert lines["医疗保险关系转出"].note == "职工 · 即“医保关系转出”"
 

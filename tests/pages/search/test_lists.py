@@ -1,4 +1,4 @@
-"""The word lists: small, pointing at real places, true to the guide."""
+"""The word lists: small, pointing at pages that are there, true to the guide."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from zhinan.pages.search.numbers import numbers_of
 from zhinan.pages.search.readings import common_readings, initial, readings_of, sort_key, traditional_pairs
 from zhinan.publish.links import outline_of
 
-SUGGESTIONS_LIMIT = 20 * 1024
+SUGGESTIONS_LIMIT = 7 * 1024
+"""For the whole site; the real one has a limit of its own."""
 
 
 def path_of(site: Path, name: str) -> Path:
@@ -63,24 +64,24 @@ def test_what_people_say_points_at_businesses_that_some_city_has(built_site: Pat
 
 
 def test_numbers_say_whose_they_are(guide: Guide) -> None:
-    qingdao = guide.place("qingdao")
-    assert qingdao is not None
-    numbers = {number.display: number for number in numbers_of(qingdao)}
-    assert numbers["0532-85770609"].uses == ("监督",)
-    assert numbers["0532-85770609"].office is None
-    office = numbers["0532-85971819"].office
+    jiazhou = guide.place("jiazhou")
+    assert jiazhou is not None
+    numbers = {number.display: number for number in numbers_of(jiazhou)}
+    assert numbers["0601-85550000"].uses == ("监督",)
+    assert numbers["0601-85550000"].office is None
+    office = numbers["0601-85550112"].office
     assert office is not None
-    assert office.name == "市南分中心"
+    assert office.name == "戌南分中心"
 
 
 def test_place_names_are_read_as_people_read_them() -> None:
-    read_as = readings_of(["芝罘区", "莒县", "临朐", "长期居住", "重大疾病", "出具"])
-    assert {"chang长", "fu罘", "ju具居莒", "qu区朐", "zhong重"} <= set(read_as.split("|"))
+    read_as = readings_of(["芝罘", "莒县", "临朐", "长期居住", "重大疾病", "出具"])
+    assert {"chang长", "fu罘", "ju具居莒", "qu朐", "zhong重"} <= set(read_as.split("|"))
 
 
 def test_a_text_stands_under_the_letter_of_its_first_word() -> None:
-    assert [initial(text) for text in ("莒县", "“淄博医保”", "B超", "12393")] == ["J", "Z", "B", "#"]
-    assert sorted(["威海", "淄博", "青岛"], key=sort_key) == ["青岛", "威海", "淄博"]
+    assert [initial(text) for text in ("莒县", "“甲州医保”", "B超", "12393")] == ["J", "J", "B", "#"]
+    assert sorted(["乙川", "甲州", "丙陵"], key=sort_key) == ["丙陵", "甲州", "乙川"]
 
 
 def test_common_characters_have_a_reading_and_traditional_ones_a_simple_form() -> None:

@@ -29,57 +29,57 @@ def search(page: Page, site_url: str, words: str, city: str = "") -> None:
     ],
 )
 def test_typing_finds_the_item_first(page: Page, site_url: str, words: str, title: str) -> None:
-    page.goto(f"{site_url}search/?city=qingdao")
+    page.goto(f"{site_url}search/?city=jiazhou")
     page.get_by_label("想办什么事？").fill(words)
     page.get_by_role("button", name="搜索", exact=True).click()
     first = page.locator("[data-search-result]").first
     expect(first).to_contain_text(title)
-    expect(first).to_contain_text("青岛市")
+    expect(first).to_contain_text("甲州市")
     expect(first).to_contain_text("事项")
-    assert page.url.endswith(f"?q={quote(words)}&city=qingdao")
+    assert page.url.endswith(f"?q={quote(words)}&city=jiazhou")
 
 
 def test_a_result_says_city_kind_and_limit(page: Page, site_url: str) -> None:
-    search(page, site_url, "生育津贴", "qingdao")
+    search(page, site_url, "生育津贴", "jiazhou")
     text = page.locator("[data-search-result]").first.text_content() or ""
-    assert all(word in text for word in ("生育津贴支付", "青岛市", "事项", "9个工作日"))
+    assert all(word in text for word in ("生育津贴支付", "甲州市", "事项", "9个工作日"))
 
 
 def test_all_cities_share_one_result_with_a_link_each(page: Page, site_url: str) -> None:
     search(page, site_url, "生育津贴支付")
     first = page.locator("[data-search-result]").first
-    assert first.locator(".result-choices a").all_text_contents()[:2] == ["青岛市", "淄博市"]
+    assert first.locator(".result-choices a").all_text_contents()[:2] == ["甲州市", "乙川市"]
 
 
 def test_the_chosen_city_comes_first_and_others_after(page: Page, site_url: str) -> None:
-    search(page, site_url, "异地转诊人员备案", "yantai")
+    search(page, site_url, "异地转诊人员备案", "yichuan")
     page.wait_for_selector("#elsewhere-title")
-    assert "烟台市" in (page.locator("[data-search-result]").first.text_content() or "")
-    assert "烟台市" not in (page.locator("#elsewhere-title + ol").text_content() or "")
+    assert "乙川市" in (page.locator("[data-search-result]").first.text_content() or "")
+    assert "乙川市" not in (page.locator("#elsewhere-title + ol").text_content() or "")
 
 
 def test_a_link_lands_on_the_section_that_was_found(page: Page, site_url: str) -> None:
-    search(page, site_url, "第三方赔付材料", "zibo")
+    search(page, site_url, "第三方赔付材料", "jiazhou")
     page.locator("[data-search-result] a").first.click()
-    page.wait_for_url(re.compile(r"/zibo/(in|out)patient-reimbursement/#materials$"))
+    page.wait_for_url(re.compile(r"/jiazhou/inpatient-reimbursement/#materials$"))
     assert page.locator("#materials").is_visible()
 
 
 def test_what_only_the_pages_text_has_is_found_with_its_sentence(page: Page, site_url: str) -> None:
-    search(page, site_url, "威政发", "weihai")
+    search(page, site_url, "乙政发", "yichuan")
     first = page.locator("[data-search-result]").first
-    expect(first).to_contain_text("威政发")
+    expect(first).to_contain_text("乙政发")
     first.locator("a").first.click()
-    page.wait_for_url(re.compile(r"/weihai/[a-z-]+/#[a-z-]+$"))
-    expect(page.locator(":target")).to_contain_text("威政发")
+    page.wait_for_url(re.compile(r"/yichuan/[a-z-]+/#[a-z-]+$"))
+    expect(page.locator(":target")).to_contain_text("乙政发")
 
 
 def test_nothing_found_says_what_to_do_next(page: Page, site_url: str) -> None:
-    search(page, site_url, "qwrtpsdfgh", "weihai")
+    search(page, site_url, "qwrtpsdfgh", "yichuan")
     empty = page.locator("[data-search-empty]")
     assert empty.count() == 1
-    empty.get_by_role("link", name="威海").click()
-    page.wait_for_url(f"{site_url}weihai/a-z/")
+    empty.get_by_role("link", name="乙川").click()
+    page.wait_for_url(f"{site_url}yichuan/a-z/")
 
 
 def test_back_to_the_empty_page_takes_the_results_away(page: Page, site_url: str) -> None:
@@ -95,10 +95,10 @@ def test_back_to_the_empty_page_takes_the_results_away(page: Page, site_url: str
 def test_a_viewer_without_segmenter_finds_things(browser: Browser, site_url: str) -> None:
     page = browser.new_page()  # of its own: what runs at the start of every page can't be taken back
     page.add_init_script("delete Intl.Segmenter")
-    search(page, site_url, "异地就医", "qingdao")
+    search(page, site_url, "异地就医", "jiazhou")
     assert page.evaluate("typeof Intl.Segmenter") == "undefined"
     assert "备案" in (page.locator("[data-search-result]").first.text_content() or "")
-    search(page, site_url, "传递材料时间不计算在办理时限中", "qingdao")
+    search(page, site_url, "传递材料时间不计算在办理时限中", "jiazhou")
     assert "支付" in (page.locator("[data-search-result]").first.text_content() or "")
     page.context.close()
 
@@ -109,7 +109,7 @@ def test_a_browser_too_old_for_the_full_text_is_not_asked_for_it(browser: Browse
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: asked.append(f"pagefind: {error}"))
-    search(page, site_url, "威政发", "weihai")
+    search(page, site_url, "乙政发", "yichuan")
     expect(page.locator("#search-status")).not_to_have_text("正在找……")
     assert [url for url in asked if "pagefind" in url] == []
     page.context.close()
@@ -122,11 +122,11 @@ def test_full_text_alone_answers_when_the_lists_do_not_know(page: Page, site_url
         """async () => {
           const script = document.querySelector("script[src*='/search.js']").src;
           const { inText } = await import(new URL("./fulltext.js", script).href);
-          return inText("异地就医", { city: "qingdao" });
+          return inText("异地就医", { city: "jiazhou" });
         }"""
     )
     assert found
-    assert all(one["exact"] and one["place"] == "qingdao" for one in found)
+    assert all(one["exact"] and one["place"] == "jiazhou" for one in found)
     assert all(
         "异地就医" in "".join(text for text, _ in one["excerpt"])
         for one in found[:3]
@@ -139,10 +139,10 @@ def test_without_script_the_form_leads_to_the_lists_by_pinyin(scriptless: Page, 
     scriptless.get_by_label("想办什么事？").fill("生育津贴")
     scriptless.get_by_role("button", name="搜索", exact=True).click()
     scriptless.wait_for_url(f"{site_url}search/?q={quote('生育津贴')}")
-    scriptless.get_by_role("link", name="青岛市", exact=True).last.click()
-    scriptless.wait_for_url(f"{site_url}qingdao/a-z/")
+    scriptless.get_by_role("link", name="甲州市", exact=True).last.click()
+    scriptless.wait_for_url(f"{site_url}jiazhou/a-z/")
     scriptless.get_by_role("link", name="生育津贴支付").click()
-    scriptless.wait_for_url(f"{site_url}qingdao/maternity-allowance/")
+    scriptless.wait_for_url(f"{site_url}jiazhou/maternity-allowance/")
 
 
 def test_from_a_folder_the_page_says_what_to_do(page: Page, built_site: object) -> None:
@@ -157,7 +157,7 @@ def test_suggestions_come_before_the_full_text_and_are_used_by_keyboard(page: Pa
         asked.append(request.url)
 
     page.on("request", note)
-    page.goto(f"{site_url}search/?city=qingdao")
+    page.goto(f"{site_url}search/?city=jiazhou")
     field = page.get_by_role("combobox", name="想办什么事？")
     field.press_sequentially("生育津")
     expect(page.locator(SUGGESTION).first).to_contain_text("生育津贴支付")
@@ -168,7 +168,7 @@ def test_suggestions_come_before_the_full_text_and_are_used_by_keyboard(page: Pa
     expect(option).to_have_attribute("aria-selected", "true")
     expect(field).to_have_attribute("aria-activedescendant", option.get_attribute("id") or "")
     field.press("Enter")
-    page.wait_for_url(f"{site_url}qingdao/maternity-allowance/")
+    page.wait_for_url(f"{site_url}jiazhou/maternity-allowance/")
 
 
 def test_suggestions_close_and_the_form_still_submits(page: Page, site_url: str) -> None:
@@ -184,14 +184,14 @@ def test_suggestions_close_and_the_form_still_submits(page: Page, site_url: str)
 
 
 def test_a_suggestion_is_chosen_by_touch(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}search/?city=weihai")
-    page.get_by_role("combobox", name="想办什么事？").press_sequentially("荣成")
+    page.goto(f"{site_url}search/?city=yichuan")
+    page.get_by_role("combobox", name="想办什么事？").press_sequentially("坎口")
     page.locator(SUGGESTION).first.click()
-    page.wait_for_url(f"{site_url}weihai/offices/rongcheng/")
+    page.wait_for_url(f"{site_url}yichuan/offices/kankou/")
 
 
 def test_going_back_restores_the_earlier_search(page: Page, site_url: str) -> None:
-    search(page, site_url, "转院", "yantai")
+    search(page, site_url, "转院", "yichuan")
     page.get_by_role("combobox").first.fill("生育津贴")
     page.get_by_role("combobox").first.press("Enter")
     expect(page.locator("[data-search-result]").first).to_contain_text("生育津贴支付")
@@ -201,14 +201,14 @@ def test_going_back_restores_the_earlier_search(page: Page, site_url: str) -> No
 
 
 def test_half_a_number_shows_whose_it_is(page: Page, site_url: str) -> None:
-    search(page, site_url, "85971819", "qingdao")
+    search(page, site_url, "85550112", "jiazhou")
     first = page.locator("[data-search-result]").first
-    expect(first).to_contain_text("市南分中心")
-    expect(first.locator("a[href='tel:+8653285971819']")).to_have_text("0532-85971819")
+    expect(first).to_contain_text("戌南分中心")
+    expect(first.locator("a[href='tel:+8660185550112']")).to_have_text("0601-85550112")
 
 
 def test_only_one_kind_can_be_shown(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}search/?q={quote('登记')}&city=weihai&kind=form")
+    page.goto(f"{site_url}search/?q={quote('登记')}&city=yichuan&kind=form")
     page.wait_for_selector("[data-search-result]")
     page.wait_for_load_state("networkidle")
     kinds = page.locator("[data-search-result]").evaluate_all("all => all.map((one) => one.dataset.kind)")

@@ -52,7 +52,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Project]
 
 def put(project: Project, files: Files) -> Staging:
     """Fill the site with these files."""
-    staging = Staging(project)
+    staging = Staging(project.site, project.work)
     for name, text in files.items():
         staging.put(name, text.encode())
     fill(project, staging)

@@ -56,7 +56,7 @@ def _case(source: Source, node: Node) -> LimitCase | None:
             f"{quoted(when)}没有写时限",
             "加上 即时: 是、工作日、自然日 或 月；不能用天数表示的写 不计天数: 是",
         )
-    return case
+    return case if when else None
 
 
 def _values(fields: Fields) -> Amount:

@@ -64,10 +64,7 @@ def _read_form(reader: Reader, path: Path) -> Form:
 def _read_items(reader: Reader, folder: Path, city: City, halls: Halls, words: SiteWords) -> tuple[Item, ...]:
     """The items, in the order of the source document (事项顺序), then by name."""
     directory = Directory(halls.names, city.services, city.tables, words)
-    items = {
-        path.stem: read_item(reader.source(path), path.stem, directory)
-        for path in reader.files(folder / "items", ".md")
-    }
+    items = _kept_or_read(reader, folder, directory)
     source = reader.source(folder / "city.yaml")
     order: dict[str, int] = {}
     for name in city.order:
@@ -78,3 +75,26 @@ def _read_items(reader: Reader, folder: Path, city: City, halls: Halls, words: S
             source.report(name.mark, f"事项{quoted(name.value)}没有对应的文件", hint, key="事项顺序")
         order.setdefault(name.value, len(order))
     return tuple(items[name] for name in sorted(items, key=lambda name: (order.get(name, len(order)), name)))
+
+
+def _kept_or_read(reader: Reader, folder: Path, directory: Directory) -> dict[str, Item]:
+    """The items by name; read again only where a byte of the file, or what it may refer to, changed."""
+    name, key = f"{folder.name}-items", repr(directory)
+    kept = reader.shelf.get(name, key)
+    known: dict[str, tuple[bytes, Item]] = kept if isinstance(kept, dict) else {}
+    items: dict[str, Item] = {}
+    faultless: dict[str, tuple[bytes, Item]] = {}
+    for path in reader.files(folder / "items", ".md"):
+        digest = reader.digest(path)
+        found = known.get(path.stem)
+        if found and found[0] == digest and not reader.is_told(path):
+            items[path.stem] = found[1]
+            faultless[path.stem] = found
+            continue
+        source = reader.source(path)
+        items[path.stem] = read_item(source, path.stem, directory)
+        if not source.problems and not source.unsure:
+            faultless[path.stem] = digest, items[path.stem]
+    if faultless != known:
+        reader.shelf.put(name, key, faultless)
+    return items

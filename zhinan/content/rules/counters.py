@@ -47,11 +47,15 @@ def check_answering_counters(guide: Guide) -> Iterator[Finding]:
             }
             silent = ((key, kind) for key, kinds in asked.items() for kind in kinds if kind not in answering)
             for key, kind in silent:
+                if item.adopted_from:
+                    file, key, here = f"{place.id}/city.yaml", "采用", "自己写这个事项的文件"
+                else:
+                    file, here = f"{place.id}/items/{item.id}.md", "在这里直接写号码"
                 yield Finding(
-                    f"{place.id}/items/{item.id}.md",
+                    file,
                     key,
                     f"“{kind}”窗口都没有电话，答不了咨询",
-                    "在 offices.yaml 的窗口里写上电话，或在这里直接写号码",
+                    f"在 offices.yaml 的窗口里写上电话，或{here}",
                     unless=(path,),
                 )
 

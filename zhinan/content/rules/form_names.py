@@ -27,7 +27,9 @@ def check_forms(guide: Guide) -> Iterator[Finding]:
                     f"新建这个文件，或改成已有的文件名{suggestion(form, known)}",
                     unless=(f"{place.id}/forms/{form}*", f"{place.id}/*/"),
                 )
-        for form in sorted(known - named):
+        source = guide.place(place.adopts or "")
+        taken_over = {form.id for form in source.forms if form in place.forms} if source else set()
+        for form in sorted(known - named - taken_over):
             yield Finding(
                 f"{place.id}/forms/{form}.yaml",
                 "标题",

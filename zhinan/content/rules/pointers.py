@@ -40,5 +40,5 @@ def _unknown(path: str, name: str, known: set[str]) -> Finding:
 
 def _twice(path: str, words: Iterable[str]) -> Iterator[Finding]:
     for word, count in Counter(words).items():
-        if count > 1:
+        if word and count > 1:  # what has none is told where it is read
             yield Finding(path, word, f"{quoted(word)}写了 {count} 次", "只留一处", nth=1)

@@ -63,8 +63,6 @@ def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
     found = [("head", _head(sheet, room - (CODE / em if sheet.imprint.address else 0), em) + missing)]
     found += [(f"group-{number}", height) for number, height in enumerate(groups, 1)]
     found += [("limit", _block(_limit(sheet.limit, body))), ("steps", _block(_chains(sheet, body)))]
-    if sheet.remarks:
-        found.append(("remarks", _block(sum(lines(text, body) * LEADING for text in sheet.remarks))))
     if sheet.ways:
         found.append(("ways", _block(_ways(sheet.ways, body))))
     if sheet.halls:
@@ -125,7 +123,7 @@ def _limit(limit: SheetLimit, room: float) -> float:
 
 def _chains(sheet: Checklist, room: float) -> float:
     if not sheet.chains:
-        return LEADING
+        return LEADING + sum(lines(text, room) * LEADING for text in sheet.remarks)
     return sum(lines(_chain(chain), room) * LEADING + 0.3 for chain in sheet.chains)
 
 

@@ -95,7 +95,6 @@ class Breaks:
 
     limit: bool = False
     steps: bool = False
-    remarks: bool = False
     ways: bool = False
     halls: bool = False
     hospitals: bool = False
@@ -122,7 +121,7 @@ class Checklist:
     no_steps: str
     """The sentence instead of steps; empty where there are some."""
     remarks: tuple[str, ...]
-    """The document's notes, where they are all that it says: neither steps nor a way."""
+    """The document's notes below that, where they are all that it says: neither steps nor a way."""
     ways_title: str
     ways: tuple[SheetWay, ...]
     halls: SheetHalls | None

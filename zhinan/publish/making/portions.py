@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from zhinan.model.problem import Problem
 from zhinan.pages.search.readings import remember
-from zhinan.publish.built import Progress
 from zhinan.publish.making.press import Press, Source
-from zhinan.publish.making.record import Record, Store
+from zhinan.publish.making.record import Record
+from zhinan.publish.making.share import Share
 from zhinan.publish.making.workers import make_all
+from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.staging import Staging
 
 
@@ -32,38 +33,38 @@ class Portions:
         return [path for record in self.records.values() for path in record.pages]
 
 
-def make_portions(
-    sources: Iterable[Source],
-    press: Press,
-    store: Store,
-    staging: Staging,
-    jobs: int,
-    progress: Progress,
-) -> Portions:
-    """Stage every portion; `progress` is told how many are done, of how many."""
-    portions = Portions()
+def make_portions(sources: Iterable[Source], shop: Workshop, shares: Mapping[str, Share]) -> Portions:
+    """Stage every portion; those that were made elsewhere are taken from there."""
+    portions, store, staging = Portions(), shop.store, shop.staging
     wanted = []
     for source in sources:
         portions.records[source.name] = Record(source.name, "")  # their order is the guide's
         kept = store.record(source.name)
-        if kept is not None and kept.key == source.key and _stands(kept, press, staging):
+        if source.name in shares:
+            continue
+        if kept is not None and kept.key == source.key and _stands(kept, shop.press, staging):
             portions.records[source.name] = kept
         else:
             wanted.append(source)
     store.drop()
-    problems: dict[Problem, None] = {}
+    for name, share in shares.items():
+        portions.records[name] = share.take(store, staging)
+        portions.removed = True
+    problems: dict[str, tuple[Problem, ...]] = {}
     total = len(portions.records)
-    progress("生成页面", total - len(wanted), total)
-    for number, done in enumerate(make_all(wanted, press, store, staging, jobs), total - len(wanted) + 1):
+    shop.progress("生成页面", total - len(wanted), total)
+    for number, done in enumerate(make_all(wanted, shop), total - len(wanted) + 1):
         staging.absorb(done.files, done.changed)
         portions.records[done.record.name] = done.record
         store.fresh.add(done.record.name)
         remember(done.readings)
         portions.removed |= done.removed
         portions.rendered += done.rendered
-        problems |= dict.fromkeys(done.problems)
-        progress("生成页面", number, total)
-    portions.problems = tuple(problems)
+        problems[done.record.name] = done.problems
+        shop.progress("生成页面", number, total)
+    # In the guide's order, whichever worker was done first.
+    found = (problem for name in portions.records for problem in problems.get(name, ()))
+    portions.problems = tuple(dict.fromkeys(found))
     return portions
 
 

@@ -10,10 +10,10 @@ from multiprocessing.context import BaseContext
 
 from zhinan.model.problem import Problem
 from zhinan.pages.search.readings import remembered
-from zhinan.publish.making.press import Press, Source
-from zhinan.publish.making.record import Record, Store
+from zhinan.publish.making.press import Source
+from zhinan.publish.making.record import Record
+from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
-from zhinan.publish.output.staging import Staging
 
 
 @dataclass(frozen=True)
@@ -36,27 +36,25 @@ _task: list[Task] = []
 _sources: list[Source] = []
 
 
-def make_all(
-    sources: Sequence[Source], press: Press, store: Store, staging: Staging, jobs: int
-) -> Iterator[Done]:
-    """Make the portions, at most `jobs` at once, and hand over each as it is done."""
+def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
+    """Make the portions, several at once where there are hands, and hand over each as it is done."""
 
     def task(source: Source) -> Done:
-        own, known = staging.fork(), remembered()
-        made = press.make(source, store, own)
+        own, known = shop.staging.fork(), remembered()
+        made = shop.press.make(source, shop.store, own)
         if not made.problems:
-            store.write(made.record, made.outlines, made.shadows)
+            shop.store.write(made.record, made.outlines, made.shadows)
         learned = {text: reading for text, reading in remembered().items() if text not in known}
         problems = tuple(made.problems)
         return Done(made.record, made.removed, own.files, own.changed, made.rendered, learned, problems)
 
     context = _forking()
-    if jobs < 2 or len(sources) < 2 or context is None:
+    if shop.jobs < 2 or len(sources) < 2 or context is None:
         yield from map(task, sources)
         return
     _task[:], _sources[:] = [task], list(sources)
     try:
-        with context.Pool(min(jobs, len(sources))) as pool:
+        with context.Pool(min(shop.jobs, len(sources))) as pool:
             yield from pool.imap_unordered(_work, range(len(sources)))
     finally:
         _task.clear()

@@ -6,9 +6,9 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from copy import copy
+from pathlib import Path
 
 from zhinan.publish.output.manifest import Manifest, Written, digest_of_bytes, read_manifest
-from zhinan.publish.project import Project
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -18,13 +18,14 @@ FOLDER_MODE = 0o755
 class Staging:
     """Takes every file of the new site; keeps the bytes only of those that differ from what stands."""
 
-    def __init__(self, project: Project) -> None:
-        self.site = project.site
-        self.work = project.work
-        self.folder = project.work / "stage"
-        self.known = read_manifest(project.work / "manifest.json")
+    def __init__(self, site: Path, work: Path) -> None:
+        """`site` is the folder to fill, `work` where things are kept meanwhile."""
+        self.site = site
+        self.work = work
+        self.folder = work / "stage"
+        self.known = read_manifest(work / "manifest.json")
         # Written before a swap that may or may not have come about: its files are ours too.
-        self.begun = read_manifest(project.work / "manifest.next")
+        self.begun = read_manifest(work / "manifest.next")
         self.files: dict[str, Written] = {}
         self.changed: set[str] = set()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -81,3 +82,22 @@ def names_in(folder: Path) -> list[str]:
             if len(names) > MOST_IN_A_FOLDER:
                 break
     return sorted(names)
+
+
+def contents_of(folder: Path) -> Iterator[tuple[str, str, bytes]]:
+    """Name, kind and bytes of what is in a folder, in order; of what can't be read, or is no file, none.
+
+    A folder that isn't there, or is a link, has nothing.
+    """
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if not entry.is_file(follow_symlinks=False):
+            yield entry.name, "folder" if entry.is_dir(follow_symlinks=False) else "other", b""
+            continue
+        try:
+            yield entry.name, "file", bytes_of(Path(entry.path))
+        except (OSError, TooLargeError) as error:
+            yield entry.name, repr(error), b""

@@ -21,6 +21,7 @@ from zhinan.text.disk.door import (
     entry_at,
     names_in,
 )
+from zhinan.text.disk.shelf import NO_SHELF, Shelf
 from zhinan.text.frontmatter import split_front_matter
 from zhinan.text.identifiers import ID, LONGEST_ID
 from zhinan.text.nodes import Mark, Node
@@ -38,6 +39,8 @@ class Reader:
     """Reads files below one content folder and remembers what was wrong with each."""
 
     content: Path
+    shelf: Shelf = NO_SHELF
+    """What was read in earlier runs."""
     sources: dict[str, Source] = field(default_factory=dict)
     _listed: dict[Path, list[Path]] = field(default_factory=dict)
     """What is in each folder that was looked into."""
@@ -68,6 +71,10 @@ class Reader:
             parse(source, parts.head, parts.head_line) if parts else parse(source)
         return source
 
+    def is_told(self, path: Path) -> bool:
+        """Whether something is told of a file already, such as its name."""
+        return self._name(path) in self.sources
+
     def digest(self, path: Path) -> bytes:
         """Names the bytes of a file; what is wrong with one that can't be read is told elsewhere."""
         try:
@@ -97,6 +104,19 @@ class Reader:
         if not source.problems:
             source.report(Mark(1), "文件是空的", "照 docs/editing.md 填上内容，或删掉这个文件")
         return default
+
+    def kept(self, path: Path, read: Callable[[Source, Node], T], default: T, *, required: bool = False) -> T:
+        """As `read`, for a file that depends on no other: read again only where a byte of it has changed."""
+        name, key = f"_{path.stem}", self.digest(path).hex() if self.entry(path) == "file" else ""
+        found = self.shelf.get(name, key) if key else None
+        if isinstance(found, tuple) and not self.is_told(path):
+            kept: T = found[0]
+            return kept
+        value = self.read(path, read, default, required=required)
+        source = self.source(path)
+        if key and not source.problems and not source.unsure:
+            self.shelf.put(name, key, (value,))
+        return value
 
     def _absent(self, path: Path, found: Entry, *, required: bool) -> None:
         if found in FOREIGN:

@@ -1,4 +1,4 @@
-"""What must hold in every city, whatever its editors change."""
+"""What must hold in every city of good content, whatever its editors change."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.template_fault import template_fault
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
+SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
 
 FAULTS = {
     "unknown value": (
@@ -61,7 +62,7 @@ def test_a_fault_is_told_where_it_stands(tmp_path: Path, name: str) -> None:
         (templates / file).write_text(text, encoding="utf-8")
     environment = Environment(loader=FileSystemLoader(templates), undefined=StrictUndefined, autoescape=True)
     with pytest.raises(Exception) as raised:  # noqa: PT011 - what Jinja raises is what is looked at
-        environment.get_template("page.html").render(title="青岛市")
+        environment.get_template("page.html").render(title="甲州市")
     problem = template_fault(raised.value, templates)
     assert problem is not None
     assert (problem.path, problem.line) == (path, line)
@@ -75,9 +76,9 @@ def test_a_fault_of_the_program_is_not_blamed_on_a_template(tmp_path: Path) -> N
 
 
 def test_a_build_tells_all_templates_faults_once_and_leaves_the_old_site(tmp_path: Path) -> None:
-    for name in ("templates", "static", "content/qingdao"):
+    for name in ("templates", "static"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "content" / "site.yaml", tmp_path / "content")
+    shutil.copytree(SMALL, tmp_path / "content")
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("old", encoding="utf-8")
     (tmp_path / "templates" / "item.html").write_text("{{ nothing }}\n", encoding="utf-8")

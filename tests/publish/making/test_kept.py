@@ -17,7 +17,7 @@ from zhinan.publish.output.manifest import read_manifest
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
 
 

@@ -1,0 +1,166 @@
+"""Every paper of every place fits its sheet in Chromium's print: nothing cut off, torn apart or too small."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.pages.paper.conftest import MILLIMETRE, Printer, address, page_count, words_of
+from zhinan.guide.derived_charts import charts_of
+from zhinan.model.guide import Guide
+from zhinan.pages import urls
+from zhinan.pages.item.material_cases import paper_count
+from zhinan.pages.paper.checklist import checklist_of
+from zhinan.pages.paper.poster import list_poster, place_poster
+from zhinan.pages.paper.poster_fit import A3, A4, Format
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"": (A3, 396, 273), "a4/": (A4, 277, 190)}
+"""The formats of wall lists by their addresses, and the room between their margins in millimetres."""
+
+MEASURE = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
+  sheet.style.minHeight = '0';
+  const box = sheet.getBoundingClientRect();
+  const beyond = [...sheet.querySelectorAll('*')].filter(part => {
+    const own = part.getBoundingClientRect();
+    const out = own.right > box.right + 1.5 || own.left < box.left - 1.5;
+    const words = [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const seen = words || !part.children.length;
+    return own.width && seen && !part.closest('.sr-only') && out;
+  });
+  return {name: sheet.querySelector('.sheet-title').textContent, height: box.height,
+          two: sheet.classList.contains('two-sheets'),
+          beyond: beyond.map(part => part.outerHTML.slice(0, 80))};
+})"""
+
+BOX = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
+  sheet.style.minHeight = '0';
+  const box = sheet.getBoundingClientRect();
+  const parts = [...sheet.querySelectorAll('p, table, svg, li, h1, h2, h3')]
+    .filter(part => part.getClientRects().length);
+  return [box.height, Math.max(...parts.map(part => part.getBoundingClientRect().right)) - box.right];
+})"""
+
+HEIGHTS = """() => {
+  const height = part => part.getBoundingClientRect().height;
+  const sheets = [...document.querySelectorAll('tbody')];
+  return {head: height(document.querySelector('.poster-head')),
+          thead: height(document.querySelector('thead')),
+          foot: height(document.querySelector('.sheet-foot')), sheets: sheets.map(height),
+          wide: document.documentElement.scrollWidth,
+          sizes: [...document.querySelectorAll('.poster-table th, .poster-table td, .poster-table p')]
+            .map(part => parseFloat(getComputedStyle(part).fontSize))};
+}"""
+
+
+def test_every_checklist_fits_its_sheet(place_id: str, paper: Page, papers: Path) -> None:
+    paper.goto(address(papers, f"{place_id}/print/checklists/"))
+    sheets = paper.evaluate(MEASURE)
+    assert sheets
+    assert [s["name"] for s in sheets if not s["two"] and s["height"] > 273 * MILLIMETRE] == []
+    assert [s for s in sheets if s["beyond"]] == []
+
+
+def test_all_checklists_print_on_as_many_sheets_as_said(
+    place_id: str, coded: Guide, printed: Printer
+) -> None:
+    city = coded.place(place_id)
+    assert city
+    said = sum(checklist_of(coded, city, item).fit.sheets for item in city.items)
+    assert page_count(printed(f"{place_id}/print/checklists/")) == said
+
+
+def test_every_material_has_a_box(coded: Guide, papers: Path) -> None:
+    for place, item in coded.items():
+        sheet = checklist_of(coded, place, item)
+        ticks = [tick for group in sheet.groups for tick in group.ticks]
+        boxes = sum(tick.boxed + len(tick.boxes) for tick in ticks)
+        assert boxes == paper_count(item)
+        html = (papers / urls.file_of(urls.checklist(place, item))).read_text(encoding="utf-8")
+        assert html.count('class="box"') == boxes, (place.id, item.id)
+
+
+def beyond_the_page(paper: Page, file: Path) -> tuple[int, list[list[float]]]:
+    """How many sheets a page has, and height and overhang of those that are too high or too wide."""
+    paper.goto(file.as_uri())
+    boxes = paper.evaluate(BOX)
+    return len(boxes), [box for box in boxes if box[0] > 273 * MILLIMETRE or box[1] > 1.5]
+
+
+def test_every_hall_sheet_fits_its_page(coded: Guide, paper: Page, bundled: Path) -> None:
+    for place in coded.places:
+        if place.offices:
+            count, wrong = beyond_the_page(paper, bundled / place.id / "print/sheet.html")
+            assert (count, wrong) == (len(place.offices), []), place.id
+
+
+def test_every_chart_fits_its_page(coded: Guide, paper: Page, bundled: Path) -> None:
+    for place in coded.places:
+        charts = sum(len(charts_of(item)) for item in place.items)
+        assert charts
+        count, wrong = beyond_the_page(paper, bundled / place.id / "print/flowchart.html")
+        assert (count, wrong) == (charts, []), place.id
+
+
+def test_every_form_is_one_sheet(coded: Guide, printed: Printer) -> None:
+    for place in coded.places:
+        for form in place.forms:
+            assert page_count(printed(urls.form(place, form))) == 1, (place.id, form.id)
+
+
+def sheets_said(guide: Guide, place: str, format: Format) -> int:
+    """What the page says it takes."""
+    if place == "list":
+        assert guide.service_list
+        return len(list_poster(guide, guide.service_list).sheets(format))
+    city = guide.place(place)
+    assert city
+    return len(place_poster(guide, city).sheets(format))
+
+
+def prints_as_said(place: str, format: str, guide: Guide, printed: Printer) -> None:
+    """A wall list takes as many sheets as it says, each with the headings."""
+    pdf = printed(f"{place}/poster/{format}")
+    assert page_count(pdf) == sheets_said(guide, place, SIZES[format][0])
+    for words in words_of(pdf):
+        assert all(heading in words for heading in ("主项", "事项", "材料", "时限", "环节", "方式", "备注"))
+
+
+def rows_fit(file: str, format: str, paper: Page) -> None:
+    """The rows of each sheet of a wall list fit it, so that none is torn."""
+    _, width, height = SIZES[format]
+    paper.set_viewport_size({"width": round(width * MILLIMETRE), "height": 900})
+    paper.goto(file)
+    found = paper.evaluate(HEIGHTS)
+    room = height * MILLIMETRE - found["thead"]
+    first, *others = found["sheets"]
+    assert first <= room - found["head"]
+    assert [height for height in others if height > room] == []
+    assert found["sheets"][-1] + found["foot"] <= room
+    assert found["wide"] <= round(width * MILLIMETRE) + 1
+    assert min(found["sizes"]) >= 9 * 96 / 72 - 0.01, "9 points"
+
+
+@pytest.mark.parametrize("format", SIZES)
+def test_a_places_wall_list_prints_as_it_says(
+    place_id: str, format: str, coded: Guide, printed: Printer
+) -> None:
+    prints_as_said(place_id, format, coded, printed)
+
+
+@pytest.mark.parametrize("format", SIZES)
+def test_the_rows_of_a_places_wall_list_fit(place_id: str, format: str, paper: Page, papers: Path) -> None:
+    rows_fit(address(papers, f"{place_id}/poster/{format}"), format, paper)
+
+
+@pytest.mark.parametrize("format", SIZES)
+def test_the_provinces_list_prints_as_it_says(format: str, coded: Guide, printed: Printer) -> None:
+    prints_as_said("list", format, coded, printed)
+
+
+@pytest.mark.parametrize("format", SIZES)
+def test_the_rows_of_the_provinces_list_fit(format: str, paper: Page, papers: Path) -> None:
+    rows_fit(address(papers, f"list/poster/{format}"), format, paper)

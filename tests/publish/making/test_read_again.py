@@ -1,0 +1,116 @@
+"""Content is read again only where a byte of it changed, and what is wrong with it is told each time."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.findings import ROOT
+from zhinan.content.item.item_file import read_item
+from zhinan.content.place import place_folder
+from zhinan.guide.load import load_guide
+from zhinan.publish import pickles
+from zhinan.publish.pickles import Pickles
+
+SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Content of one city."""
+    shutil.copytree(SMALL, tmp_path / "content")
+    return tmp_path / "content"
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Pickles:
+    """Where it is kept."""
+    return Pickles(tmp_path / "kept")
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The items that are read, as they are."""
+    names: list[str] = []
+    real = read_item
+
+    def noted(source: object, name: str, directory: object) -> object:
+        names.append(name)
+        return real(source, name, directory)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(place_folder, "read_item", noted)
+    return names
+
+
+def replaced(path: Path, old: str, new: str) -> None:
+    """Change a file as an editor does."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_nothing_is_read_twice_and_the_guide_is_the_same(
+    content: Path, shelf: Pickles, read: list[str]
+) -> None:
+    first = load_guide(content, shelf)
+    assert len(read) == len(first.guide.places[0].items) > 1
+    read.clear()
+    again = load_guide(content, shelf)
+    assert read == []
+    assert (again.guide, again.problems, again.keys) == (first.guide, first.problems, first.keys)
+
+
+def test_one_item_is_read_where_one_has_changed(content: Path, shelf: Pickles, read: list[str]) -> None:
+    before = load_guide(content, shelf)
+    read.clear()
+    replaced(content / "yangli/items/transfer-out.md", "9个工作日", "7个工作日")
+    after = load_guide(content, shelf)
+    assert read == ["transfer-out"]
+    assert after.guide == load_guide(content).guide
+    assert after.keys != before.keys
+
+
+def test_all_items_are_read_where_a_name_that_they_refer_to_has(
+    content: Path, shelf: Pickles, read: list[str]
+) -> None:
+    whole = len(load_guide(content, shelf).guide.places[0].items)
+    read.clear()
+    replaced(content / "yangli/city.yaml", "5550100", "5550199")
+    assert load_guide(content, shelf).guide == load_guide(content).guide
+    assert len(read) >= whole
+
+
+def test_a_fault_is_told_each_time(content: Path, shelf: Pickles) -> None:
+    replaced(content / "yangli/items/transfer-out.md", "办理时限", "办理时线")
+    told = load_guide(content).problems
+    assert told
+    for _ in range(2):
+        assert load_guide(content, shelf).problems == told
+
+
+def test_a_fault_across_files_has_its_line_though_the_file_was_not_read(
+    content: Path, shelf: Pickles
+) -> None:
+    load_guide(content, shelf)
+    replaced(content / "life-events.yaml", "transfer-out", "transfer-away")
+    assert load_guide(content, shelf).problems == load_guide(content).problems
+
+
+@pytest.mark.parametrize("rest", [b"", b"\x80", b"no pickle", b"\x80\x04N."])
+def test_what_cannot_be_read_is_read_from_content(content: Path, shelf: Pickles, rest: bytes) -> None:
+    whole = load_guide(content, shelf)
+    for path in shelf.folder.iterdir():
+        path.write_bytes(rest)
+    assert load_guide(content, shelf) == whole
+
+
+def test_another_program_reads_all_again(
+    content: Path, shelf: Pickles, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_guide(content, shelf)
+    read.clear()
+    monkeypatch.setattr(pickles, "program", lambda: "another")
+    load_guide(content, shelf)
+    assert read
