@@ -20,6 +20,7 @@ DOCUMENTS = (
     "docs/editing.md",
     "docs/search.md",
     "docs/performance.md",
+    "docs/scale.md",
 )
 
 
