@@ -1,6 +1,6 @@
 // One question to the word lists: which place is meant, what is found there, what elsewhere, and how surely.
 
-import { digitsOf, plain } from "./text.js";
+import { digitsOf, literal, plain } from "./text.js";
 
 // Below this share of explained characters a ranking is only a guess.
 const SURE = 0.99;
@@ -9,12 +9,7 @@ const LONGEST_WORD = 14;
 // How much likelier a place is that the query names.
 const NAMED = 1.5;
 
-// Where people from here go: for us all of it is 外地. A site names the towns of its own province.
-const AWAY = [
-  "北京|上海|天津|重庆|广州|深圳|济南|南京|杭州|苏州|武汉|成都|西安|郑州|沈阳|大连|长春|哈尔滨|石家庄|太原|合肥|南昌|福州|厦门|长沙",
-  "南宁|海口|三亚|贵阳|昆明|拉萨|兰州|西宁|银川|乌鲁木齐|呼和浩特|宁波|无锡|徐州",
-  "河北|河南|山西|陕西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|甘肃|青海|宁夏|新疆|内蒙古",
-];
+// Behind one of these a place is where people go, not where they are.
 const LEAVING = "去到往转上";
 
 /* quick: from the names alone, as for suggestions.
@@ -61,11 +56,11 @@ function mayBeMistyped({ covered }, query) {
   return covered < SURE && query.length <= LONGEST_WORD && !digitsOf(query);
 }
 
-// Names of where the site's own places are not.
-function awayFrom(places, field) {
-  const names = [...AWAY, ...(field.elsewhere || [])].join("|").split("|");
+// The query with 外地 for every place that the site names as elsewhere, and that is none of its own.
+function withAway(query, places, { elsewhere = [] }) {
   const own = places.map((place) => place.short);
-  return new RegExp(`(?:${names.filter((name) => !own.includes(name)).join("|")})[省市]?`, "g");
+  const names = elsewhere.filter((name) => !own.includes(name)).map(literal);
+  return names.length ? query.replace(new RegExp(`(?:${names.join("|")})[省市]?`, "g"), "外地") : query;
 }
 
 // The place whose name stands in the query, unless one goes there: 甲州搬家, but not 搬去甲州.
@@ -82,7 +77,7 @@ function wordingsOf(query, { places, field }, place) {
   const own = place ? [place] : places;
   let bare = query;
   for (const one of own) bare = bare.replace(one.name, " ").replace(one.short, " ");
-  let away = query.replace(awayFrom(places, field), "外地");
+  let away = withAway(query, places, field);
   for (const one of places) if (place && one !== place) away = away.replace(one.name, "外地").replace(one.short, "外地");
   const wordings = [query, bare.replace(/ +/g, " ").trim(), away];
   return [...new Set(wordings)].filter(Boolean);

@@ -13,7 +13,9 @@ const FILLERS = new RegExp([
 ].join("|"), "g");
 // Words that ask for a place or a number rather than for an item; a field has some of its own.
 const HALL_HINT = "大厅|窗口|地址|位置|地图|几楼|上班时间|几点上班|几点下班|几点|周末|周六|星期六|营业时间|开门|关门|电话|号码|热线|座机|政务中心|服务中心|办事处|分中心|在哪|去哪|哪里|哪儿|怎么走";
-export const hallHint = (words = []) => new RegExp([HALL_HINT, ...words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"))].join("|"), "g");
+// A word of the site's as a pattern that means just it.
+export const literal = (word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+export const hallHint = (words = []) => new RegExp([HALL_HINT, ...words.map(literal)].join("|"), "g");
 // Words that ask for one section of an item's page.
 const SECTION_HINTS = [
   [/材料|资料|带什么|带啥|证件|需要什么|要什么|需要哪些|表格/, "materials"],
