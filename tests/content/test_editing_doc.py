@@ -41,7 +41,7 @@ READS = (
     "numbers",
     "fields",
 )
-WRAPPERS = ("_enquiry", "read_list", "_degrees", "refer")
+WRAPPERS = ("_enquiry", "read_list", "_degrees", "refer", "said", "_shaped")
 """Functions of ours that take the field's name as their second argument."""
 NAMED_BY_EDITORS = {"电话表", "监督电话", "咨询电话", "电话查询", "热线", "申办材料", "办理流程", "办理材料"}
 """Fields below which editors may write names of their own: areas, tables, cases."""

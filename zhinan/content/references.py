@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from zhinan.content.phone_lists import PhoneTables
-from zhinan.model.field import GENERAL, Field
+from zhinan.model.masthead.field import GENERAL, Field
 from zhinan.text.fields import Fields
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted

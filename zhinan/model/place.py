@@ -91,6 +91,11 @@ class Place:
     """The site that it is published on, and in whose words."""
 
     @property
+    def answering(self) -> tuple[PhoneEntry, ...]:
+        """Whom to call about anything: its own hotline, else that of the site."""
+        return self.hotline or self.site.speaker.hotline
+
+    @property
     def short(self) -> str:
         """The name without 市 or 省, as on its seal: 甲州."""
         return self.name.removesuffix("市").removesuffix("省")

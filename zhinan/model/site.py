@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.model.field import GENERAL, Field
+from zhinan.model.masthead.field import GENERAL, Field
+from zhinan.model.masthead.speaker import NOBODY, Speaker
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Site:
     """The contact as a link, where it is a mail address or a web address; None where it is words."""
     field: Field = GENERAL
     """What it is about."""
+    speaker: Speaker = NOBODY
+    """Who answers for it."""
 
 
 NO_SITE = Site("指南")

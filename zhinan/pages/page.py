@@ -50,6 +50,16 @@ class Facts:
 
 
 @dataclass(frozen=True)
+class Article:
+    """What a government site's page says of its text, for those who gather such texts."""
+
+    source: str
+    """Who published it; may be empty."""
+    date: str
+    """When it was last changed (ISO); may be empty."""
+
+
+@dataclass(frozen=True)
 class Page:
     """A page that a template renders. The template sees `page`, `site` and the values by their names."""
 
@@ -67,6 +77,8 @@ class Page:
     kind: str = "none"
     """What a search result is called: item, office, form, event, term; none is left out of the index."""
     facts: Facts = Facts()
+    article: Article | None = None
+    """None for what leads to other pages."""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from zhinan.model.guide import Guide
+from zhinan.model.site import Site
 from zhinan.pages import urls
 from zhinan.pages.page import Link, Page, PlaceName
 
@@ -32,6 +35,24 @@ class PlaceLink:
 
 
 @dataclass(frozen=True)
+class Meta:
+    """What the head of a page says to those who gather pages."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line at the foot of every page."""
+
+    label: str
+    text: str
+    url: str | None = None
+    """Where it leads; None where it is words."""
+
+
+@dataclass(frozen=True)
 class SiteView:
     """What templates see of the site."""
 
@@ -46,6 +67,10 @@ class SiteView:
     """What the foot of every page says of the site."""
     district: str
     """What the parts of a place are called."""
+    speaker: tuple[Said, ...]
+    """Who answers for the site, as the foot of every page has it."""
+    metas: tuple[Meta, ...]
+    """What government sites say of themselves in the head of every page."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +90,8 @@ class PageView:
     """The city switch."""
     crumbs: tuple[Link, ...]
     search_url: str
+    metas: tuple[Meta, ...]
+    """The site's, and what the page says of its own text."""
 
 
 def site_view(guide: Guide) -> SiteView:
@@ -91,7 +118,41 @@ def site_view(guide: Guide) -> SiteView:
             f"办理以当地{field.offices}的答复为准。"
         ),
         district=field.district,
+        speaker=speaker_lines(guide.site),
+        metas=site_metas(guide.site),
     )
+
+
+ICP_REGISTER = "https://beian.miit.gov.cn/"
+POLICE_REGISTER = "https://beian.mps.gov.cn/#/query/webSearch?code="
+
+
+def speaker_lines(site: Site) -> tuple[Said, ...]:
+    """Who answers for the site, with the registers that its numbers can be looked up in."""
+    one = site.speaker
+    lines = (
+        Said("主办单位", one.sponsor),
+        Said("承办单位", one.keeper),
+        Said("联系", site.contact or "", site.contact_url),
+        *(Said("热线", phone.display, urls.tel(phone)) for entry in one.hotline for phone in entry.phones),
+        Said("备案号", one.icp, ICP_REGISTER),
+        Said("公安备案号", one.police, POLICE_REGISTER + re.sub(r"\D", "", one.police)),
+        Said("网站标识码", one.code),
+    )
+    return tuple(line for line in lines if line.text)
+
+
+def site_metas(site: Site) -> tuple[Meta, ...]:
+    """SiteName and the others; none on a site that doesn't say whose it is."""
+    if not site.speaker.sponsor:
+        return ()
+    domain = urlsplit(site.base_url or "").hostname or ""
+    metas = (
+        Meta("SiteName", site.title),
+        Meta("SiteDomain", domain),
+        Meta("SiteIDCode", site.speaker.code),
+    )
+    return tuple(meta for meta in metas if meta.content)
 
 
 def page_view(page: Page, site: SiteView) -> PageView:
@@ -109,7 +170,20 @@ def page_view(page: Page, site: SiteView) -> PageView:
         places=site.places if place is None else _marked(site.places, place.id),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
+        metas=(*site.metas, *article_metas(page)) if site.metas else (),
     )
+
+
+def article_metas(page: Page) -> tuple[Meta, ...]:
+    """What the page says of its own text."""
+    if page.article is None:
+        return (Meta("ColumnName", page.title),)
+    found = (
+        Meta("ArticleTitle", page.title),
+        Meta("PubDate", page.article.date),
+        Meta("ContentSource", page.article.source),
+    )
+    return tuple(meta for meta in found if meta.content)
 
 
 def _marked(places: tuple[PlaceLink, ...], current: str) -> tuple[PlaceLink, ...]:

@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.guide.made_items import item
-from tests.pages.made_places import APP, CITY, HOSPITAL, HOTLINE, PROVINCE, WEBSITE, city, guide
+from tests.pages.made_places import APP, CITY, HOSPITAL, HOTLINE, PHONE, PROVINCE, WEBSITE, city, guide
 from tests.pages.rendering import tree
 from zhinan.model.guide import Guide
 from zhinan.model.item import Baseline, Channel, Enquiry, Item, Material, PhoneList, Progress
+from zhinan.model.masthead.speaker import Speaker
+from zhinan.model.phone import PhoneEntry
+from zhinan.model.site import Site
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages.item.asking import asking_of
 from zhinan.pages.item.calls import call_groups, phone_lists
@@ -96,6 +99,15 @@ def test_only_the_first_list_of_halls_has_the_anchors_that_others_lead_to() -> N
 def test_a_sentence_stands_in_place_of_ways() -> None:
     assert channels(item()).nothing == "原文件没有写办理方式。"
     assert channels(item(channels=(Channel("other", "其他"),))).nothing == ""
+
+
+def test_who_has_no_hotline_is_led_to_the_sites() -> None:
+    site = Site("样例指南", speaker=Speaker(hotline=HOTLINE))
+    (calls,) = phone_lists(city(site=site), item())
+    assert (calls.title, calls.entries) == ("热线", HOTLINE)
+    own = (PhoneEntry(None, (replace(PHONE, display="0530-5550102"),)),)
+    (calls,) = phone_lists(city(site=site, hotline=own), item())
+    assert (calls.title, calls.entries) == ("全市热线", own)
 
 
 def test_services_say_where_they_are() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from zhinan.content.phone_lists import LEFT_TO_CITIES, read_phone_list
 from zhinan.content.references import Directory, refer
-from zhinan.model.field import GENERAL, Agents
 from zhinan.model.item import Channel, ChannelKind, Enquiry, PhoneList, Progress
+from zhinan.model.masthead.field import GENERAL, Agents
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
 from zhinan.text.shapes import as_meant, is_empty

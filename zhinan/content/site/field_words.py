@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.model.field import GENERAL, Agents, Audience, Field
+from zhinan.model.masthead.field import GENERAL, Agents, Audience, Field
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import need_id, refuse_twice
 from zhinan.text.nodes import Node

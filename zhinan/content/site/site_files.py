@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zhinan.content.site.field_words import read_field
+from zhinan.content.site.speaker_fields import read_speaker, said, tell_of_silence
 from zhinan.model.site import EventStep, LifeEvent, Site, Synonym, Term
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import need_id
@@ -28,7 +29,7 @@ def read_site(source: Source, node: Node) -> Site | None:
     if base and not FOLDER.fullmatch(base):
         fields.problem("网址", f"网址不能写{quoted(base)}", "写到网站的首页为止，以 / 结尾，后面不带 ? 和 #")
         base = None
-    contact = fields.text("联系")
+    contact = said(fields, "联系") or None
     site = Site(
         title=fields.need("名称"),
         base_url=base.rstrip("/") + "/" if base else None,
@@ -37,8 +38,11 @@ def read_site(source: Source, node: Node) -> Site | None:
         contact=contact,
         contact_url=_contact_url(fields, contact) if contact else None,
         field=read_field(fields),
+        speaker=read_speaker(fields),
     )
     fields.finish()
+    if base:
+        tell_of_silence(fields)
     return site
 
 

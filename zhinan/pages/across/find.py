@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhinan.model.field import Audience
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.masthead.field import Audience
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.item.silences import has_nothing_on_it

@@ -85,8 +85,9 @@ def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
             Calls("监督投诉", "监督投诉", "监督电话", item.supervision.entries, item.supervision.text,
                   is_left_open(item, item.supervision.left_to_cities), "supervision")
         )  # fmt: skip
-    if place.hotline and not any(calls.entries == place.hotline for calls in found):
-        found.insert(0, Calls("全市热线", "全市热线", "咨询热线", place.hotline, None, False, "hotline"))
+    if place.answering and not any(calls.entries == place.answering for calls in found):
+        title = "全市热线" if place.hotline and place.level == "city" else "热线"
+        found.insert(0, Calls(title, title, "咨询热线", place.answering, None, False, "hotline"))
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.item.where_to_apply import channels_of, resolve_way
-from zhinan.pages.page import Facts, Link, Page, named
+from zhinan.pages.page import Article, Facts, Link, Page, named
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         },
         kind="item",
         facts=search_facts(guide, item),
+        article=Article(place.edition.issuer or place.bureau or "", item.updated or ""),
     )
 
 

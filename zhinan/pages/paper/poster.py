@@ -114,7 +114,7 @@ def place_poster(guide: Guide, place: Place) -> Poster:
     rows: list[PosterRow] = []
     for number, item in enumerate(place.items, 1):
         rows.append(item_row(number, item, place, rows[-1].group if rows else None))
-    numbers = [phone.display for entry in place.hotline for phone in entry.phones]
+    numbers = [phone.display for entry in place.answering for phone in entry.phones]
     return Poster(
         title=f"{place.name}{place.site.field.wall_list}",
         seal=place.short,

@@ -78,7 +78,7 @@ def place_page(guide: Guide, place: Place) -> Page:
         crumbs=(Link("首页", urls.HOME),),
         values={
             "edition": edition_line(guide, place),
-            "hotline": tel_lines(place, place.hotline),
+            "hotline": tel_lines(place, place.answering),
             "items_door": Link(f"{len(place.items)}个事项", anchors.items(place)),
             "offices_door": (
                 Link(f"{len(place.offices)}个地点", urls.offices(place)) if place.offices else None

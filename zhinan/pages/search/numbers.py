@@ -37,7 +37,7 @@ def numbers_of(place: Place) -> tuple[Number, ...]:
 
 
 def _printed(place: Place) -> Iterator[tuple[Phone, str, Office | None]]:
-    for entry in place.hotline:
+    for entry in place.answering:
         yield from ((phone, "热线", None) for phone in entry.phones)
     for office in place.offices:
         for counter in office.counters:

@@ -12,10 +12,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from zhinan.model.field import Field
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.masthead.field import Field
 from zhinan.model.office import Hospital, Office
 from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Term
