@@ -18,7 +18,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """What --help says, and what to compare with."""
     parser.description = (
         "和 git 里以前的内容比，一行一处：哪个市、哪个事项、哪一栏，原来是什么、现在是什么。"
-        "用在合并请求里，例如 python build.py diff origin/main"
+        "用在合并请求里，例如 diff origin/main"
     )
     parser.add_argument(
         "revision", nargs="?", default="HEAD", help="和哪一版比：git 的分支或提交（默认 HEAD）"
@@ -34,6 +34,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from zhinan.guide.changes.earlier import EarlierContentError, unpack_earlier
     from zhinan.guide.changes.wording import format_change
     from zhinan.guide.load import load_guide
+    from zhinan.publish.project import command
 
     revision: str = options.revision
     loaded = load_guide(project.content)
@@ -44,7 +45,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         try:
             earlier = load_guide(unpack_earlier(project.root, revision, Path(folder)))
         except EarlierContentError as error:
-            print(f"{error}。写分支名或提交号，例如 python build.py diff origin/main", file=sys.stderr)
+            print(f"{error}。写分支名或提交号，例如 {command('diff origin/main')}", file=sys.stderr)
             return 1
     if not earlier.ok:
         print(f"“{revision}”的内容里有错误，只比较读得出来的部分。", file=sys.stderr)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from zhinan.content.references import NO_WORDS, SiteWords
 from zhinan.content.rules import RULES, check_guide
+from zhinan.content.site.root_files import FOLDER, read_root
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import with_baselines
 from zhinan.guide.inheritance import adopt
@@ -33,6 +34,8 @@ class Loaded:
     problems: tuple[Problem, ...]
     keys: Mapping[str, str] = field(default_factory=dict)
     """For each place by its id, a name for the bytes of all files that it is made from."""
+    root: tuple[str, ...] = ()
+    """Files of content/root/ by their names, for the site's root as they are."""
 
     @property
     def ok(self) -> bool:
@@ -51,7 +54,7 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
         return Loaded(Guide(Site(""), ()), (missing,))
     site = reader.kept(content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
-    folders = reader.folders(content)
+    folders = reader.folders(content, FOLDER)
     words = SiteWords(site.field, not reader.unsure("site.yaml")) if site else NO_WORDS
     found_in = {folder.name: read_folder(reader, folder, words) for folder in folders}
     places = [place for (place, _), _ in found_in.values()]
@@ -72,11 +75,12 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
     )
+    root = read_root(reader, (place.id for place in guide.places))
     check_guide(guide, reader, (*RULES, check_judgements))
     own = {name: key for name, (_, key) in found_in.items()}
     lists = " ".join(key for (_, found), key in found_in.values() if found)
     keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}
-    return Loaded(guide, tuple(reader.problems), keys)
+    return Loaded(guide, tuple(reader.problems), keys, root)
 
 
 def _in_order(places: list[Place]) -> tuple[Place, ...]:

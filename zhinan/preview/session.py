@@ -12,7 +12,7 @@ from zhinan.preview.rebuild import rebuild
 from zhinan.preview.server import PreviewServer
 from zhinan.preview.stage import Stage
 from zhinan.preview.watch import watch, watched
-from zhinan.publish.project import Project
+from zhinan.publish.project import Project, command
 
 PATIENCE = 10.0
 """Seconds that a build under way gets to finish when the preview ends."""
@@ -73,13 +73,13 @@ def show_at_once(at_once: AtOnce, names: tuple[str, ...], server: PreviewServer)
 def _cannot_listen(port: int, error: OSError | OverflowError) -> str:
     """Why the port can't be had, and what to type instead."""
     if isinstance(error, OverflowError):
-        return f"没有端口 {port}：端口是 1 到 65535 之间的数。例如：python build.py serve --port 8001"
+        return f"没有端口 {port}：端口是 1 到 65535 之间的数。例如：{command('serve --port 8001')}"
     other = port + 1 if 1024 <= port < 65535 else 8001
     reason = {
         errno.EADDRINUSE: f"端口 {port} 已经被别的程序占用",
         errno.EACCES: f"没有权限使用端口 {port}",
     }.get(error.errno or 0, f"不能使用端口 {port}（{error.strerror}）")
-    return f"{reason}。换一个端口：python build.py serve --port {other}"
+    return f"{reason}。换一个端口：{command(f'serve --port {other}')}"
 
 
 def _few(names: tuple[str, ...]) -> str:

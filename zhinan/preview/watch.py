@@ -16,7 +16,7 @@ SETTLED = 10
 
 def watched(project: Project) -> tuple[Path, ...]:
     """The folders whose changes matter, as far as they are there."""
-    folders = (project.content, project.templates, project.static)
+    folders = (project.content, project.root / "templates", project.root / "static")
     return tuple(folder.resolve() for folder in folders if folder.is_dir())
 
 
