@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from zhinan.content.references import NO_WORDS, SiteWords
-from zhinan.content.rules import RULES, check_guide
+from zhinan.content.rules import POINTING, RULES, check_guide
 from zhinan.content.site.root_files import FOLDER, read_root
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import with_baselines
+from zhinan.guide.drafts import has_drafts, marked, published
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.kept_places import read_folder
+from zhinan.guide.reach import reached
 from zhinan.model.guide import Guide
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
@@ -43,10 +45,11 @@ class Loaded:
         return not any(problem.level == "error" for problem in self.problems)
 
 
-def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
+def load_guide(content: Path, shelf: Shelf = NO_SHELF, *, drafts: bool = False) -> Loaded:
     """Everything below `content`. Reading goes on after a problem, so that all are told in one run.
 
     What `shelf` kept of an earlier run serves where its files are the same byte for byte.
+    Drafts are checked as all else is, and only with `drafts` they are in the guide.
     """
     reader = Reader(content, shelf)
     if not content.is_dir():
@@ -65,18 +68,27 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF) -> Loaded:
             reader.named(f"{folder.name}/list.yaml").report(Mark(1), "省清单写了两份", "只留一份 list.yaml")
         service_list = service_list or found
     site = site or NO_SITE
-    guide = Guide(
+    whole = Guide(
         site=site,
-        places=tuple(
-            replace(with_baselines(place, service_list), site=site) for place in _in_order(adopt(places))
-        ),
+        places=(),
         service_list=service_list,
         events=reader.kept(content / "life-events.yaml", read_events, ()),
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
     )
-    root = read_root(reader, (place.id for place in guide.places))
+
+    def guide_of(places: Iterable[Place]) -> Guide:
+        found = _in_order(adopt(list(places)))
+        ours = (replace(with_baselines(place, service_list), site=site) for place in found)
+        return replace(whole, places=tuple(ours))
+
+    guide = guide_of(places)
+    root = read_root(reader, found_in)
     check_guide(guide, reader, (*RULES, check_judgements))
+    if has_drafts(places):
+        guide = guide_of(marked(places) if drafts else published(places))
+        check_guide(guide, reader, POINTING)
+    guide = reached(guide)
     own = {name: key for name, (_, key) in found_in.items()}
     lists = " ".join(key for (_, found), key in found_in.values() if found)
     keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}

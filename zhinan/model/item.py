@@ -173,6 +173,8 @@ class Item:
     baseline: Baseline | None = None
     absent: tuple[str, ...] = ()
     """Sections that the document does not have for this item."""
+    draft: bool = False
+    """Not to be published yet."""
     updated: str | None = None
     """ISO date of the last change to its content."""
     adopted_from: str | None = None

@@ -62,6 +62,8 @@ class Office:
     position: Position | None = None
     also: tuple[str, ...] = ()
     """Other districts whose people it serves."""
+    draft: bool = False
+    """Not to be published yet."""
 
     @property
     def areas(self) -> tuple[str, ...]:

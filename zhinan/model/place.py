@@ -87,6 +87,8 @@ class Place:
     errata: tuple[Erratum, ...] = ()
     grid: tuple[tuple[str, ...], ...] = field(default=())
     """Tile grid of districts, rows from north to south; an empty string is an empty cell."""
+    draft: bool = False
+    """Not to be published yet."""
     site: Site = NO_SITE
     """The site that it is published on, and in whose words."""
 

@@ -8,6 +8,7 @@ from threading import Event, Lock
 
 from zhinan.preview.at_once import AtOnce
 from zhinan.preview.locate import sub_path
+from zhinan.preview.previewed import as_previewed
 from zhinan.preview.rebuild import rebuild
 from zhinan.preview.server import PreviewServer
 from zhinan.preview.stage import Stage
@@ -26,26 +27,31 @@ def serve(project: Project, port: int, say: Callable[[str], None], *, base: str 
     """
     stage = Stage()
     stop = Event()
+    shown = as_previewed(project)
     try:
-        server = PreviewServer(port, project.site, sub_path(base), stage)
+        server = PreviewServer(port, shown.site, sub_path(base), stage)
     except (OSError, OverflowError) as error:
         say(_cannot_listen(port, error))
         return 1
-    watcher, at_once = None, AtOnce(project)
+    watcher, at_once = None, AtOnce(shown)
     try:
         building = Lock()
 
         def changed(names: tuple[str, ...]) -> None:
+            nonlocal shown, at_once
             with building:
                 say(f"\n改了 {_few(names)}，重新生成……")
                 show_at_once(at_once, names, server)
-                rebuild(project, stage, say)
+                if (now := as_previewed(project)) != shown:
+                    shown, at_once = now, AtOnce(now)
+                    server.site = now.site
+                rebuild(shown, stage, say)
 
         with building:
             # Watching begins first: what is saved during the first build is built after it.
             watcher = watch(watched(project), changed, stop)
             say("正在生成网站……")
-            rebuild(project, stage, say)
+            rebuild(shown, stage, say)
         say(f"\n预览：http://127.0.0.1:{server.server_port}{server.base}")
         say("改了 content/、templates/、static/ 里的文件会自动刷新。按 Ctrl-C 结束。")
         server.serve_forever()

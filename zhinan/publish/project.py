@@ -28,6 +28,8 @@ class Project:
     """The folders of one site; everything is found from its root."""
 
     root: Path
+    drafts: bool = False
+    """Whether what is not to be published yet is shown: in a site of its own, which nobody publishes."""
 
     @property
     def content(self) -> Path:
@@ -56,9 +58,9 @@ class Project:
     @property
     def site(self) -> Path:
         """The output: replaced as a whole, and only by a build that went well."""
-        return self.root / "site"
+        return self.work / "site" if self.drafts else self.root / "site"
 
     @property
     def work(self) -> Path:
         """Scratch space of builds; may be deleted at any time."""
-        return self.root / ".cache"
+        return self.root / ".cache" / "drafts" if self.drafts else self.root / ".cache"

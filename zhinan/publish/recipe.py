@@ -87,7 +87,7 @@ def load(project: Project, order: Order, built: Built) -> Loaded:
     """The guide, as far as it can be read; what is wrong with it is noted."""
     order.progress("读取内容", 0, 0)
     with built.timed("读取内容"):
-        loaded = load_guide(project.content, Pickles(project.work / "places"))
+        loaded = load_guide(project.content, Pickles(project.work / "places"), drafts=project.drafts)
     built.problems = loaded.problems
     return loaded
 

@@ -111,6 +111,7 @@ def _read(
         links=notes.links,
         judgement=_judgement(fields),
         absent=absent,
+        draft=fields.flag("草稿"),
         updated=_date(fields),
     )
 

@@ -62,6 +62,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         services=fields.each("网上渠道", lambda entry: _service(source, entry)),
         rating=_rating(fields),
         grid=_grid(fields),
+        draft=fields.flag("草稿"),
     )
     order = fields.phrases("事项顺序")
     fields.finish()

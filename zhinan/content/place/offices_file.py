@@ -88,6 +88,7 @@ def _office(
         hours=fields.text("时间"),
         position=_position(fields),
         also=fields.texts("兼管区域"),
+        draft=fields.flag("草稿"),
     )
     fields.finish()
     return office

@@ -34,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     check_twins,
     check_words,
 )
+POINTING: tuple[Rule, ...] = (check_adoption, check_linked_items, check_words)
+"""Rules about what leads to another place or item: that may be a draft, which the site hasn't got."""
 
 
 class Sources(Protocol):

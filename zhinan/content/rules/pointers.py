@@ -14,28 +14,29 @@ from zhinan.text.source import quoted
 def check_words(guide: Guide) -> Iterator[Finding]:
     """Every item named exists somewhere; no id, phrase or word stands twice."""
     known = {item.business for _, item in guide.items()} | {item.id for _, item in guide.items()}
-    for event in guide.events:
-        for step in event.steps:
-            if step.item not in known:
-                yield _unknown("life-events.yaml", step.item, known)
-    for synonym in guide.synonyms:
-        for name in synonym.items:
-            if name not in known:
-                yield _unknown("synonyms.yaml", name, known)
+    steps = (step.item for event in guide.events for step in event.steps)
+    yield from _unreached("life-events.yaml", steps, known)
+    meant = (name for synonym in guide.synonyms for name in synonym.items)
+    yield from _unreached("synonyms.yaml", meant, known)
     yield from _twice("life-events.yaml", (event.id for event in guide.events))
     yield from _twice("synonyms.yaml", (phrase for entry in guide.synonyms for phrase in entry.phrases))
     yield from _twice("glossary.yaml", (term.id for term in guide.terms))
     yield from _twice("glossary.yaml", (word for term in guide.terms for word in (term.name, *term.also)))
 
 
-def _unknown(path: str, name: str, known: set[str]) -> Finding:
-    return Finding(
-        path,
-        f"事项: {name}",
-        f"没有事项{quoted(name)}",
-        f"写 items/ 里的文件名，不带 .md{suggestion(name, known)}",
-        unless=("*/", f"*/items/{name}.*"),
-    )
+def _unreached(path: str, names: Iterable[str], known: set[str]) -> Iterator[Finding]:
+    """One reminder a file: a site without the places that had them shows the rest."""
+    missing = list(dict.fromkeys(name for name in names if name and name not in known))
+    if missing:
+        near = "".join(suggestion(name, known) for name in missing)
+        yield Finding(
+            path,
+            f"事项: {missing[0]}",
+            f"没有事项{'、'.join(map(quoted, missing))}，网站上不显示",
+            f"写错的，改成 items/ 里的文件名，不带 .md{near}；没有哪个地方办的，可以删掉",
+            level="warning",
+            unless=("*/", *(f"*/items/{name}.*" for name in missing)),
+        )
 
 
 def _twice(path: str, words: Iterable[str]) -> Iterator[Finding]:
