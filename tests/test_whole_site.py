@@ -59,7 +59,6 @@ def test_every_field_of_the_vocabulary_is_used() -> None:
 @pytest.mark.parametrize(
     ("field", "words"),
     [
-        ("级别", city_file.LEVELS),
         ("类别", {**city_file.SERVICE_KINDS, **channels.KINDS}),
         ("坐标系", offices_file.DATUMS),
         ("原文未载", dict.fromkeys(item_file.SECTIONS)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,9 +19,10 @@ CONTENTS = (ROOT / "content", ROOT / "tests" / "sites" / "whole" / "content")
 CITIES_A_PROVINCE = 12
 """333 cities in 27 provinces and regions."""
 SEED = 11
+ABOVE = re.compile("^上级: .*$", re.MULTILINE)
 
 Provinces = Literal["one", "each"]
-"""One province with its list, as the program knows it today; or one for twelve cities, each with a list."""
+"""One province with its list; or one for twelve cities, each with a list."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def make_content(folder: Path, plan: Plan, contents: tuple[Path, ...] = CONTENTS
         _copy(folder, shapes.province, province, (shapes.province.stem, province.stem))
     for number, (shape, name) in enumerate(_cities(shapes, plan.cities, fresh)):
         province = provinces[number * len(provinces) // plan.cities]
-        _copy(folder, shape, name, (shapes.province.stem, province.stem))
+        _copy(folder, shape, name, (shapes.province.stem, province.stem), province.id)
 
 
 def _provinces(plan: Plan) -> int:
@@ -78,7 +80,7 @@ def _cities(shapes: Shapes, count: int, fresh: Iterator[Name]) -> Iterator[tuple
         yield shapes.cities[number % len(shapes.cities)], next(fresh)
 
 
-def _copy(content: Path, shape: Shape, name: Name, province: tuple[str, str]) -> None:
+def _copy(content: Path, shape: Shape, name: Name, province: tuple[str, str], above: str = "") -> None:
     for source in sorted(path for path in shape.folder.rglob("*") if path.is_file()):
         path = source.relative_to(shape.folder).as_posix()
         target = content / name.id / path
@@ -88,4 +90,6 @@ def _copy(content: Path, shape: Shape, name: Name, province: tuple[str, str]) ->
             text = copied(text, path, shape, name, province)
         elif province[0] != province[1]:
             text = text.replace(*province)
+        if above and path == "city.yaml":
+            text = ABOVE.sub(f"上级: {above}", text)
         target.write_text(text, encoding="utf-8")

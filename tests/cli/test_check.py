@@ -1,4 +1,4 @@
-"""Whole small sites on disk: good ones pass, and each bad one is told exactly as in its expected.txt.
+"""Whole small sites on disk: good ones pass, and what is wrong is told exactly as in a site's expected.txt.
 
 After a change of wording: ZHINAN_WRITE_EXPECTED=1 pytest tests/cli/test_check.py, then read the diff.
 """
@@ -17,6 +17,8 @@ SITES = Path(__file__).resolve().parent.parent / "sites"
 GOOD = sorted(path for path in (SITES / "good").iterdir() if path.is_dir())
 Captured = pytest.CaptureFixture[str]
 BAD = sorted(path for path in (SITES / "bad").iterdir() if path.is_dir())
+TOLD = sorted(path for path in (SITES / "told").iterdir() if path.is_dir())
+"""Sites that are built all the same."""
 
 
 def name(site: Path) -> str:
@@ -48,7 +50,18 @@ def test_a_fault_is_told_with_file_line_column_and_fix(
     assert told.out == ""
 
 
-@pytest.mark.parametrize("site", BAD, ids=name)
+@pytest.mark.parametrize("site", TOLD, ids=name)
+def test_what_is_only_told_stops_nothing(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"], site) == 0
+    told = capsys.readouterr()
+    expected = site / "expected.txt"
+    if os.environ.get("ZHINAN_WRITE_EXPECTED"):
+        expected.write_text(told.err, encoding="utf-8")
+    assert told.err == expected.read_text(encoding="utf-8")
+    assert "没有错误" in told.out
+
+
+@pytest.mark.parametrize("site", [*BAD, *TOLD], ids=name)
 def test_every_place_that_is_told_exists_and_every_error_says_how_to_mend_it(site: Path) -> None:
     problems = load_guide(site / "content").problems
     assert problems == tuple(
@@ -62,7 +75,7 @@ def test_every_place_that_is_told_exists_and_every_error_says_how_to_mend_it(sit
             assert problem.column <= len(problem.excerpt) + 1
 
 
-@pytest.mark.parametrize("site", BAD, ids=name)
+@pytest.mark.parametrize("site", [*BAD, *TOLD], ids=name)
 def test_one_slip_is_told_once(site: Path) -> None:
     """A fault may be told in several lines only where the site has several."""
     problems = load_guide(site / "content").problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.edition.moved_on import stay_with_the_edition
+from tests.pages.known import only_list
 from zhinan.model.guide import Guide
 from zhinan.model.item import Baseline
 from zhinan.pages.across.baseline_page import entry_groups
@@ -105,8 +106,7 @@ def test_an_entry_is_split_merged_or_missing(
     stay_with_the_edition(place_id, "shandong")
     place = guide.place(place_id)
     assert place is not None
-    assert guide.service_list is not None
-    groups = entry_groups(guide, place, guide.service_list)
+    groups = entry_groups(place, only_list(guide))
     line = next(line for group in groups for line in group.lines if line.no == number)
     assert [item.url for item in line.items] == [f"{place_id}/{item}/" for item in items]
 
@@ -125,8 +125,7 @@ def test_the_table_of_all_cities_shows_it(
     guide: Guide, place_id: str, number: int, marks: tuple[str, str] | None
 ) -> None:
     stay_with_the_edition(place_id, "shandong")
-    found = overview(guide)
-    assert found is not None
+    found = overview(guide, only_list(guide))
     line = next(line for group in found.groups for line in group.lines if line.no == number)
     shown = next(cell.marks for cell in line.cells if cell.url == f"{place_id}/baseline/#no-{number}")
     assert (shown and (shown.materials.word, shown.limit.word)) == marks

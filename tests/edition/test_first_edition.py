@@ -46,13 +46,14 @@ OURS = {
 """Fields in our own words; @ names the field above."""
 REFERENCES = {
     "编号", "表格", "业务", "原文未载", "状态", "级别", "类别", "窗口", "渠道", "环节", "办理人", "适用",
-    "采用", "事项顺序", "类型", "从", "到", "不计天数", "即时", "由各市公布", "清单编号", "更新", "同",
-    "序号", "文件", "坐标",
+    "采用", "上级", "事项顺序", "类型", "从", "到", "不计天数", "即时", "由各市公布", "清单编号", "更新",
+    "同", "序号", "文件", "坐标",
 }  # fmt: skip
 """Ids, numbers, names of what stands elsewhere, and words to choose from."""
 NOT_TEXT = {
     "id", "url", "checklist_url", "flowchart_url", "compare_url", "kind", "display", "tel", "document",
-    "level", "adopts", "business", "position", "datum", "counter", "form", "area_code", "part", "stage",
+    "level", "level_name", "parent", "list", "adopts", "business", "position", "datum", "counter", "form",
+    "area_code", "part", "stage",
     "from", "to", "reason", "where", "published", "printed", "differences", "remark",
 }  # fmt: skip
 LETTER_ONLY = {"51799860", "shandong.cn"}
@@ -98,8 +99,10 @@ def test_zibo_has_31_hospitals_and_weihai_8_forms_with_169_fields(guide: Guide) 
 
 def test_the_provinces_list_has_28_entries_in_12_groups(guide: Guide) -> None:
     stay_with_the_edition("shandong")
-    assert guide.service_list is not None
-    entries = guide.service_list.entries
+    shandong = guide.place("shandong")
+    assert shandong is not None
+    assert shandong.service_list is not None
+    entries = shandong.service_list.entries
     assert [entry.no for entry in entries] == list(range(1, 29))
     assert len({entry.group for entry in entries}) == 12
 

@@ -43,7 +43,7 @@ def make_list(*materials: str, text: str = AT_ONCE) -> ServiceList:
     """A list of one entry that asks for these papers."""
     papers = tuple(Material(name) for name in materials)
     return ServiceList(
-        "清单", (ListEntry(1, "主项", "事项", papers, not papers, limit(text), (), (), (), ()),)
+        "清单", (ListEntry(1, "主项", "事项", papers, not papers, limit(text), (), (), (), ()),), "省清单"
     )
 
 

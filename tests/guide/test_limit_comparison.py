@@ -58,7 +58,7 @@ def test_a_limit_is_compared_with_the_lists(own: str, listed: str, verdict: str)
 def test_one_value_is_compared_with_every_case_of_the_list() -> None:
     listed = limit("跨省转移接续不超过15个工作日，省内转移接续不超过9个工作日")
     assert compare_limits(limit("9个工作日"), listed) == "shorter"
-    assert differences(limit("9个工作日"), listed) == (
+    assert differences(limit("9个工作日"), listed, "省清单") == (
         "跨省转移接续：9个工作日，比省清单（15个工作日）短6个工作日",
     )
 
@@ -66,7 +66,7 @@ def test_one_value_is_compared_with_every_case_of_the_list() -> None:
 def test_a_value_between_two_cases_of_the_list_is_other() -> None:
     listed = limit("跨省转移接续不超过15个工作日，省内转移接续不超过9个工作日")
     assert compare_limits(limit("10个工作日"), listed) == "other"
-    assert len(differences(limit("10个工作日"), listed)) == 2
+    assert len(differences(limit("10个工作日"), listed, "省清单")) == 2
 
 
 def test_stages_of_our_own_are_not_taken_for_the_cases_of_the_list() -> None:
@@ -91,13 +91,15 @@ def test_the_immediate_case_and_the_rest_find_their_like() -> None:
     listed = cases("", LimitCase("4个病种", immediate=True), LimitCase("其他病种", working_days=20))
     own = cases("", LimitCase("33个病种", immediate=True), LimitCase("其它病种", working_days=7))
     assert compare_limits(own, listed) == "shorter"
-    assert differences(own, listed) == ("其他病种：7个工作日，比省清单（20个工作日）短13个工作日",)
+    assert differences(own, listed, "省清单") == ("其他病种：7个工作日，比省清单（20个工作日）短13个工作日",)
 
 
 def test_against_a_single_value_the_longest_case_counts() -> None:
     by_case = TimeLimit("", months=3, cases=(LimitCase("药店", months=2), LimitCase("医院", months=3)))
     assert compare_limits(by_case, limit("不超过45个工作日")) == "longer"
-    assert differences(by_case, limit("不超过45个工作日")) == ("医院：3个月，比省清单（不超过45个工作日）长",)
+    assert differences(by_case, limit("不超过45个工作日"), "省清单") == (
+        "医院：3个月，比省清单（不超过45个工作日）长",
+    )
 
 
 def test_a_case_without_a_number_is_quoted() -> None:
@@ -108,4 +110,4 @@ def test_a_case_without_a_number_is_quoted() -> None:
         LimitCase("其它病种"),
     )
     assert compare_limits(own, listed) == "other"
-    assert "每季度审核一次" in differences(own, listed)[0]
+    assert "每季度审核一次" in differences(own, listed, "省清单")[0]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.listing import ServiceList
 from zhinan.model.office import Counter, Hospital, Office
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import Edition, OnlineService, Place
@@ -43,8 +44,15 @@ CITY = Place(
     services=(WEBSITE, APP),
     rating=None,
     offices=(DONGQU, XIQU, NANQU),
+    level_name="市",
+    above="sheng",
 )
-PROVINCE = replace(CITY, id="sheng", name="样例省", level="province", offices=(), services=())
+PROVINCE = replace(
+    CITY, id="sheng", name="样例省", level="province", offices=(), services=(), level_name="省", above=None,
+    short_name="样例",
+)  # fmt: skip
+LISTING = replace(PROVINCE, service_list=ServiceList("样例省清单（2023版）", (), "省清单"))
+"""The province, with a list."""
 
 
 def city(*items: Item, **more: object) -> Place:

@@ -17,7 +17,7 @@ HELP = "和以前的内容比，改了哪些事实"
 def describe(parser: argparse.ArgumentParser) -> None:
     """What --help says, and what to compare with."""
     parser.description = (
-        "和 git 里以前的内容比，一行一处：哪个市、哪个事项、哪一栏，原来是什么、现在是什么。"
+        "和 git 里以前的内容比，一行一处：哪个地方、哪个事项、哪一栏，原来是什么、现在是什么。"
         "用在合并请求里，例如 diff origin/main"
     )
     parser.add_argument(

@@ -7,27 +7,22 @@ from pathlib import Path
 
 from zhinan.content.place.place_folder import FOLDERS, read_place
 from zhinan.content.references import SiteWords
-from zhinan.content.site.list_file import read_service_list
-from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
 from zhinan.text.disk.reader import Reader
 
-Folder = tuple[Place, ServiceList | None]
-"""What one folder says: a place, and the list that it issued."""
 
-
-def read_folder(reader: Reader, folder: Path, words: SiteWords) -> tuple[Folder, str]:
-    """What a folder says, and a key for the bytes of its files and for the words that they are read by.
+def read_folder(reader: Reader, folder: Path, words: SiteWords) -> tuple[Place, str]:
+    """The place in a folder, and a key for the bytes of its files and for the words that they are read by.
 
     Only what was read without a complaint is kept, so that complaints are told each time.
     """
     key = f"{folder_key(folder)} {_digest(words)}"
     kept = reader.shelf.get(folder.name, key)
-    if isinstance(kept, tuple):
+    if isinstance(kept, Place):
         return kept, key
     before = set(reader.sources)
-    found = read_place(reader, folder, words), reader.read(folder / "list.yaml", read_service_list, None)
+    found = read_place(reader, folder, words)
     sources = [source for name, source in reader.sources.items() if name not in before]
     if not any(source.problems or source.unsure for source in sources):
         reader.shelf.put(folder.name, key, found)

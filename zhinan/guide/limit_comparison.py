@@ -55,9 +55,11 @@ def together(verdicts: Iterable[LimitComparison]) -> LimitComparison:
     return different.pop() if len(different) == 1 else "other"
 
 
-def differences(own: TimeLimit, listed: TimeLimit) -> tuple[str, ...]:
+def differences(own: TimeLimit, listed: TimeLimit, called: str) -> tuple[str, ...]:
     """A sentence for each pair of values that differ."""
-    return tuple(_sentence(pair, own, listed) for pair in pairs(own, listed) if pair.verdict != "same")
+    return tuple(
+        _sentence(pair, own, listed, called) for pair in pairs(own, listed) if pair.verdict != "same"
+    )
 
 
 def pairs(own: TimeLimit, listed: TimeLimit) -> tuple[Pair, ...]:
@@ -128,19 +130,19 @@ def _natural(value: Value) -> tuple[int, int] | None:
     return None
 
 
-def _sentence(pair: Pair, own: TimeLimit, listed: TimeLimit) -> str:
+def _sentence(pair: Pair, own: TimeLimit, listed: TimeLimit, called: str) -> str:
     """The difference of one pair; of a limit without cases it begins with 时限."""
     verdict, mine, theirs = pair.verdict, said(pair.own, own), said(pair.listed, listed)
     start = f"{pair.case}：{mine}" if pair.case else f"时限{mine}"
     if verdict == "other":
-        return f"{start}，省清单是{theirs}，不能直接比较"
+        return f"{start}，{called}是{theirs}，不能直接比较"
     word = "短" if verdict == "shorter" else "长"
     own_days, listed_days = _working(pair.own), _working(pair.listed)
     gap = ""
     if own_days is not None and listed_days is not None:
         gap = f"{abs(own_days - listed_days)}个工作日"
     upper = "按上限算" if RANGE.search(mine) else ""
-    return f"{start}，{upper}比省清单（{theirs}）{word}{gap}"
+    return f"{start}，{upper}比{called}（{theirs}）{word}{gap}"
 
 
 def said(value: Value, limit: TimeLimit) -> str:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from zhinan.content.place.place_folder import LIST_FILE
 from zhinan.content.references import NO_WORDS, SiteWords
 from zhinan.content.rules import POINTING, RULES, check_guide
 from zhinan.content.site.root_files import FOLDER, read_root
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
-from zhinan.guide.baseline import with_baselines
+from zhinan.guide.baseline import compared
 from zhinan.guide.drafts import has_drafts, marked, published
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.kept_places import read_folder
+from zhinan.guide.leading import with_leading_businesses
+from zhinan.guide.ordering import in_order, with_short_names
 from zhinan.guide.reach import reached
 from zhinan.model.guide import Guide
-from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.model.site import NO_SITE, Site
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
-from zhinan.text.nodes import Mark
 
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
 
@@ -57,30 +58,22 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, *, drafts: bool = False) 
         return Loaded(Guide(Site(""), ()), (missing,))
     site = reader.kept(content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
-    folders = reader.folders(content, FOLDER)
     words = SiteWords(site.field, not reader.unsure("site.yaml")) if site else NO_WORDS
+    folders = reader.folders(content, FOLDER)
     found_in = {folder.name: read_folder(reader, folder, words) for folder in folders}
-    places = [place for (place, _), _ in found_in.values()]
-    service_list: ServiceList | None = None
-    for folder in folders:
-        (_, found), _ = found_in[folder.name]
-        if found and service_list:
-            reader.named(f"{folder.name}/list.yaml").report(Mark(1), "省清单写了两份", "只留一份 list.yaml")
-        service_list = service_list or found
     site = site or NO_SITE
+    places = [replace(place, site=site) for place, _ in found_in.values()]
     whole = Guide(
         site=site,
         places=(),
-        service_list=service_list,
         events=reader.kept(content / "life-events.yaml", read_events, ()),
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
     )
 
     def guide_of(places: Iterable[Place]) -> Guide:
-        found = _in_order(adopt(list(places)))
-        ours = (replace(with_baselines(place, service_list), site=site) for place in found)
-        return replace(whole, places=tuple(ours))
+        found = in_order(adopt(with_short_names(places)), whole.site.order)
+        return replace(whole, places=with_leading_businesses(compared(found)))
 
     guide = guide_of(places)
     root = read_root(reader, found_in)
@@ -89,12 +82,19 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, *, drafts: bool = False) 
         guide = guide_of(marked(places) if drafts else published(places))
         check_guide(guide, reader, POINTING)
     guide = reached(guide)
-    own = {name: key for name, (_, key) in found_in.items()}
-    lists = " ".join(key for (_, found), key in found_in.values() if found)
-    keys = {place.id: f"{own[place.id]} {own.get(place.adopts or '', '')} {lists}" for place in guide.places}
+    keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys, root)
 
 
-def _in_order(places: list[Place]) -> tuple[Place, ...]:
-    """Cities by area code, the province last."""
-    return tuple(sorted(places, key=lambda place: (place.level != "city", place.area_code or "", place.id)))
+def _keys(
+    reader: Reader, guide: Guide, place: Place, found_in: Mapping[str, tuple[Place, str]]
+) -> Iterator[str]:
+    """Names for a place's files, for those that it takes over, and for the list that it is measured by."""
+    seen: dict[str, None] = {}
+    here: Place | None = place
+    while here is not None and here.id not in seen:
+        seen[here.id] = None
+        yield found_in[here.id][1]
+        here = guide.place(here.adopts or "")
+    if issuer := guide.issuer_of(place):
+        yield reader.digest(reader.content / issuer.id / LIST_FILE).hex()

@@ -1,51 +1,123 @@
-"""The whole guide: everything that the content files say."""
+"""The whole guide: everything that the content files say, and how much of it a page may know."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from zhinan.model.country.families import Family, families, is_large, with_families
+from zhinan.model.country.lineage import Rooted, Tree
+from zhinan.model.country.outlines import Outline, Signpost, outline_of
+from zhinan.model.country.wording import Wording, wording_of
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
-from zhinan.model.place import Edition, Place
+from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Site, Synonym, Term
 
 
 @dataclass(frozen=True)
+class Sight:
+    """What is known of places that are not there whole."""
+
+    tree: Tree[Signpost]
+    """The places, with what stands above and below each."""
+    outlines: tuple[Outline, ...]
+    """For pages that look across places; empty for those of one place."""
+    families: tuple[Family, ...]
+    """The places that stand together on a page; empty for pages of one place."""
+    lists: tuple[tuple[str, ServiceList], ...]
+    """The lists that places are measured by, each with the id of the place that issued it."""
+    large: bool
+    """Whether places are shown family by family."""
+    several_lists: bool
+    """Whether more than one place issued a list."""
+    wording: Wording
+    """What sentences call the places."""
+
+
+@dataclass(frozen=True)
 class Guide:
-    """All places, the province's list and the words between people and offices."""
+    """Places with their lists, and the words between people and offices."""
 
     site: Site
     places: tuple[Place, ...]
-    service_list: ServiceList | None = None
+    """In their order: all of them, or those that a page may know whole."""
     events: tuple[LifeEvent, ...] = ()
     terms: tuple[Term, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    known: Sight | None = None
+    """What may be known of the others; None where all places are there whole."""
+
+    @cached_property
+    def sight(self) -> Sight:
+        """What is known of all places."""
+        return self.known or _sight(self.places)
 
     @property
-    def cities(self) -> tuple[Place, ...]:
-        """The places that are cities, in order."""
-        return tuple(place for place in self.places if place.level == "city")
+    def tree(self) -> Tree[Signpost]:
+        """The places with what stands above and below each."""
+        return self.sight.tree
 
     @property
-    def province(self) -> Place | None:
-        """The province that the cities belong to, or None."""
-        return next((place for place in self.places if place.level == "province"), None)
+    def outlines(self) -> tuple[Outline, ...]:
+        """The places as pages know them that look across places."""
+        return self.sight.outlines
+
+    @property
+    def wording(self) -> Wording:
+        """What sentences call the places."""
+        return self.sight.wording
+
+    @property
+    def large(self) -> bool:
+        """Whether places are too many, or of too many provinces, to stand together on a page."""
+        return self.sight.large
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """The places that stand together on a page."""
+        return self.sight.families
+
+    def part_of(self, place: Rooted) -> str:
+        """What stands in the addresses of the pages that show a place beside others."""
+        found = self.tree.get(place.id)
+        return found.family if found else ""
+
+    def beside(self, place: Rooted) -> tuple[Signpost, ...]:
+        """The other places that a place's own pages name: all where they are few, else none."""
+        return () if self.large else tuple(other for other in self.tree.places if other.id != place.id)
 
     def place(self, place_id: str) -> Place | None:
-        """The place with that id, or None."""
-        return next((place for place in self.places if place.id == place_id), None)
+        """The place with that id as a whole, or None."""
+        return self._whole.get(place_id)
+
+    def issuer_of(self, place: Rooted) -> Signpost | None:
+        """The place whose list a place is measured by: itself, or the nearest above it that has one."""
+        found = self.tree.get(place.id)
+        return self.tree.get(found.issuer) if found else None
+
+    def list_of(self, place: Rooted) -> ServiceList | None:
+        """The list that a place is measured by; None where neither it nor anything above it has one."""
+        found = self.tree.get(place.id)
+        return dict(self.sight.lists).get(found.issuer or "") if found else None
 
     def seen_from(self, place: Place) -> Guide:
-        """What the pages of one place may know: the place whole, of the others only what they and their items
-        are called and where these stand in the list. Such a page stays the same as long as this does."""
-        return replace(
-            self, places=tuple(other if other is place else self.outline_of(other) for other in self.places)
-        )
+        """What the pages of one place may know: the place whole, of those beside it their signposts."""
+        near = (*self.tree.line(place), *self.beside(place), *self._sources(place))
+        return replace(self, places=(place,), known=self._narrowed(near, (), ()))
 
-    def outline_of(self, place: Place) -> Place:
-        """What the pages of other places may know of a place."""
-        return _in_outline(place)
+    def seen_in(self, family: Family) -> Guide:
+        """What the pages of a family may know: its places whole, and what stands above them."""
+        ids = {post.id for post in family.places}
+        near = (*(self.tree.line(family.head) if family.head else ()), *family.places)
+        outlines = tuple(outline for outline in self.outlines if outline.id in ids)
+        places = tuple(place for place in self.places if place.id in ids)
+        return replace(self, places=places, known=self._narrowed(near, outlines, (family,)))
+
+    def seen_from_afar(self) -> Guide:
+        """What pages may know that look across all places: the outline of each."""
+        return replace(self, places=(), known=self.sight)
 
     def items(self) -> Iterator[tuple[Place, Item]]:
         """Every item with its place."""
@@ -53,26 +125,54 @@ class Guide:
             for item in place.items:
                 yield place, item
 
-    def items_of(self, business: str) -> tuple[tuple[Place, Item], ...]:
-        """All places' items of one business."""
-        return tuple((place, item) for place, item in self.items() if item.business == business)
+    @cached_property
+    def _whole(self) -> dict[str, Place]:
+        return {place.id: place for place in self.places}
+
+    def _sources(self, place: Place) -> Iterator[Signpost]:
+        """The places that it takes items over from."""
+        for name in dict.fromkeys((place.adopts, *(item.adopted_from for item in place.items))):
+            if found := self.tree.get(name):
+                yield found
+
+    def _narrowed(
+        self, posts: tuple[Signpost, ...], outlines: tuple[Outline, ...], shown: tuple[Family, ...]
+    ) -> Sight:
+        ids = {post.id for post in posts}
+        issuers = {post.issuer for post in posts}
+        return replace(
+            self.sight,
+            tree=Tree(tuple(post for post in self.tree.places if post.id in ids)),
+            outlines=outlines,
+            families=shown,
+            lists=tuple(entry for entry in self.sight.lists if entry[0] in issuers),
+        )
 
 
-def _in_outline(place: Place) -> Place:
-    """A place with nothing but its name, and its items with nothing but theirs and their numbers."""
-    return Place(
+def _sight(places: tuple[Place, ...]) -> Sight:
+    whole = Tree(places)
+    posts = with_families(Tree(tuple(_signpost(place, whole) for place in places)))
+    lists = tuple((place.id, place.service_list) for place in places if place.service_list)
+    return Sight(
+        posts,
+        tuple(map(outline_of, places)),
+        families(posts),
+        lists,
+        is_large(posts),
+        len(lists) > 1,
+        wording_of(posts),
+    )
+
+
+def _signpost(place: Place, tree: Tree[Place]) -> Signpost:
+    return Signpost(
         id=place.id,
         name=place.name,
+        short=place.short,
         level=place.level,
-        area_code=None,
-        bureau=None,
-        hotline=(),
-        edition=Edition(),
-        adopts=None,
-        services=(),
-        rating=None,
-        items=tuple(
-            Item(item.id, item.business, item.name, item.name, "", item.part, "", (), list_nos=item.list_nos)
-            for item in place.items
-        ),
+        level_name=place.level_name,
+        above=place.above,
+        issuer=next((one.id for one in tree.line(place) if one.service_list), None),
+        items=tuple(item.id for item in place.items),
+        leads=bool(tree.below(place)),
     )

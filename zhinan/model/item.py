@@ -121,11 +121,17 @@ class Judgement:
 
 
 @dataclass(frozen=True)
-class Baseline:
-    """An item against the entries of the province's list that it corresponds to."""
+class Verdict:
+    """How an item stands against the entries of the list that it corresponds to."""
 
     materials: Comparison
     time_limit: LimitComparison
+
+
+@dataclass(frozen=True)
+class Baseline(Verdict):
+    """The same, with what differs."""
+
     differences: tuple[str, ...]
 
 
@@ -148,6 +154,8 @@ class Item:
     """Where it stands in the source document."""
     audience: tuple[str, ...]
     list_nos: tuple[int, ...] = ()
+    unlisted: bool = False
+    """Its editor says that no entry of the list is meant."""
     basis: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     materials: tuple[Material, ...] = ()

@@ -1,4 +1,4 @@
-"""The province's list: what every city's items are measured against."""
+"""A list of services that a place issued: what the items of the places below it are measured against."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ class ListEntry:
     channels: tuple[str, ...]
     remarks: tuple[str, ...]
     basis: tuple[str, ...]
+    business: str | None = None
+    """The business that stands for it in the guides measured by the list; None where none has it."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class ServiceList:
 
     title: str
     entries: tuple[ListEntry, ...]
+    called: str = "清单"
+    """What sentences call it: 省清单."""
 
     def entry(self, no: int) -> ListEntry | None:
         """The entry with that number, or None."""

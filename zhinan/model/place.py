@@ -1,4 +1,4 @@
-"""A city or the province, and the edition of the guide it publishes."""
+"""A province, a city, a county or any other place, and the edition of the guide it publishes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from typing import Literal
 from zhinan.model.erratum import Erratum
 from zhinan.model.form import Form
 from zhinan.model.item import Item
+from zhinan.model.listing import ServiceList
 from zhinan.model.office import CounterKind, Hospital, Office
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.site import NO_SITE, Site
 
-Level = Literal["city", "province"]
+Level = Literal["country", "province", "municipality", "city", "county", "street", "other"]
+"""The kinds of place: 省 and 自治区, 直辖市, 市 and 自治州, 区 and 县 and 县级市, 街道 and 镇."""
+WIDE = ("特别行政区", "自治区", "自治州", "地区", "省", "市", "州", "盟")
+NARROW = ("自治县", "自治旗", "新区", "街道", "区", "县", "旗", "镇", "乡")
+"""The levels that names end in, the longer ones first."""
+LONGEST_NARROW = 3
+"""Characters of a name that may lose its 区 or 县: 坤城区 is 坤城; 经济技术开发区 stays as it is."""
 ServiceKind = Literal["web", "wechat", "alipay", "app", "phone", "other"]
 
 
@@ -65,7 +72,7 @@ class Rating:
 
 @dataclass(frozen=True)
 class Place:
-    """A city, or the province whose items a city may adopt."""
+    """A city, or any other place that has a guide; one may adopt another's."""
 
     id: str
     name: str
@@ -89,6 +96,14 @@ class Place:
     """Tile grid of districts, rows from north to south; an empty string is an empty cell."""
     draft: bool = False
     """Not to be published yet."""
+    level_name: str = ""
+    """What it is, as its editor has it: 县级市; `level` is the kind."""
+    above: str | None = None
+    """Id of the place above; empty where its editor says that there is none, None where nothing is said."""
+    short_name: str | None = None
+    """What `short` is where the name without its level is not right, or is another place's too."""
+    service_list: ServiceList | None = None
+    """The list that it issued for itself and the places below it."""
     site: Site = NO_SITE
     """The site that it is published on, and in whose words."""
 
@@ -99,5 +114,14 @@ class Place:
 
     @property
     def short(self) -> str:
-        """The name without 市 or 省, as on its seal: 甲州."""
-        return self.name.removesuffix("市").removesuffix("省")
+        """The name without its level, as on its seal: 甲州."""
+        return self.short_name or bare_name(self.name)
+
+
+def bare_name(name: str) -> str:
+    """A name without its level: 甲州市 is 甲州; 甲县 and 乙丙族自治州 stay whole."""
+    level = next((level for level in (*WIDE, *NARROW) if name.endswith(level)), "")
+    stem = name.removesuffix(level)
+    if len(stem) < 2 or level.startswith("自治") or (level in NARROW and len(stem) > LONGEST_NARROW):
+        return name
+    return stem

@@ -21,6 +21,8 @@ class Site:
     contact: str | None = None
     contact_url: str | None = None
     """The contact as a link, where it is a mail address or a web address; None where it is words."""
+    order: tuple[str, ...] = ()
+    """Ids of places in the order in which they are shown; the others follow."""
     field: Field = GENERAL
     """What it is about."""
     speaker: Speaker = NOBODY

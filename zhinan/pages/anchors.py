@@ -5,12 +5,11 @@ Like addresses these stand in links from elsewhere and live for years.
 
 from __future__ import annotations
 
-from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry
 from zhinan.model.office import Office
-from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Term
 from zhinan.pages import urls
+from zhinan.pages.urls import Item, Place
 
 
 def part(page: str, anchor: str) -> str:
@@ -63,9 +62,9 @@ def entry_anchor(entry: ListEntry) -> str:
     return f"no-{entry.no}"
 
 
-def listed_entry(entry: ListEntry) -> str:
+def listed_entry(page: str, entry: ListEntry) -> str:
     """An entry on the list's own page."""
-    return part(urls.LIST, entry_anchor(entry))
+    return part(page, entry_anchor(entry))
 
 
 def baseline_entry(place: Place, entry: ListEntry) -> str:
@@ -73,9 +72,29 @@ def baseline_entry(place: Place, entry: ListEntry) -> str:
     return part(urls.baseline(place), entry_anchor(entry))
 
 
-def event_in(event: LifeEvent, place: Place) -> str:
-    """A life event in one city."""
-    return part(urls.event(event), place.id)
+def event_in(event: LifeEvent, place: Place, family: str) -> str:
+    """A life event in one place, on the page of its family."""
+    return part(urls.event(event, family), place.id)
+
+
+def row_anchor(place: Place) -> str:
+    """A place's rows in a comparison of many."""
+    return f"at-{place.id}"
+
+
+def compared_at(item: Item, place: Place, family: str) -> str:
+    """An item's business in its place, on the comparison of its family."""
+    return part(urls.business(item.business, family), row_anchor(place))
+
+
+def below(place: Place) -> str:
+    """The places below one, where all are chosen from."""
+    return part(urls.HOME, below_anchor(place))
+
+
+def below_anchor(place: Place) -> str:
+    """Their place on the home page."""
+    return f"in-{place.id}"
 
 
 def term(term: Term) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from zhinan.model.country.outlines import Outline, Signpost
 from zhinan.model.place import Place
 
 
@@ -30,7 +31,7 @@ class PlaceName:
     """The name without 市 or 省."""
 
 
-def named(place: Place) -> PlaceName:
+def named(place: Place | Outline | Signpost) -> PlaceName:
     """The place by its names."""
     return PlaceName(place.id, place.name, place.short)
 

@@ -10,7 +10,7 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages.across.about import about_pages
 from zhinan.pages.across.baseline_page import baseline_page
-from zhinan.pages.across.compare import compare_pages
+from zhinan.pages.across.compare import compare_pages, family_pages
 from zhinan.pages.across.events import event_pages
 from zhinan.pages.across.find import find_pages
 from zhinan.pages.across.glossary import glossary_pages
@@ -19,6 +19,7 @@ from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.item.item_page import item_page
+from zhinan.pages.lists import list_for
 from zhinan.pages.page import Document, Page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.flowchart_page import flowchart_page, flowchart_pages
@@ -44,16 +45,15 @@ def home(guide: Guide) -> Iterator[Page]:
 
 
 def comparisons(guide: Guide) -> Iterator[Page]:
-    """/compare/, /compare/<business>/, /list/, /list/poster/"""
+    """/compare/, /list/, /list/poster/"""
     yield from compare_pages(guide)
     yield from list_pages(guide)
     yield from list_poster_pages(guide)
 
 
 def explanations(guide: Guide) -> Iterator[Page]:
-    """/events/, /events/<event>/, /glossary/"""
+    """/events/, /events/<event>/"""
     yield from event_pages(guide)
-    yield from glossary_pages(guide)
 
 
 def search(guide: Guide) -> Iterator[Page]:
@@ -67,11 +67,21 @@ def about(guide: Guide) -> Iterator[Page]:
     yield from about_pages(guide)
 
 
+def side_by_side(guide: Guide) -> Iterator[Page]:
+    """/compare/<business>/"""
+    yield from family_pages(guide)
+
+
+def words(guide: Guide) -> Iterator[Page]:
+    """/glossary/"""
+    yield from glossary_pages(guide)
+
+
 def city(guide: Guide, place: Place) -> Iterator[Page]:
     """/<place>/, /<place>/baseline/, /<place>/a-z/"""
     yield place_page(guide, place)
-    if guide.service_list:
-        yield baseline_page(guide, place, guide.service_list)
+    if issued := list_for(guide, place):
+        yield baseline_page(guide, place, issued)
     yield index_page(guide, place)
 
 
@@ -110,12 +120,28 @@ def pages_of_item(guide: Guide, place: Place, item: Item) -> Iterator[Page]:
 
 
 SHARED_ROUTES: tuple[Route, ...] = (home, comparisons, explanations, search, about)
+"""Each reads of places no more than their outlines."""
+FAMILY_ROUTES: tuple[Route, ...] = (side_by_side,)
+"""Each reads the places of one family whole."""
+TEXT_ROUTES: tuple[Route, ...] = (words,)
+"""Each reads the texts of all places."""
 PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers)
 
 
 def shared_pages(guide: Guide) -> Iterator[Page]:
-    """Every page that looks across the places."""
+    """Every page that is of no one place."""
+    seen = guide.seen_from_afar()
     for route in SHARED_ROUTES:
+        yield from route(seen)
+    for family in guide.families:
+        yield from family_pages_of(guide.seen_in(family))
+    for route in TEXT_ROUTES:
+        yield from route(guide)
+
+
+def family_pages_of(guide: Guide) -> Iterator[Page]:
+    """Every page that is of one family; `guide` is the guide as seen in the family."""
+    for route in FAMILY_ROUTES:
         yield from route(guide)
 
 
@@ -133,7 +159,7 @@ def shared_files(guide: Guide) -> Iterator[Document]:
 
 def files_of(guide: Guide, place: Place) -> Iterator[Document]:
     """The files of one place that no template renders; `guide` is the guide as seen from the place."""
-    yield place_document(place)
+    yield place_document(guide, place)
     yield from place_lists(guide, place)
     for office in place.offices:
         if has_phones(office):

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from zhinan.model.country.wording import Wording
 from zhinan.model.guide import Guide
 from zhinan.model.site import Site
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
+from zhinan.pages.across.find import questions_of
+from zhinan.pages.lists import all_lists, called_together
 from zhinan.pages.page import Link, Page, PlaceName
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
@@ -62,9 +65,14 @@ class SiteView:
     base_url: str | None
     home_url: str
     places: tuple[PlaceLink, ...]
+    """Empty where they are too many for a menu."""
     footer: tuple[Link, ...]
     said: str
     """What the foot of every page says of the site."""
+    words: Wording
+    """What the places are called."""
+    questions: str
+    """How many questions lead to an item."""
     district: str
     """What the parts of a place are called."""
     speaker: tuple[Said, ...]
@@ -96,14 +104,14 @@ class PageView:
 
 def site_view(guide: Guide) -> SiteView:
     """The shell of a guide's pages."""
-    field = guide.site.field
-    footer = [Link("全部城市", urls.HOME), Link("搜索", urls.SEARCH)]
+    field, words = guide.site.field, guide.wording
+    footer = [Link("首页" if words.alone else f"全部{words.one}", urls.HOME), Link("搜索", urls.SEARCH)]
     if guide.events:
         footer.append(Link("人生大事", urls.EVENTS))
     if guide.terms:
         footer.append(Link("名词解释", urls.GLOSSARY))
-    if guide.service_list:
-        footer.append(Link("省清单", urls.LIST))
+    if lists := all_lists(guide):
+        footer.append(Link(called_together(lists), urls.LIST))
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,
@@ -111,12 +119,16 @@ def site_view(guide: Guide) -> SiteView:
         paper_csp=PAPER_CSP,
         base_url=guide.site.base_url,
         home_url=urls.HOME,
-        places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.places),
+        places=tuple(PlaceLink(place.id, place.name, urls.place(place)) for place in guide.tree.places)
+        if not guide.large
+        else (),
         footer=tuple(footer),
         said=(
-            f"{guide.site.title}把各市{field.bureaus}公布的办事指南整理成网页。"
+            f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。"
             f"办理以当地{field.offices}的答复为准。"
         ),
+        words=words,
+        questions=questions_of(guide),
         district=field.district,
         speaker=speaker_lines(guide.site),
         metas=site_metas(guide.site),
@@ -155,6 +167,11 @@ def site_metas(site: Site) -> tuple[Meta, ...]:
     return tuple(meta for meta in metas if meta.content)
 
 
+def _whose(guide: Guide) -> str:
+    """Whose guides these are."""
+    return guide.tree.places[0].name if guide.wording.alone else guide.wording.every
+
+
 def page_view(page: Page, site: SiteView) -> PageView:
     """The page as its template sees it."""
     place = page.place
@@ -166,8 +183,8 @@ def page_view(page: Page, site: SiteView) -> PageView:
         description=page.description,
         canonical=site.base_url + page.url if site.base_url else None,
         place=place,
-        where=place.short if place else "选城市",
-        places=site.places if place is None else _marked(site.places, place.id),
+        where=place.short if place else f"选{site.words.one}",
+        places=() if site.words.alone else _switch(site.places, place),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
         metas=(*site.metas, *article_metas(page)) if site.metas else (),
@@ -184,6 +201,14 @@ def article_metas(page: Page) -> tuple[Meta, ...]:
         Meta("ContentSource", page.article.source),
     )
     return tuple(meta for meta in found if meta.content)
+
+
+def _switch(places: tuple[PlaceLink, ...], place: PlaceName | None) -> tuple[PlaceLink, ...]:
+    """All places, that of the page marked; where they are many, that one and where to choose others."""
+    if not places:
+        own = (PlaceLink(place.id, place.name, urls.place(place), current=True),) if place else ()
+        return (*own, PlaceLink("", "全部地方", anchors.part(urls.HOME, "places")))
+    return places if place is None else _marked(places, place.id)
 
 
 def _marked(places: tuple[PlaceLink, ...], current: str) -> tuple[PlaceLink, ...]:

@@ -7,14 +7,34 @@ in QR codes and live for years: see the data contract. Places on a page are in a
 from __future__ import annotations
 
 from functools import cache
+from typing import Protocol
 from urllib.parse import quote
 
 from zhinan.model.form import Form
-from zhinan.model.item import Item
 from zhinan.model.office import Office
 from zhinan.model.phone import Phone
-from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent
+
+
+class Place(Protocol):
+    """A place, or what is known of it."""
+
+    @property
+    def id(self) -> str:
+        """Its folder's name."""
+
+
+class Item(Protocol):
+    """An item, or what is known of it."""
+
+    @property
+    def id(self) -> str:
+        """Its file's name."""
+
+    @property
+    def business(self) -> str:
+        """The id that it shares with other places' items."""
+
 
 HOME = ""
 SEARCH = "search/"
@@ -100,9 +120,9 @@ def compare(item: Item) -> str:
     return business(item.business)
 
 
-def business(business_id: str) -> str:
-    """The same, by the business's id."""
-    return f"{COMPARE}{business_id}/"
+def business(business_id: str, part: str = "") -> str:
+    """The same by the business's id: of all places, or of one family of them."""
+    return _parted(f"{COMPARE}{business_id}/", part)
 
 
 def offices(place: Place) -> str:
@@ -135,8 +155,28 @@ def poster_a4(place: Place) -> str:
     return f"{place.id}/poster/a4/"
 
 
+def service_list(issuer: str = "") -> str:
+    """The one list of a site, or that of the place which issued it."""
+    return f"{issuer}/{LIST}" if issuer else LIST
+
+
+def list_poster(issuer: str = "") -> str:
+    """A list as a wall list."""
+    return f"{issuer}/{LIST_POSTER}" if issuer else LIST_POSTER
+
+
+def list_poster_a4(issuer: str = "") -> str:
+    """A list as a wall list on A4 sheets."""
+    return f"{issuer}/{LIST_POSTER_A4}" if issuer else LIST_POSTER_A4
+
+
+def list_data(issuer: str) -> str:
+    """The list that a place issued, as JSON."""
+    return f"data/lists/{issuer}.json"
+
+
 def baseline(place: Place) -> str:
-    """A city against the province's list."""
+    """A place against the list that it is measured by."""
     return f"{place.id}/baseline/"
 
 
@@ -170,9 +210,9 @@ def hospitals(place: Place) -> str:
     return f"{place.id}/hospitals/"
 
 
-def event(event: LifeEvent) -> str:
-    """A life event over all cities."""
-    return f"events/{event.id}/"
+def event(event: LifeEvent, part: str = "") -> str:
+    """A life event over all places, or over one family of them."""
+    return _parted(f"events/{event.id}/", part)
 
 
 def search(place_id: str | None = None) -> str:
@@ -190,6 +230,11 @@ def query(words: str) -> str:
     return f"?q={quote(words)}"
 
 
-def find(who: str, what: str = "") -> str:
+def find(who: str, what: str = "", part: str = "") -> str:
     """A question on the way to an item, after the answers so far."""
-    return f"{FIND}{who}/" + (f"{what}/" if what else "")
+    return _parted(f"{FIND}{who}/" + (f"{what}/" if what else ""), part)
+
+
+def _parted(url: str, part: str) -> str:
+    """A page over places: the whole, or one family's below it."""
+    return f"{url}{part}/" if part else url

@@ -47,7 +47,7 @@ export async function search(raw, choice) {
   const shown = list.size ? [list.element] : elsewhereElements(await elsewhere, found.place);
   if (!current()) return;
   fill(output, ...(shown.length ? shown : [emptyElement(found.query, lists, found.place)]));
-  status.textContent = sentence(found, list.size, shown.length);
+  status.textContent = sentence(found, list.size, shown.length, lists.field.every);
   if (!list.size) return;
   if (!texts) followText(list, found, read, current);
   const others = elsewhereElements(await elsewhere, found.place);
@@ -123,8 +123,8 @@ function elsewhereElements(results, place) {
   ];
 }
 
-function sentence(found, count, any) {
-  const where = found.place ? found.place.short : "各市";
+function sentence(found, count, any, every) {
+  const where = found.place ? found.place.short : every;
   if (!any) return "没有找到。";
   if (!count) return `${where}没有找到，其他地方有：`;
   if (found.covered < ENOUGH) return `${where}没有完全对得上的，最接近的${count}条：`;

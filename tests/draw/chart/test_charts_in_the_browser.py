@@ -152,7 +152,7 @@ def test_names_of_districts_stand_in_their_boxes(page: Page, guide: Guide, font:
         tuple(
             tuple(Tile(name, "#", 12, current=True) if name else None for name in row) for row in place.grid
         )
-        for place in guide.cities
+        for place in guide.places
         if place.grid
     ]
     maps = [draw_office_map(grid, id_prefix=f"m{i}", label="大厅") for i, grid in enumerate(grids)]

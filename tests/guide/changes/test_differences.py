@@ -22,6 +22,7 @@ from zhinan.model.place import Place
 from zhinan.model.timelimit import TimeLimit
 
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
+WHOLE = ROOT / "tests" / "sites" / "whole" / "content"
 Edit = Callable[[Item], Item]
 
 
@@ -111,7 +112,7 @@ def test_no_field_of_an_item_is_forgotten(guide: Guide) -> None:
     blank = Item("x", "x", "", "", "", "", "", ())
     names = {field.name for field in fields(Item)} - silent
     seen = set()
-    for _, item in guide.items():
+    for _, item in (*guide.items(), *load_guide(WHOLE).guide.items()):
         told = facts_of_item(item)
         for name in names:
             nothing = getattr(blank, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.pages.made_places import CITY, PROVINCE, guide
+from zhinan.model.country.outlines import outline_of
 from zhinan.model.erratum import Erratum
 from zhinan.pages.across.about import about_pages, errata_of
 from zhinan.pages.page import Link
@@ -25,4 +26,4 @@ def test_only_places_with_misprints_are_named_under_them() -> None:
     about, *_ = about_pages(guide(slip, PROVINCE))
     (found,) = about.values["errata"]
     assert (found.anchor, found.place) == ("errata-yangli", "样例市")
-    assert errata_of(slip).lines[0].published == "受理"
+    assert errata_of(outline_of(slip)).lines[0].published == "受理"

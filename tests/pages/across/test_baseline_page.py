@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.pages.known import only_list
 from tests.pages.rendering import by_id, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.item import Baseline
@@ -16,16 +17,14 @@ def page(guide: Guide, place_id: str) -> Page:
     """A city's comparison."""
     place = guide.place(place_id)
     assert place is not None
-    assert guide.service_list is not None
-    return baseline_page(guide, place, guide.service_list)
+    return baseline_page(guide, place, only_list(guide))
 
 
 def line(guide: Guide, place_id: str, number: int) -> EntryLine:
     """One entry of a city's comparison."""
     place = guide.place(place_id)
     assert place is not None
-    assert guide.service_list is not None
-    groups = entry_groups(guide, place, guide.service_list)
+    groups = entry_groups(place, only_list(guide))
     return next(found for group in groups for found in group.lines if found.no == number)
 
 
@@ -57,8 +56,7 @@ def test_a_merged_item_stands_under_both_entries_and_counts_once(guide: Guide) -
     assert line(guide, "yichuan", 15).items[0].url == line(guide, "yichuan", 16).items[0].url
     yichuan = guide.place("yichuan")
     assert yichuan is not None
-    assert guide.service_list is not None
-    assert summary(yichuan, guide.service_list).items == sum(bool(item.list_nos) for item in yichuan.items)
+    assert summary(yichuan, only_list(guide)).items == sum(bool(item.list_nos) for item in yichuan.items)
 
 
 def test_employees_and_residents_are_told_apart(guide: Guide) -> None:
@@ -74,11 +72,10 @@ def test_the_difference_is_said_in_words(guide: Guide) -> None:
 def test_the_figures_add_up(guide: Guide, place_id: str) -> None:
     place = guide.place(place_id)
     assert place is not None
-    assert guide.service_list is not None
-    found = summary(place, guide.service_list)
+    found = summary(place, only_list(guide))
     assert sum(count.number for count in found.materials) == found.items
     assert sum(count.number for count in found.limits) == found.items
-    groups = entry_groups(guide, place, guide.service_list)
+    groups = entry_groups(place, only_list(guide))
     assert found.present == sum(bool(line.items) for group in groups for line in group.lines)
 
 

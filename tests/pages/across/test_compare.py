@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from tests.guide.made_items import item
-from tests.pages.made_places import CITY, city
+from tests.pages.made_places import CITY, LISTING, city
+from tests.pages.made_places import guide as made
 from tests.pages.rendering import having, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.item import Baseline, Channel, Item, Material
 from zhinan.model.timelimit import LimitCase, TimeLimit
 from zhinan.pages.across.businesses import Business, businesses
-from zhinan.pages.across.compare import compare_page, compare_pages
+from zhinan.pages.across.compare import compare_page, compare_pages, family_pages, items_of
 from zhinan.pages.across.compare_rows import Row, ShortWay, Where, limit_lines, rows, ways, where_to_go
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.page import Link, Page
@@ -27,29 +28,29 @@ def business(guide: Guide, name: str) -> Business:
 
 def page(guide: Guide, name: str) -> Page:
     """The page of a business."""
-    return compare_page(guide, business(guide, name), businesses(guide))
+    return compare_page(guide, business(guide, name), businesses(guide), guide.families[0])
 
 
 def rows_of(guide: Guide, name: str, place_id: str) -> list[Row]:
     """The rows of one place."""
-    found = rows(business(guide, name), ProseWriter(guide.terms))
+    found = rows(guide, items_of(guide, business(guide, name)), ProseWriter(guide.terms))
     return [row for row in found if row.place.id == place_id]
 
 
 def made_rows(one: Item) -> tuple[Row, ...]:
     """The rows of a business that a made city has."""
-    return rows(Business("x", "生育津贴支付", (), ((CITY, one),)), ProseWriter(()))
+    return rows(made(CITY, LISTING), ((CITY, one),), ProseWriter(()))
 
 
 def test_every_item_of_any_place_has_its_page(guide: Guide) -> None:
-    addresses = {found.url for found in compare_pages(guide)}
+    addresses = {found.url for found in family_pages(guide)}
     assert {compare(item) for _, item in guide.items()} <= addresses
 
 
 def test_every_page_is_linked_from_the_index(guide: Guide) -> None:
-    index, *pages = compare_pages(guide)
+    (index,) = compare_pages(guide)
     linked = {found.url for group in index.values["groups"] for found in group.lines}
-    assert linked == {found.url for found in pages}
+    assert linked == {found.url for found in family_pages(guide)}
 
 
 def test_yichuans_kinds_of_living_elsewhere_stand_together(guide: Guide) -> None:
@@ -160,6 +161,16 @@ def test_what_differs_from_the_list_is_told_or_that_nothing_does() -> None:
     assert same.no_difference == "没有差别"
     (beyond,) = made_rows(item())
     assert beyond.no_difference == "省清单没有这一项"
+    (waiting,) = made_rows(item(list_nos=(1,)))
+    assert waiting.no_difference == "还没有比较过"
+
+
+def test_without_a_list_nothing_speaks_of_one() -> None:
+    (row,) = rows(made(CITY), ((CITY, item()),), ProseWriter(()))
+    assert (row.against, row.no_difference, row.differences) == ("", "", ())
+    alone = made(city(item()))
+    (page,) = family_pages(alone)
+    assert "清单" not in words(tree(alone, page))
 
 
 def test_a_way_says_what_it_leads_to_and_what_limits_it() -> None:
@@ -179,7 +190,7 @@ def test_a_row_of_an_item_without_ways_says_so_twice() -> None:
 
 def test_an_adopted_item_says_so() -> None:
     (row,) = made_rows(item(adopted_from="sheng"))
-    assert row.adopted == "沿用省里的指南"
+    assert row.adopted == "沿用样例指南"
     assert row.phones_url == "yangli/x/#phones"
 
 

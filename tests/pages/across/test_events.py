@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.pages.known import outline
 from tests.pages.rendering import by_id, having, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.site import EventStep, LifeEvent
@@ -24,9 +25,7 @@ BIRTH = LifeEvent(
 
 def section(guide: Guide, place_id: str) -> CitySection:
     """The event in one city."""
-    place = guide.place(place_id)
-    assert place is not None
-    return city_section(guide, place, BIRTH)
+    return city_section(guide, outline(guide, place_id), BIRTH)
 
 
 def test_the_items_stand_in_the_order_of_the_event(guide: Guide) -> None:
@@ -46,7 +45,7 @@ def test_items_for_employees_and_residents_share_a_step(guide: Guide) -> None:
 
 def test_every_place_has_its_anchor_even_with_nothing_in_it(guide: Guide) -> None:
     empty = LifeEvent("none", "没有的事", "。", (EventStep("no-such-business", "没有"),))
-    found = tree(guide, event_page(guide, empty))
+    found = tree(guide, event_page(guide, empty, guide.families[0]))
     for place in guide.places:
         assert "没有这方面的事项" in words(by_id(found, place.id))
 
@@ -61,7 +60,7 @@ def test_a_city_that_takes_over_a_guide_says_whose(guide: Guide) -> None:
 
 
 def test_cities_are_chosen_by_plain_links(guide: Guide) -> None:
-    found = tree(guide, event_page(guide, BIRTH))
+    found = tree(guide, event_page(guide, BIRTH, guide.families[0]))
     links = [link.get("href") for link in having(found, "chip")]
     assert links == [*(f"#{place.id}" for place in guide.places), "#cities"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.pages.known import only_list
 from tests.pages.rendering import by_id, having, tree, words
 from zhinan.model.guide import Guide
 from zhinan.model.item import Material
@@ -21,9 +22,7 @@ def page(guide: Guide) -> Page:
 
 def table(guide: Guide) -> Overview:
     """The table of all cities."""
-    found = overview(guide)
-    assert found is not None
-    return found
+    return overview(guide, only_list(guide))
 
 
 def marks(guide: Guide, number: int, place_id: str) -> tuple[str, str] | None:
@@ -61,8 +60,9 @@ def test_papers_of_an_entry_stand_by_case(guide: Guide) -> None:
 def test_the_table_has_every_entry_and_every_city(guide: Guide) -> None:
     lines = [line for group in table(guide).groups for line in group.lines]
     assert [line.no for line in lines] == list(range(1, 19))
+    cities = [place.id for place in guide.places if place.level == "city"]
     for line in lines:
-        assert [cell.url.split("/")[0] for cell in line.cells] == [city.id for city in guide.cities]
+        assert [cell.url.split("/")[0] for cell in line.cells] == cities
 
 
 def test_the_table_shows_what_it_must(guide: Guide) -> None:
@@ -80,7 +80,7 @@ def test_the_home_page_has_the_same_table(guide: Guide) -> None:
 
 
 def test_the_table_is_as_wide_as_there_are_cities(guide: Guide) -> None:
-    assert table(guide).width == len(guide.cities) + 1
+    assert table(guide).width == len(guide.places)  # without the province, and with the entries
     assert [(city.text, city.url) for city in table(guide).cities][:2] == [
         ("甲州", "jiazhou/baseline/"),
         ("乙川", "yichuan/baseline/"),
@@ -88,17 +88,15 @@ def test_the_table_is_as_wide_as_there_are_cities(guide: Guide) -> None:
 
 
 def test_an_entry_that_asks_for_nothing_says_so(guide: Guide) -> None:
-    assert guide.service_list is not None
     material = Material("身份证", case="变更")
-    asking = replace(guide.service_list.entries[0], materials=(material,), materials_none=False)
+    asking = replace(only_list(guide).whole.entries[0], materials=(material,), materials_none=False)
     assert listed_papers(asking) == ListedPapers("", (CaseTexts("变更", ("身份证",)),))
     silent = replace(asking, materials=(), materials_none=True)
     assert listed_papers(silent) == ListedPapers("不用带材料", ())
 
 
 def test_an_entry_counts_its_documents_and_names_who_lacks_it(guide: Guide) -> None:
-    assert guide.service_list is not None
-    views = [view for group in entry_groups(guide, guide.service_list) for view in group.entries]
+    views = [view for group in entry_groups(guide, only_list(guide)) for view in group.entries]
     assert views[17].missing == "甲州、丙陵、丁"
     assert [view.basis_count for view in views] == [f"{len(view.basis)}个文件" for view in views]
 

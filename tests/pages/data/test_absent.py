@@ -30,7 +30,7 @@ def addresses(guide: Guide) -> list[str]:
     """Every address of a page in the data of all places."""
     found: list[dict[str, Any]] = [city.model_dump() for city in cities_data(guide).cities]
     for place in guide.places:
-        data = place_data(place).model_dump()
+        data = place_data(guide, place).model_dump()
         found += [data, *data["items"], *data["offices"], *data["forms"]]
     urls = (value for one in found for key, value in one.items() if key == "url" or key.endswith("_url"))
     return [url for url in urls if url is not None]

@@ -102,6 +102,7 @@ def data_files(published: dict[str, Any]) -> dict[str, Any]:
 def schema_of(url: str) -> str:
     """The schema that belongs to a data file."""
     name = url.removeprefix("data/").removesuffix(".json")
+    name = "list" if name.startswith("lists/") else name
     return f"schema/{name if name in ('cities', 'list') else 'place'}.json"
 
 
@@ -137,7 +138,8 @@ def test_the_keys_of_the_contract_come_first_and_in_its_order(published: dict[st
 
 def test_the_files_themselves_have_the_keys_of_the_contract(published: dict[str, Any]) -> None:
     assert list(published["data/cities.json"]) == ["schema_version", "cities"]
-    assert list(published["data/list.json"]) == ["schema_version", "title", "entries"]
+    assert list(published["data/list.json"])[:3] == ["schema_version", "title", "entries"]
+    assert published["data/list.json"] == published["data/lists/dingsheng.json"]
     for city in published["data/cities.json"]["cities"]:
         assert list(published[city["data"]])[: len(PLACE)] == PLACE
 
@@ -204,6 +206,17 @@ def test_the_built_site_holds_these_bytes_as_utf_8_without_a_mark(guide: Guide, 
         assert data == document.text.encode("utf-8")
         assert not data.startswith(b"\xef\xbb\xbf")
         assert b"\r" not in data
+
+
+def test_each_place_says_what_it_is_what_is_above_it_and_whose_list_measures_it(
+    published: dict[str, Any],
+) -> None:
+    for city in published["data/cities.json"]["cities"]:
+        place = published[city["data"]]
+        for one in (city, place):
+            said = (one["level_name"], one["parent"], one["list"])
+            own = ("省", None) if city["id"] == "dingsheng" else ("市", "dingsheng")
+            assert said == (*own, "dingsheng")
 
 
 def test_an_absent_baseline_means_no_entry_in_the_list(published: dict[str, Any]) -> None:

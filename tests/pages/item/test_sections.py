@@ -7,7 +7,18 @@ from dataclasses import replace
 import pytest
 
 from tests.guide.made_items import item
-from tests.pages.made_places import APP, CITY, HOSPITAL, HOTLINE, PHONE, PROVINCE, WEBSITE, city, guide
+from tests.pages.made_places import (
+    APP,
+    CITY,
+    HOSPITAL,
+    HOTLINE,
+    LISTING,
+    PHONE,
+    PROVINCE,
+    WEBSITE,
+    city,
+    guide,
+)
 from tests.pages.rendering import tree
 from zhinan.model.guide import Guide
 from zhinan.model.item import Baseline, Channel, Enquiry, Item, Material, PhoneList, Progress
@@ -199,20 +210,29 @@ def test_hospitals_are_led_to_where_the_item_is_handed_in_there() -> None:
 
 
 def test_an_item_is_compared_where_the_list_has_it() -> None:
-    found = against_list(CITY, item(baseline=Baseline("more", "same", ("多一样",))))
+    listed = guide(CITY, LISTING)
+    found = against_list(listed, CITY, item(list_nos=(1,), baseline=Baseline("more", "same", ("多一样",))))
     assert found is not None
     assert (found.differences, found.no_difference) == (("多一样",), "")
-    same = against_list(CITY, item(baseline=Baseline("same", "same", ())))
+    same = against_list(listed, CITY, item(list_nos=(1,), baseline=Baseline("same", "same", ())))
     assert same is not None
     assert same.no_difference == "材料和时限都与省清单相同。"
     assert found.baseline == Link("样例全部事项对照", "yangli/baseline/")
-    assert against_list(CITY, item()) is None
+    assert against_list(listed, CITY, item()) is None
+    assert against_list(guide(CITY), CITY, item(list_nos=(1,))) is None
+
+
+def test_an_item_that_nobody_has_compared_says_so() -> None:
+    found = against_list(guide(CITY, LISTING), CITY, item(list_nos=(1,)))
+    assert found is not None
+    assert (found.marks, found.differences, found.no_difference) == (None, (), "还没有比较过。")
 
 
 def test_a_notice_says_whose_guide_it_is_and_what_the_publisher_adds() -> None:
     remarked = replace(CITY, edition=replace(CITY.edition, remark="有新版。"))
-    assert notice(remarked, PROVINCE) == "样例市沿用样例省的办事指南。有新版。"
-    assert notice(CITY, PROVINCE) == "样例市沿用样例省的办事指南。"
+    source = guide(CITY, PROVINCE).tree.get("sheng")
+    assert notice(remarked, source) == "样例市沿用样例省的办事指南。有新版。"
+    assert notice(CITY, source) == "样例市沿用样例省的办事指南。"
     assert notice(remarked, None) == "有新版。"
     assert notice(CITY, None) == ""
 

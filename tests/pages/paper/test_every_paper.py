@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.pages.known import only_list
 from tests.pages.paper.conftest import MILLIMETRE, Printer, address, page_count, words_of
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
@@ -114,8 +115,7 @@ def test_every_form_is_one_sheet(coded: Guide, printed: Printer) -> None:
 def sheets_said(guide: Guide, place: str, format: Format) -> int:
     """What the page says it takes."""
     if place == "list":
-        assert guide.service_list
-        return len(list_poster(guide, guide.service_list).sheets(format))
+        return len(list_poster(guide, only_list(guide)).sheets(format))
     city = guide.place(place)
     assert city
     return len(place_poster(guide, city).sheets(format))

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from tests.guide.made_items import item
-from tests.pages.made_places import CITY, HOTLINE, PROVINCE, XIQU, city, guide
+from tests.pages.known import only_list
+from tests.pages.made_places import CITY, HOTLINE, LISTING, XIQU, city, guide
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
-from zhinan.model.listing import ServiceList
 from zhinan.pages.paper.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
@@ -22,14 +22,12 @@ from zhinan.pages.paper.poster_rows import PaperList, PosterPaper, item_row, pap
 from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.pages.paper.type_size import PAPER
 
-LISTED = ServiceList("省清单", ())
-
 
 def test_the_seal_of_the_list_is_the_provinces() -> None:
-    assert list_poster(guide(CITY, PROVINCE), LISTED).seal == "样例"
-    renamed = replace(PROVINCE, name="江南省")
-    assert list_poster(guide(CITY, renamed), LISTED).seal == "江南"
-    assert list_poster(guide(CITY), LISTED).seal == ""
+    listed = guide(CITY, LISTING)
+    assert list_poster(listed, only_list(listed)).seal == "样例"
+    renamed = guide(CITY, replace(LISTING, name="江南省", short_name=None))
+    assert list_poster(renamed, only_list(renamed)).seal == "江南"
 
 
 def test_papers_on_a_wall_list_are_numbered_where_there_are_several() -> None:

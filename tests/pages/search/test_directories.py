@@ -41,7 +41,7 @@ def test_three_questions_lead_to_every_item(guide: Guide) -> None:
         urls.item(place, item)
         for audience in guide.site.field.audiences
         for topic in topics_for(guide, audience)
-        for place in guide.places
+        for place in guide.outlines
         for business in topic.businesses
         for item in items_for(place, business, audience)
     }

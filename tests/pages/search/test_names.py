@@ -62,7 +62,7 @@ def test_an_official_name_finds_its_item_first(search_page: Page, guide: Guide) 
 
 @pytest.mark.browser
 def test_every_beginning_of_a_name_lists_the_item(search_page: Page, guide: Guide) -> None:
-    for place in guide.cities:
+    for place in guide.places:
         wanted: dict[str, set[str]] = {}
         for name, titles in names(place).items():
             for length in range(2, len(name) + 1):

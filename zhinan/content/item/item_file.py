@@ -16,13 +16,15 @@ from zhinan.model.item import Comparison, Item, Judgement, LimitComparison
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.frontmatter import split_front_matter
 from zhinan.text.identifiers import ID
-from zhinan.text.nodes import Mark
+from zhinan.text.nodes import Mark, Text
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source, quoted
 from zhinan.text.tree import parse
 
 COMPARISONS: dict[str, Comparison] = {"少": "fewer", "同": "same", "多": "more", "异": "other"}
 LIMIT_COMPARISONS: dict[str, LimitComparison] = {"短": "shorter", "同": "same", "长": "longer", "异": "other"}
+NO_ENTRY = "无"
+"""清单编号 of an item that the list doesn't have, for those that could be taken for one that it has."""
 SECTIONS = ("服务对象", "申办材料", "办理方式", "办理流程", "办理时限", "监督电话")
 
 
@@ -91,7 +93,8 @@ def _read(
         part=read_whom(fields, directory.words),
         heading=fields.need("来源"),
         audience=fields.texts("服务对象"),
-        list_nos=fields.numbers("清单编号"),
+        list_nos=() if _is_unlisted(fields) else fields.numbers("清单编号"),
+        unlisted=_is_unlisted(fields),
         basis=fields.texts("政策依据"),
         conditions=fields.texts("办理条件"),
         materials=found,
@@ -116,10 +119,15 @@ def _read(
     )
 
 
+def _is_unlisted(fields: Fields) -> bool:
+    node = fields.node_of("清单编号")
+    return isinstance(node, Text) and node.value == NO_ENTRY
+
+
 def _business(fields: Fields) -> str | None:
     text = fields.text("业务")
     if text and not ID.fullmatch(text):
-        fields.problem("业务", f"“业务”不能写{quoted(text)}", "写另一个市同一业务的文件名，如 transfer-out")
+        fields.problem("业务", f"“业务”不能写{quoted(text)}", "写别处同一业务的文件名，如 transfer-out")
         return None
     return text
 

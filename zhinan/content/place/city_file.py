@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
+from zhinan.content.place.levels import read_level
 from zhinan.content.references import Names
 from zhinan.model.phone import PhoneEntry
-from zhinan.model.place import Edition, Level, OnlineService, Place, Rating, RatingWay, ServiceKind
+from zhinan.model.place import Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
 from zhinan.text.shapes import entries_of, is_empty
 from zhinan.text.source import Source, quoted
 
-LEVELS: dict[str, Level] = {"市": "city", "省": "province"}
 SERVICE_KINDS: dict[str, ServiceKind] = {
     "网站": "web", "微信": "wechat", "支付宝": "alipay", "APP": "app", "电话": "phone", "其他": "other",
 }  # fmt: skip
@@ -23,6 +23,7 @@ UNKNOWN_CODE = "0000"
 MOST_TABLES = 500
 """Phone tables of a place: a table may take over all of another's numbers."""
 EMPTY_CELL = {"·", "", "-"}
+NOTHING_ABOVE = "无"
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,12 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
     area_code = _area_code(fields)
     tables = _tables(fields, area_code or (UNKNOWN_CODE if fields.node.get("区号") else None))
     hotline = fields.node_of("热线")
+    level, level_name = read_level(fields)
+    above = fields.text("上级")
     place = Place(
         id=place_id,
         name=fields.need("名称"),
-        level=fields.choice("级别", LEVELS, required=True) or "city",
+        level=level,
         area_code=area_code,
         bureau=fields.text("主管部门"),
         hotline=read_phone_list(source, hotline, tables) if hotline else (),
@@ -62,6 +65,9 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         services=fields.each("网上渠道", lambda entry: _service(source, entry)),
         rating=_rating(fields),
         grid=_grid(fields),
+        level_name=level_name,
+        above="" if above == NOTHING_ABOVE else above,
+        short_name=fields.text("简称"),
         draft=fields.flag("草稿"),
     )
     order = fields.phrases("事项顺序")

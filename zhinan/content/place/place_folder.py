@@ -1,4 +1,4 @@
-"""One place: its city.yaml, halls, hospitals, items, forms and errata."""
+"""One place: its city.yaml, halls, hospitals, items, forms, errata and the list that it issued."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from zhinan.content.item.item_file import read_item
 from zhinan.content.place.city_file import City, read_city, unread_city
 from zhinan.content.place.errata_file import read_errata
 from zhinan.content.place.form_file import read_form
+from zhinan.content.place.levels import list_of
 from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
 from zhinan.content.references import NO_WORDS, Directory, SiteWords
+from zhinan.content.site.list_file import read_service_list
 from zhinan.model.form import Form
 from zhinan.model.item import Item
+from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.text.disk.reader import Reader
 from zhinan.text.source import quoted
 
-FILES = ("city.yaml", "offices.yaml", "hospitals.yaml", "errata.yaml", "list.yaml")
+LIST_FILE = "list.yaml"
+FILES = ("city.yaml", "offices.yaml", "hospitals.yaml", "errata.yaml", LIST_FILE)
 FOLDERS = ("items", "forms")
 
 
@@ -46,7 +50,13 @@ def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Pla
         items=_read_items(reader, folder, city, halls, words),
         forms=tuple(_read_form(reader, path) for path in reader.files(folder / "forms", ".yaml")),
         errata=reader.read(folder / "errata.yaml", read_errata, ()),
+        service_list=_read_list(reader, folder, city),
     )
+
+
+def _read_list(reader: Reader, folder: Path, city: City) -> ServiceList | None:
+    found = reader.read(folder / LIST_FILE, read_service_list, None)
+    return replace(found, called=list_of(city.place.level_name)) if found else None
 
 
 def _no_halls(reader: Reader, folder: Path) -> Halls:

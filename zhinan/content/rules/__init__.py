@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
+from zhinan.content.rules.above import check_above
 from zhinan.content.rules.addresses import check_addresses
 from zhinan.content.rules.adoption import check_adoption
 from zhinan.content.rules.chart_graphs import check_flowcharts
-from zhinan.content.rules.counters import check_answering_counters, check_counters
+from zhinan.content.rules.counters import (
+    check_answering_counters,
+    check_counters,
+    check_counters_of_taken_items,
+)
 from zhinan.content.rules.finding import Finding, locate
 from zhinan.content.rules.form_names import check_forms
 from zhinan.content.rules.grid import check_grid
 from zhinan.content.rules.linked_items import check_linked_items
-from zhinan.content.rules.list_numbers import check_list_numbers
+from zhinan.content.rules.list_numbers import check_list_numbers, check_unnumbered
 from zhinan.content.rules.pointers import check_words
 from zhinan.content.rules.twins import check_twins
 from zhinan.model.guide import Guide
@@ -26,11 +31,14 @@ RULES: tuple[Rule, ...] = (
     check_adoption,
     check_counters,
     check_answering_counters,
+    check_counters_of_taken_items,
     check_flowcharts,
     check_forms,
     check_grid,
+    check_above,
     check_linked_items,
     check_list_numbers,
+    check_unnumbered,
     check_twins,
     check_words,
 )

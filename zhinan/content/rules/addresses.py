@@ -9,10 +9,12 @@ from zhinan.model.guide import Guide
 
 PLACES = frozenset({
     "about", "accessibility", "assets", "cities", "compare", "data", "events", "find", "glossary", "list",
-    "pagefind", "schema", "search", "updates",
+    "lists", "pagefind", "places", "schema", "search", "updates",
 })  # fmt: skip
 """Top folders of the site, and the data files that are no place's."""
-ITEMS = frozenset({"a-z", "baseline", "forms", "hospitals", "items", "offices", "poster", "print"})
+ITEMS = frozenset({
+    "a-z", "baseline", "errata", "forms", "hospitals", "items", "list", "offices", "poster", "print",
+})  # fmt: skip
 """Folders of a place that are no item's."""
 EVENTS = frozenset({"all", "other"})
 """Answers to the second of the three questions that are no life event."""

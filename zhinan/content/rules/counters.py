@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
@@ -13,7 +14,7 @@ def check_counters(guide: Guide) -> Iterator[Finding]:
     """A kind that nothing refers to is a leftover or a forgotten reference."""
     for place in guide.places:
         used = used_kinds(place)
-        staffed = {kind for office in place.offices for counter in office.counters for kind in counter.kinds}
+        staffed = staffed_kinds(place)
         path = f"{place.id}/offices.yaml"
         for kind in place.counter_kinds:
             if kind.name not in staffed:
@@ -38,6 +39,7 @@ def check_answering_counters(guide: Guide) -> Iterator[Finding]:
     """咨询电话 or 电话查询: {窗口: …} means the numbers of these counters, so there have to be some."""
     for place in guide.places:
         counters = [counter for office in place.offices for counter in office.counters]
+        staffed = staffed_kinds(place)
         answering = {kind for counter in counters if counter.phones for kind in counter.kinds}
         path = f"{place.id}/offices.yaml"
         for item in place.items:
@@ -45,7 +47,12 @@ def check_answering_counters(guide: Guide) -> Iterator[Finding]:
                 "咨询电话": item.enquiries.counter_kinds if item.enquiries else (),
                 "电话查询": item.progress.phone_counters if item.progress else (),
             }
-            silent = ((key, kind) for key, kinds in asked.items() for kind in kinds if kind not in answering)
+            silent = (
+                (key, kind)
+                for key, kinds in asked.items()
+                for kind in kinds
+                if kind not in answering and not (item.adopted_from and place.offices and kind not in staffed)
+            )
             for key, kind in silent:
                 if item.adopted_from:
                     file, key, here = f"{place.id}/city.yaml", "采用", "自己写这个事项的文件"
@@ -58,6 +65,28 @@ def check_answering_counters(guide: Guide) -> Iterator[Finding]:
                     f"在 offices.yaml 的窗口里写上电话，或{here}",
                     unless=(path,),
                 )
+
+
+def check_counters_of_taken_items(guide: Guide) -> Iterator[Finding]:
+    """Items that are taken over name another place's kinds: the halls here have them by the same names."""
+    for place in guide.places:
+        taken = replace(place, items=tuple(item for item in place.items if item.adopted_from))
+        missing = sorted(used_kinds(taken) - staffed_kinds(place))
+        if missing and place.offices:
+            path = f"{place.id}/offices.yaml"
+            yield Finding(
+                path,
+                "窗口类别",
+                f"沿用的事项要到这些窗口办，{place.name}的大厅里没有：{'、'.join(missing)}",
+                "在这里加上这些窗口，类别的名称照沿用的那个地方写；这里不办的，不用改",
+                "warning",
+                unless=(path, "*/items/*"),
+            )
+
+
+def staffed_kinds(place: Place) -> set[str]:
+    """Names of the counter kinds that one of the place's halls has."""
+    return {kind for office in place.offices for counter in office.counters for kind in counter.kinds}
 
 
 def used_kinds(place: Place) -> set[str]:

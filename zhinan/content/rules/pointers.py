@@ -33,7 +33,7 @@ def _unreached(path: str, names: Iterable[str], known: set[str]) -> Iterator[Fin
             path,
             f"事项: {missing[0]}",
             f"没有事项{'、'.join(map(quoted, missing))}，网站上不显示",
-            f"写错的，改成 items/ 里的文件名，不带 .md{near}；没有哪个地方办的，可以删掉",
+            f"写错的，改成 items/ 里的文件名，不带 .md；没有哪个地方办的，可以删掉{near}",
             level="warning",
             unless=("*/", *(f"*/items/{name}.*" for name in missing)),
         )

@@ -1,4 +1,4 @@
-"""list.yaml: the list that a province issued."""
+"""list.yaml: the list that a place issued for itself and the places below it."""
 
 from __future__ import annotations
 

@@ -39,6 +39,7 @@ def read_site(source: Source, node: Node) -> Site | None:
         contact_url=_contact_url(fields, contact) if contact else None,
         field=read_field(fields),
         speaker=read_speaker(fields),
+        order=fields.texts("地方顺序"),
     )
     fields.finish()
     if base:

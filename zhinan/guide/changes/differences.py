@@ -40,21 +40,27 @@ def _things(place: Place | None) -> Things:
     if place is None:
         return {}
     own = (item for item in place.items if item.adopted_from is None)
+    listed = place.service_list
+    entries = (
+        {
+            f"entry {entry.no}": (f"{listed.called}第{entry.no}条 {entry.name}", facts_of_entry(entry))
+            for entry in listed.entries
+        }
+        if listed
+        else {}
+    )
     return {
         "": (place.name, facts_of_place(place)),
         **{f"item {item.id}": (item.name, facts_of_item(item)) for item in own},
         **{f"hall {office.id}": (office.name, facts_of_office(office)) for office in place.offices},
         **{f"form {form.id}": (form.title, facts_of_form(form)) for form in place.forms},
+        **entries,
     }
 
 
 def _shared(guide: Guide) -> Things:
-    """The site itself and the province's list."""
-    entries = guide.service_list.entries if guide.service_list else ()
-    return {
-        "": (guide.site.title, facts_of_site(guide)),
-        **{str(entry.no): (f"省清单第{entry.no}条 {entry.name}", facts_of_entry(entry)) for entry in entries},
-    }
+    """The site itself."""
+    return {"": (guide.site.title, facts_of_site(guide))}
 
 
 def _between(place: str, old: Things, new: Things) -> Iterator[Change]:

@@ -43,7 +43,7 @@ def facts_of_item(item: Item) -> Facts:
         "注意事项": item.notes,
         "注意事项里的链接": item.links,
         "对照省清单": _judgement(item.judgement) if item.judgement else (),
-        "清单编号": tuple(map(str, item.list_nos)),
+        "清单编号": ("无",) if item.unlisted else tuple(map(str, item.list_nos)),
         "来源": (item.heading,),
         "原文未载": item.absent,
     }
@@ -65,6 +65,9 @@ def facts_of_place(place: Place) -> Facts:
     edition = place.edition
     return {
         "名称": (place.name,),
+        "级别": _said(place.level_name),
+        "上级": _said(place.above),
+        "采用": _said(place.adopts),
         "区号": _said(place.area_code),
         "主管部门": _said(place.bureau),
         "热线": tuple(map(_entry, place.hotline)),
@@ -83,7 +86,7 @@ def facts_of_form(form: Form) -> Facts:
 
 
 def facts_of_entry(entry: ListEntry) -> Facts:
-    """One row of the province's list."""
+    """One row of a list."""
     return {
         "办理材料": ("无",) if entry.materials_none else tuple(map(_material, entry.materials)),
         "办理时限": (entry.time_limit.text,),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
-from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
 
@@ -71,12 +71,13 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         values={
             "about": guide.site.field.about or (ABOUT.format(guide.site.field.bureaus),),
             "editions": tuple(
-                EditionLine(place.name, edition_words(place), place.edition.remark) for place in guide.places
+                EditionLine(place.name, edition_words(guide, place), place.edition.remark)
+                for place in guide.outlines
             ),
-            "errata": tuple(errata_of(place) for place in guide.places if place.errata),
+            "errata": tuple(errata_of(place) for place in guide.outlines if place.errata),
             "data": (
                 Link(urls.CITIES_DATA, urls.CITIES_DATA),
-                *(Link(place.name, urls.place_data(place)) for place in guide.places),
+                *(Link(place.name, urls.place_data(place)) for place in guide.outlines),
             ),
             "licence": guide.site.licence,
             "repository": guide.site.repository,
@@ -96,12 +97,16 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         url=urls.NOT_FOUND,
         template="404.html",
         title="没有这个页面",
-        values={"cities": tuple(Link(place.name, urls.place(place)) for place in guide.places)},
+        values={
+            "cities": (Link("全部地方", anchors.part(urls.HOME, "places")),)
+            if guide.large
+            else tuple(Link(place.name, urls.place(place)) for place in guide.outlines)
+        },
         kind="none",
     )
 
 
-def errata_of(place: Place) -> PlaceErrata:
+def errata_of(place: Outline) -> PlaceErrata:
     """The place's misprints in the document's order."""
     return PlaceErrata(
         f"errata-{place.id}",

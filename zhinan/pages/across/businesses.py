@@ -1,4 +1,4 @@
-"""Which items are one business over all places, and which belong beside it.
+"""Which items are one business over places, and which belong beside it.
 
 The same business has the same id in every city. A city may split an entry of the list, or merge two: those
 share its number.
@@ -6,70 +6,66 @@ share its number.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
-from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.across.overview import leading_item
 
 
 @dataclass(frozen=True)
 class Business:
-    """The items of one business in all places, and those that share its numbers in the list."""
+    """One business in the places that a page may know."""
 
     id: str
     name: str
-    numbers: tuple[int, ...]
-    """The list's numbers that its items name, sorted."""
-    items: tuple[tuple[Place, Item], ...]
-    """The province first, then the cities; in each place the business itself before its relatives."""
+    numbers: Mapping[str, tuple[int, ...]]
+    """The numbers that its items name, sorted, by the place whose list has them; no list without a number."""
+    places: tuple[Outline, ...]
+    """The places that have the business itself; what stands above others comes first."""
 
     @property
     def url(self) -> str:
         """Its page."""
         return urls.business(self.id)
 
-    @property
-    def own_places(self) -> tuple[Place, ...]:
-        """The places that have the business itself."""
-        return tuple({place.id: place for place, item in self.items if item.business == self.id}.values())
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """The places that have it or a relative of it."""
-        return tuple({place.id: place for place, _ in self.items}.values())
-
 
 def businesses(guide: Guide) -> tuple[Business, ...]:
-    """Every business of any place: in the list's order, then those that the list doesn't have."""
-    ids = dict.fromkeys(item.business for _, item in guide.items())
-    found = [_business(guide, business_id) for business_id in ids]
-    return tuple(sorted(found, key=lambda business: (not business.numbers, business.numbers)))
+    """Every business of any place: in the lists' order, then those that no list has."""
+    ids = dict.fromkeys(item.business for place in guide.outlines for item in place.items)
+    order = {name: number for number, (name, _) in enumerate(guide.sight.lists)}
+
+    def rank(business: Business) -> tuple[int, tuple[int, ...]]:
+        first = min(business.numbers, key=lambda name: order[name], default=None)
+        return (order[first], business.numbers[first]) if first is not None else (len(order), ())
+
+    return tuple(sorted((_business(guide, business) for business in ids), key=rank))
 
 
 def _business(guide: Guide, business_id: str) -> Business:
-    own = guide.items_of(business_id)
-    numbers = tuple(sorted({number for _, item in own for number in item.list_nos}))
-    places = sorted(guide.places, key=lambda place: place.level == "city")
+    own = [(place, item) for place in guide.outlines for item in place.items if item.business == business_id]
+    numbers: dict[str, set[int]] = {}
+    for place, item in own:
+        issuer = guide.issuer_of(place)
+        if issuer and item.list_nos:
+            numbers.setdefault(issuer.id, set()).update(item.list_nos)
+    found = {name: tuple(sorted(numbers[name])) for name, _ in guide.sight.lists if name in numbers}
     return Business(
         business_id,
-        _name(guide, business_id, numbers) or own[-1][1].name,
-        numbers,
-        tuple((place, item) for place in places for item in _items(place, business_id, set(numbers))),
+        _name(guide, business_id, found) or own[-1][1].name,
+        found,
+        tuple(
+            sorted({place.id: place for place, _ in own}.values(), key=lambda one: len(guide.tree.line(one)))
+        ),
     )
 
 
-def _items(place: Place, business_id: str, numbers: set[int]) -> list[Item]:
-    found = [item for item in place.items if item.business == business_id or numbers & set(item.list_nos)]
-    return sorted(found, key=lambda item: item.business != business_id)
-
-
-def _name(guide: Guide, business_id: str, numbers: tuple[int, ...]) -> str | None:
-    """The list's name where the business stands for an entry of it."""
-    if guide.service_list is None or len(numbers) != 1:
-        return None
-    entry = guide.service_list.entry(numbers[0])
-    leading = leading_item(guide, entry) if entry else None
-    return entry.name if entry and leading and leading.business == business_id else None
+def _name(guide: Guide, business_id: str, numbers: Mapping[str, tuple[int, ...]]) -> str | None:
+    """A list's name where the business stands for an entry of it."""
+    for name, service_list in guide.sight.lists:
+        found = numbers.get(name, ())
+        entry = service_list.entry(found[0]) if len(found) == 1 else None
+        if entry and entry.business == business_id:
+            return entry.name
+    return None

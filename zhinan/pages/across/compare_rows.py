@@ -6,20 +6,23 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from zhinan.guide.limit_comparison import said
+from zhinan.model.country.outlines import count_papers
+from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item
+from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages import anchors, urls
-from zhinan.pages.across.businesses import Business
 from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
-from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, paper_count, papers_in_words
+from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, papers_in_words
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.taken_over import BY_CITIES, NOT_YET, is_left_open, taken_from_province
+from zhinan.pages.item.taken_over import BY_CITIES, NOT_YET, is_left_open, taken_from
 from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, marks_of
 from zhinan.pages.item.where_to_apply import PENDING
+from zhinan.pages.lists import NOT_COMPARED
 from zhinan.pages.page import Link, PlaceName, named
 
 FOLD = 8
@@ -98,35 +101,53 @@ class Row:
     phones_url: str
     marks: Marks | None
     differences: tuple[str, ...]
+    against: str
+    """What the differences are against: 比省清单; empty where the place is measured by no list."""
     no_difference: str
     """What stands in place of differences; empty where there are some."""
 
 
-def rows(business: Business, writer: ProseWriter) -> tuple[Row, ...]:
+Items = tuple[tuple[Place, Item], ...]
+
+
+@dataclass(frozen=True)
+class RowSet:
+    """The rows of one place; of all, where they are few."""
+
+    id: str
+    anchor: str
+    url: str
+    """Their place on the page."""
+    short: str
+    rows: tuple[Row, ...]
+
+
+def rows(guide: Guide, items: Items, writer: ProseWriter) -> tuple[Row, ...]:
     """A row for each item; items of a place that agree in everything that is shown share one."""
     found: dict[Hashable, list[tuple[Place, Item]]] = {}
-    for place, item in business.items:
+    for place, item in items:
         found.setdefault((place.id, _facts(item)), []).append((place, item))
-    return tuple(_row(alike, business, writer) for alike in found.values())
+    return tuple(_row(guide, alike, items, writer) for alike in found.values())
 
 
 def _facts(item: Item) -> Hashable:
     """All that a row shows of an item but its name."""
     papers = (item.materials_none, tuple((material.case, material.text) for material in item.materials))
     where = (ways(item.channels), frozenset(applied_kinds(item)), len(item.steps))
-    return papers, item.time_limit and item.time_limit.text, where, item.baseline
+    return papers, item.time_limit and item.time_limit.text, where, item.baseline, bool(item.list_nos)
 
 
-def _row(alike: list[tuple[Place, Item]], business: Business, writer: ProseWriter) -> Row:
+def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: ProseWriter) -> Row:
     place, item = alike[0]
-    several = len({other.part for city, other in business.items if city.id == place.id}) > 1
+    several = len({other.part for city, other in items if city.id == place.id}) > 1
+    service_list = guide.list_of(place)
     groups = _papers(item, writer)
     return Row(
         place=named(place),
         heads=tuple(Head(o.name, urls.item(place, o), o.part if several else None) for _, o in alike),
-        adopted=taken_from_province(item),
+        adopted=taken_from(guide, item),
         groups=groups,
-        fold=papers_in_words(item) if paper_count(item) > FOLD else "",
+        fold=papers_in_words(item) if count_papers(item).asked > FOLD else "",
         no_papers="" if groups else papers_in_words(item) or NO_MATERIALS,
         limit=stamp_for(item.time_limit).words or NOT_SAID,
         limit_lines=limit_lines(item.time_limit),
@@ -138,7 +159,8 @@ def _row(alike: list[tuple[Place, Item]], business: Business, writer: ProseWrite
         phones_url=anchors.phones_of(place, item),
         marks=marks_of(item.baseline),
         differences=item.baseline.differences if item.baseline else (),
-        no_difference=_no_difference(item),
+        against=f"比{service_list.called}" if service_list else "",
+        no_difference=_no_difference(item, service_list),
     )
 
 
@@ -176,9 +198,11 @@ def _hall(hall: Hall) -> Link:
     return Link(hall.title, hall.url)
 
 
-def _no_difference(item: Item) -> str:
+def _no_difference(item: Item, service_list: ServiceList | None) -> str:
+    if service_list is None:
+        return ""
     if item.baseline is None:
-        return "省清单没有这一项"
+        return NOT_COMPARED if item.list_nos else f"{service_list.called}没有这一项"
     return "" if item.baseline.differences else NO_DIFFERENCE
 
 
@@ -203,4 +227,19 @@ def ways(channels: Iterable[Channel]) -> tuple[ShortWay, ...]:
     return tuple(
         ShortWay(label, "；".join(filter(None, ("、".join(names), "、".join(limits[label])))))
         for label, names in services.items()
+    )
+
+
+def by_place(page: str, shown: tuple[Row, ...]) -> tuple[RowSet, ...]:
+    """The rows by their places."""
+    places = dict.fromkeys(row.place for row in shown)
+    return tuple(
+        RowSet(
+            place.id,
+            anchors.row_anchor(place),
+            anchors.part(page, anchors.row_anchor(place)),
+            place.short,
+            tuple(row for row in shown if row.place == place),
+        )
+        for place in places
     )

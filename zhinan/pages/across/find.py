@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from zhinan.model.country.families import Family
+from zhinan.model.country.outlines import ItemOutline, Outline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
 from zhinan.model.masthead.field import Audience
-from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
+from zhinan.pages.across.choosing import family_lines, outlines_in
 from zhinan.pages.item.silences import has_nothing_on_it
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.page import Link, Page, PlaceName, named
@@ -64,7 +65,21 @@ def find_pages(guide: Guide) -> Iterator[Page]:
         topics = tuple(topics_for(guide, audience))
         yield _second_question(guide, audience, topics)
         for topic in topics:
-            yield _third_question(guide, audience, topic)
+            if len(guide.families) > 1:
+                yield _which_family(guide, audience, topic)
+            for family in guide.families:
+                yield _third_question(guide, audience, topic, family)
+
+
+def questions_of(guide: Guide) -> str:
+    """How many questions lead to an item."""
+    return "两个问题" if guide.wording.alone else "三个问题"
+
+
+def asked(guide: Guide, number: int) -> str:
+    """Which of the questions a page asks; empty where it only answers."""
+    total = 2 if guide.wording.alone else 3
+    return f"第{number}问，共{total}问" if number <= total else ""
 
 
 def topics_for(guide: Guide, audience: Audience) -> Iterator[Topic]:
@@ -89,13 +104,14 @@ def businesses_of(guide: Guide, audience: Audience) -> tuple[str, ...]:
     """
     precise = {one.name for one in guide.site.field.audiences if one.precise}
     parts: dict[str, set[str]] = {}
-    for _, item in guide.items():
-        parts.setdefault(item.business, set()).update(item.parts)
+    for place in guide.outlines:
+        for item in place.items:
+            parts.setdefault(item.business, set()).update(item.parts)
     wanted = _meant(audience)
     return tuple(business for business, found in parts.items() if wanted & (found & precise or found))
 
 
-def items_for(place: Place, business: str, audience: Audience) -> tuple[Item, ...]:
+def items_for(place: Outline, business: str, audience: Audience) -> tuple[ItemOutline, ...]:
     """The city's items of a business: those filed for these people, or all where none is."""
     items = tuple(item for item in place.items if item.business == business)
     return tuple(item for item in items if _meant(audience) & set(item.parts)) or items
@@ -108,24 +124,28 @@ def _meant(audience: Audience) -> set[str]:
 
 def _people(guide: Guide) -> Iterator[Audience]:
     """The kinds of people that the guides know."""
-    known = {part for _, item in guide.items() for part in item.parts}
+    known = {part for place in guide.outlines for item in place.items for part in item.parts}
     return (one for one in guide.site.field.audiences if one.name in known)
 
 
 def _first_question(guide: Guide) -> Page:
+    where = "" if guide.wording.alone else f"、{guide.wording.which.removesuffix('？')}"
     answers = tuple(Answer(f"我是{one.name}", one.text, urls.find(one.id)) for one in _people(guide))
     return Page(
         url=urls.FIND,
         template="find.html",
         title="您是谁？",
-        description=(f"您是谁、遇到什么事、在哪个市：答三个问题，找到要办的{guide.site.field.short}事项。"),
+        description=(
+            f"您是谁、遇到什么事{where}：答{questions_of(guide)}，找到要办的{guide.site.field.short}事项。"
+        ),
         crumbs=(Link("首页", urls.HOME),),
         values={
-            "number": 1,
+            "asked": asked(guide, 1),
             "question": "您是谁？",
             "said": (),
             "answers": answers,
             "cities": (),
+            "choices": (),
             "letters": _letters(guide),
         },
         kind="none",
@@ -139,46 +159,59 @@ def _second_question(guide: Guide, audience: Audience, topics: tuple[Topic, ...]
         template="find.html",
         title=f"{audience.name}：遇到什么事？",
         description=f"{audience.name}遇到的事，一件件列在这里。",
-        crumbs=(Link("三个问题", urls.FIND),),
+        crumbs=(Link(questions_of(guide), urls.FIND),),
         values={
-            "number": 2,
+            "asked": asked(guide, 2),
             "question": "遇到什么事？",
             "said": (Answer(f"我是{audience.name}", "", urls.FIND),),
             "answers": answers,
             "cities": (),
+            "choices": (),
             "letters": _letters(guide),
         },
         kind="none",
     )
 
 
-def _third_question(guide: Guide, audience: Audience, topic: Topic) -> Page:
-    here, part = urls.find(audience.id, topic.id), audience.name
+def _which_family(guide: Guide, audience: Audience, topic: Topic) -> Page:
+    """The third question, asked in two steps where places are many."""
+    page = _third_question(guide, audience, topic, Family(None, (), ""))
+    lines = family_lines(guide, lambda family: urls.find(audience.id, topic.id, family), lambda _: True)
+    answers = tuple(Answer(line.name, line.count, line.url) for line in lines)
+    return replace(page, values={**page.values, "question": "在哪里？", "answers": answers})
+
+
+def _third_question(guide: Guide, audience: Audience, topic: Topic, family: Family) -> Page:
+    here, part = urls.find(audience.id, topic.id, family.part), audience.name
     said = (
         Answer(f"我是{part}", "", urls.FIND),
         Answer(topic.name, "", urls.find(audience.id)),
+        *((Answer(family.name, "", urls.find(audience.id, topic.id)),) if family.part else ()),
     )
+    cities = tuple(_city_lines(place, audience, topic, here) for place in outlines_in(guide, family))
+    which = topic.name if guide.wording.alone else guide.wording.which
     return Page(
         url=here,
         template="find.html",
-        title=f"{part} · {topic.name}：在哪个市？",
-        description=f"{part}，{topic.name}：各市要办的{guide.site.field.short}事项。",
-        crumbs=(Link("三个问题", urls.FIND), Link(part, urls.find(audience.id))),
+        title=f"{part} · {topic.name}" + (f"：{family.name or which}" if not guide.wording.alone else ""),
+        description=f"{part}，{topic.name}：{guide.wording.every}要办的{guide.site.field.short}事项。",
+        crumbs=(Link(questions_of(guide), urls.FIND), Link(part, urls.find(audience.id))),
         values={
-            "number": 3,
-            "question": "在哪个市？",
+            "asked": asked(guide, 3),
+            "question": which,
             "said": said,
             "answers": (),
-            "cities": tuple(_city_lines(place, audience, topic, here) for place in guide.places),
+            "cities": cities,
+            "choices": cities if len(cities) > 1 else (),
             "letters": _letters(guide),
         },
         kind="none",
     )
 
 
-def _city_lines(place: Place, audience: Audience, topic: Topic, page: str) -> CityLines:
+def _city_lines(place: Outline, audience: Audience, topic: Topic, page: str) -> CityLines:
     lines = tuple(
-        ItemLine(item.name, urls.item(place, item), stamp_for(item.time_limit).words, why)
+        ItemLine(item.name, urls.item(place, item), stamp_for(item.limit).words, why)
         for business, why in topic.businesses.items()
         for item in items_for(place, business, audience)
     )
@@ -187,5 +220,7 @@ def _city_lines(place: Place, audience: Audience, topic: Topic, page: str) -> Ci
 
 
 def _letters(guide: Guide) -> tuple[Link, ...]:
-    """Each place's list by pinyin, for who is not helped by the questions."""
-    return tuple(Link(place.name, urls.index(place)) for place in guide.places)
+    """Each place's list by pinyin, for who is not helped by the questions; not where places are many."""
+    if guide.large:
+        return ()
+    return tuple(Link(place.name, urls.index(place)) for place in guide.outlines)

@@ -1,18 +1,22 @@
-"""The province's list: what every city's items are measured against."""
+"""A list: what the items of all places below its issuer are measured against."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
-from zhinan.model.listing import ListEntry, ServiceList
-from zhinan.model.place import Place
+from zhinan.model.listing import ListEntry
 from zhinan.pages import anchors, urls
 from zhinan.pages.across.listed_papers import ListedPapers, listed_papers
-from zhinan.pages.across.overview import entry_url, items_at, overview
+from zhinan.pages.across.overview import items_at, measured_by, overview
+from zhinan.pages.across.standings import standings
 from zhinan.pages.item.verdicts import Marks, marks_of
+from zhinan.pages.lists import NOT_COMPARED, ListPlace, all_lists
 from zhinan.pages.page import Link, Page
+
+LEAD = "每个最多要什么材料、最长多久办好。{}的指南都和它比。"
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,8 @@ class PlaceItem:
     name: str
     url: str
     marks: Marks | None
+    waiting: str
+    """That nobody has compared it; empty where somebody has."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,17 @@ class EntryView:
     places: tuple[PlaceItems, ...]
     missing: str
     """Cities whose guide has no such item, joined."""
+    counted: str
+    """How many have it, where places are too many to name; else empty."""
+
+
+@dataclass(frozen=True)
+class ListLine:
+    """A list among several."""
+
+    title: str
+    url: str
+    issuer: str
 
 
 @dataclass(frozen=True)
@@ -64,54 +81,78 @@ class GroupView:
 
 
 def list_pages(guide: Guide) -> Iterator[Page]:
-    """/list/, where the province has a list."""
-    if guide.service_list:
-        yield list_page(guide, guide.service_list)
+    """/list/, where one place has a list; else /<place>/list/ for each, and /list/ leads to them."""
+    lists = all_lists(guide)
+    if len(lists) > 1:
+        yield lists_page(lists)
+    for issued in lists:
+        yield list_page(guide, issued)
 
 
-def list_page(guide: Guide, service_list: ServiceList) -> Page:
-    """/list/"""
-    groups = entry_groups(guide, service_list)
+def lists_page(lists: tuple[ListPlace, ...]) -> Page:
+    """/list/, where several places have lists"""
     return Page(
         url=urls.LIST,
+        template="lists.html",
+        title="清单",
+        description="哪个地方定的清单，管那个地方和它下面的各地。",
+        crumbs=(Link("首页", urls.HOME),),
+        values={"lists": tuple(ListLine(one.whole.title, one.url, one.issuer.name) for one in lists)},
+        kind="none",
+    )
+
+
+def list_page(guide: Guide, issued: ListPlace) -> Page:
+    """/list/ or /<place>/list/"""
+    entries = issued.whole.entries
+    return Page(
+        url=issued.url,
         template="list.html",
-        title=service_list.title,
-        description=f"{len(service_list.entries)}条{guide.site.field.short}事项的材料、时限、环节、方式和依据，以及各市办得怎样。",
+        title=issued.whole.title,
+        description=f"{len(entries)}条{guide.site.field.short}事项的材料、时限、环节、方式和依据，以及{guide.wording.every}办得怎样。",
         crumbs=(Link("首页", urls.HOME),),
         values={
-            "groups": groups,
-            "count": len(service_list.entries),
-            "overview": overview(guide),
-            "poster_url": urls.LIST_POSTER,
-            "data_url": urls.LIST_DATA,
-            "compare_url": urls.COMPARE,
+            "groups": entry_groups(guide, issued),
+            "lead": f"{issued.issuer.name}定下的{len(entries)}个事项，{LEAD.format(guide.wording.every)}",
+            "called": issued.called,
+            "overview": None if guide.large or guide.wording.alone else overview(guide, issued),
+            "standings": standings(guide, issued) if guide.large else None,
+            "poster_url": issued.poster_url,
+            "data_url": issued.data_url,
+            "compare_url": None if guide.wording.alone else urls.COMPARE,
         },
         kind="none",
     )
 
 
-def entry_groups(guide: Guide, service_list: ServiceList) -> tuple[GroupView, ...]:
+def entry_groups(guide: Guide, issued: ListPlace) -> tuple[GroupView, ...]:
     """The entries by 主项, in the list's order."""
-    entries = service_list.entries
+    entries = issued.whole.entries
+    places = measured_by(guide, issued)
     titles = dict.fromkeys(entry.group for entry in entries)
     return tuple(
         GroupView(
             title,
             f"group-{number}",
-            anchors.part(urls.LIST, f"group-{number}"),
-            tuple(_entry(guide, entry) for entry in entries if entry.group == title),
+            anchors.part(issued.url, f"group-{number}"),
+            tuple(
+                _entry(issued, places, entry, counted=guide.large)
+                for entry in entries
+                if entry.group == title
+            ),
         )
         for number, title in enumerate(titles, 1)
     )
 
 
-def _entry(guide: Guide, entry: ListEntry) -> EntryView:
-    found = tuple(_place_items(place, entry) for place in guide.places)
+def _entry(issued: ListPlace, places: tuple[Outline, ...], entry: ListEntry, *, counted: bool) -> EntryView:
+    found = tuple(_place_items(place, entry) for place in places)
+    having = sum(bool(line.items) for line in found)
     return EntryView(
         no=entry.no,
         name=entry.name,
         anchor=anchors.entry_anchor(entry),
-        compare_url=entry_url(guide, entry),
+        compare_url=issued.entry_url(entry),
         papers=listed_papers(entry),
         limit=entry.time_limit.text,
         stages="、".join(entry.stages),
@@ -119,16 +160,22 @@ def _entry(guide: Guide, entry: ListEntry) -> EntryView:
         remarks=entry.remarks,
         basis=entry.basis,
         basis_count=f"{len(entry.basis)}个文件",
-        places=tuple(line for line in found if line.items),
-        missing="、".join(line.name for line in found if not line.items),
+        places=() if counted else tuple(line for line in found if line.items),
+        missing="" if counted else "、".join(line.name for line in found if not line.items),
+        counted=f"{having}个地方有，{len(found) - having}个没有" if counted else "",
     )
 
 
-def _place_items(place: Place, entry: ListEntry) -> PlaceItems:
+def _place_items(place: Outline, entry: ListEntry) -> PlaceItems:
     return PlaceItems(
         place.short,
         tuple(
-            PlaceItem(item.name, urls.item(place, item), marks_of(item.baseline))
+            PlaceItem(
+                item.name,
+                urls.item(place, item),
+                marks_of(item.verdict),
+                "" if item.verdict else NOT_COMPARED,
+            )
             for item in items_at(place, entry)
         ),
     )

@@ -1,15 +1,15 @@
-"""The table of all cities against the province's list, for the home page and the list's own page."""
+"""The table of all cities against the list that they are measured by, for the home page and the list's."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.country.outlines import ItemOutline, Outline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry
-from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.item.verdicts import LEGEND, Legend, Marks, marks_together
+from zhinan.pages.item.verdicts import Legend, Marks, legend_for, marks_together
+from zhinan.pages.lists import NOT_COMPARED, ListPlace
 from zhinan.pages.page import Link
 
 
@@ -20,7 +20,11 @@ class Cell:
     url: str
     """The entry's place on the city's own comparison."""
     marks: Marks | None
-    """None where the city's guide has no such item."""
+    """None where the city's guide has no such item, or nobody has compared it."""
+    waiting: str
+    """That nobody has compared it; empty where somebody has, or where there is no such item."""
+    missing: bool
+    """Whether the city's guide has no such item."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class Overview:
     """The whole table."""
 
     title: str
+    called: str
+    """What sentences call the list."""
     legend: Legend
     cities: tuple[Link, ...]
     """Each city with its own comparison."""
@@ -54,52 +60,45 @@ class Overview:
     groups: tuple[Group, ...]
 
 
-def overview(guide: Guide) -> Overview | None:
-    """All cities at all entries; None without a list."""
-    if guide.service_list is None:
-        return None
-    entries = guide.service_list.entries
+def overview(guide: Guide, issued: ListPlace) -> Overview:
+    """All places that are measured by a list, but the one that issued it, at all its entries."""
+    entries = issued.whole.entries
+    places = tuple(place for place in measured_by(guide, issued) if place.id != issued.issuer.id)
     return Overview(
-        guide.service_list.title,
-        LEGEND,
-        tuple(Link(city.short, urls.baseline(city)) for city in guide.cities),
-        len(guide.cities) + 1,
+        issued.whole.title,
+        issued.called,
+        legend_for(issued.called),
+        tuple(Link(place.short, urls.baseline(place)) for place in places),
+        len(places) + 1,
         tuple(
-            Group(title, tuple(_line(guide, entry) for entry in entries if entry.group == title))
+            Group(title, tuple(_line(issued, places, entry) for entry in entries if entry.group == title))
             for title in dict.fromkeys(entry.group for entry in entries)
         ),
     )
 
 
-def _line(guide: Guide, entry: ListEntry) -> Line:
+def measured_by(guide: Guide, issued: ListPlace) -> tuple[Outline, ...]:
+    """The places that are measured by a list, in order."""
+    posts = {post.id for post in guide.tree.places if post.issuer == issued.issuer.id}
+    return tuple(place for place in guide.outlines if place.id in posts)
+
+
+def _line(issued: ListPlace, places: tuple[Outline, ...], entry: ListEntry) -> Line:
     return Line(
         entry.no,
         entry.name,
-        entry_url(guide, entry),
-        tuple(
-            Cell(
-                anchors.baseline_entry(city, entry),
-                marks_together(item.baseline for item in items_at(city, entry)),
-            )
-            for city in guide.cities
-        ),
+        issued.entry_url(entry),
+        tuple(_cell(place, entry) for place in places),
     )
 
 
-def items_at(place: Place, entry: ListEntry) -> tuple[Item, ...]:
+def _cell(place: Outline, entry: ListEntry) -> Cell:
+    items = items_at(place, entry)
+    marks = marks_together(item.verdict for item in items)
+    waiting = NOT_COMPARED if items and not marks else ""
+    return Cell(anchors.baseline_entry(place, entry), marks, waiting, not items)
+
+
+def items_at(place: Outline, entry: ListEntry) -> tuple[ItemOutline, ...]:
     """The place's items that correspond to the entry."""
     return tuple(item for item in place.items if entry.no in item.list_nos)
-
-
-def entry_url(guide: Guide, entry: ListEntry) -> str:
-    """The comparison of all cities at the entry; the list itself where no city has the business."""
-    item = leading_item(guide, entry)
-    return urls.compare(item) if item else anchors.listed_entry(entry)
-
-
-def leading_item(guide: Guide, entry: ListEntry) -> Item | None:
-    """An item of the business that stands for the entry: the province's, else the first city's."""
-    places = sorted(guide.places, key=lambda place: place.level == "city")
-    found = [item for place in places for item in items_at(place, entry)]
-    alone = [item for item in found if item.list_nos == (entry.no,)]
-    return next(iter(alone or found), None)

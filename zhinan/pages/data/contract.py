@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from zhinan.model.place import Level
 
@@ -134,3 +134,9 @@ class CityData(Contract):
     url: str
     data: str
     """Address of the place's data file."""
+    level_name: str
+    """What the place is, in the words of its editors: 省, 直辖市, 县级市."""
+    parent: str | None
+    """Id of the place above; null at the top."""
+    list_of: str | None = Field(alias="list")
+    """Id of the place whose list this one is measured by; null where there is none."""

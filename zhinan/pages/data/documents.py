@@ -13,6 +13,7 @@ from zhinan.pages import urls
 from zhinan.pages.data.list_document import list_data
 from zhinan.pages.data.places import cities_data, place_data
 from zhinan.pages.data.roots import CitiesData, ListData, PlaceData
+from zhinan.pages.lists import all_lists
 from zhinan.pages.page import Document
 
 SCHEMAS: dict[str, type[BaseModel]] = {"cities": CitiesData, "place": PlaceData, "list": ListData}
@@ -23,19 +24,22 @@ def documents(guide: Guide) -> Iterator[Document]:
     """data/*.json and schema/*.json; the same content gives the same bytes."""
     yield from shared_documents(guide)
     for place in guide.places:
-        yield place_document(place)
+        yield place_document(guide, place)
 
 
-def place_document(place: Place) -> Document:
+def place_document(guide: Guide, place: Place) -> Document:
     """data/<place>.json"""
-    return Document(urls.place_data(place), _json(place_data(place)))
+    return Document(urls.place_data(place), _json(place_data(guide, place)))
 
 
 def shared_documents(guide: Guide) -> Iterator[Document]:
-    """data/cities.json, data/list.json and the schemas."""
+    """data/cities.json, the lists and the schemas."""
     yield Document(urls.CITIES_DATA, _json(cities_data(guide)))
-    if guide.service_list is not None:
-        yield Document(urls.LIST_DATA, _json(list_data(guide.service_list)))
+    for issued in (lists := all_lists(guide)):
+        found = _json(list_data(issued))
+        yield Document(urls.list_data(issued.issuer.id), found)
+        if len(lists) == 1:
+            yield Document(urls.LIST_DATA, found)
     for name, model in SCHEMAS.items():
         schema = model.model_json_schema(by_alias=True)
         schema["$schema"] = DIALECT

@@ -119,7 +119,7 @@ class FlowchartData(Contract):
 
 
 class BaselineData(Contract):
-    """The item against the province's list."""
+    """The item against the list that its place is measured by."""
 
     materials: Comparison
     time_limit: LimitComparison

@@ -26,8 +26,8 @@ from zhinan.pages.hall.halls import halls_for
 from zhinan.pages.item.calls import enquiry_phones, progress_phones
 
 
-def item_data(place: Place, item: Item) -> ItemData:
-    """The item in the keys of the contract."""
+def item_data(place: Place, item: Item, *, alone: bool = False) -> ItemData:
+    """The item in the keys of the contract; an item that stands `alone` is compared with none but itself."""
     charts = [FlowchartData.model_validate(chart) for chart in charts_of(item)]
     return ItemData(
         id=item.id,
@@ -54,7 +54,7 @@ def item_data(place: Place, item: Item) -> ItemData:
         url=urls.item(place, item),
         checklist_url=urls.checklist(place, item),
         flowchart_url=urls.flowchart(place, item) if charts else None,
-        compare_url=urls.compare(item),
+        compare_url=urls.item(place, item) if alone else urls.compare(item),
         updated=item.updated,
         source=SourceData(document=place.edition.document, heading=item.heading),
         business=item.business,
@@ -91,11 +91,12 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
     services = [service for service in place.services if service.name in channel.services]
     for service in services:
         yield row(_service_kind(service, channel), channel.text or service.name, service=service)
-    for hall in halls_for(place, channel.counter_kinds):
+    halls = halls_for(place, channel.counter_kinds)
+    for hall in halls:
         for counter in hall.counters:
             if set(counter.kinds).intersection(channel.counter_kinds):
                 yield row("hall", channel.text or counter.address, counter.id)
-    if not services and not channel.counter_kinds:
+    if not services and not halls:
         yield row(channel.kind, channel.text or channel.label)
 
 

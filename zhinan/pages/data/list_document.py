@@ -1,19 +1,21 @@
-"""data/list.json from the province's list."""
+"""data/lists/<place>.json from the list that a place issued."""
 
 from __future__ import annotations
 
-from zhinan.model.listing import ListEntry, ServiceList
+from zhinan.model.listing import ListEntry
 from zhinan.pages.data.contract import SCHEMA_VERSION
 from zhinan.pages.data.item_parts import (
     TimeLimitData,
 )
 from zhinan.pages.data.roots import EntryData, ListData
+from zhinan.pages.lists import ListPlace
 
 
-def list_data(service_list: ServiceList) -> ListData:
+def list_data(issued: ListPlace) -> ListData:
     """The list with its entries in order."""
-    entries = [_entry(entry) for entry in service_list.entries]
-    return ListData(schema_version=SCHEMA_VERSION, title=service_list.title, entries=entries)
+    whole = issued.whole
+    entries = [_entry(entry) for entry in whole.entries]
+    return ListData(schema_version=SCHEMA_VERSION, title=whole.title, entries=entries, place=issued.issuer.id)
 
 
 def _entry(entry: ListEntry) -> EntryData:

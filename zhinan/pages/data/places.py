@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhinan.model.country.lineage import Rooted
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
 from zhinan.model.office import Counter, Office
@@ -32,16 +33,29 @@ def cities_data(guide: Guide) -> CitiesData:
             area_code=place.area_code,
             edition=EditionData.model_validate(place.edition),
             items=len(place.items),
-            offices=len(place.offices),
+            offices=place.offices,
             url=urls.place(place),
             data=urls.place_data(place),
+            level_name=place.level_name,
+            parent=_above(guide, place),
+            list=_issuer(guide, place),
         )
-        for place in guide.places
+        for place in guide.outlines
     ]
     return CitiesData(schema_version=SCHEMA_VERSION, cities=found)
 
 
-def place_data(place: Place) -> PlaceData:
+def _above(guide: Guide, place: Rooted) -> str | None:
+    found = guide.tree.above(place)
+    return found.id if found else None
+
+
+def _issuer(guide: Guide, place: Rooted) -> str | None:
+    found = guide.issuer_of(place)
+    return found.id if found else None
+
+
+def place_data(guide: Guide, place: Place) -> PlaceData:
     """The whole guide of one place."""
     return PlaceData(
         schema_version=SCHEMA_VERSION,
@@ -55,9 +69,12 @@ def place_data(place: Place) -> PlaceData:
         adopts=place.adopts,
         offices=[_office(place, office) for office in place.offices],
         hospitals=[HospitalData.model_validate(hospital) for hospital in place.hospitals],
-        items=[item_data(place, item) for item in place.items],
+        items=[item_data(place, item, alone=guide.wording.alone) for item in place.items],
         forms=[_form(place, form) for form in place.forms],
         errata=[ErratumData.model_validate(erratum) for erratum in place.errata],
+        level_name=place.level_name,
+        parent=_above(guide, place),
+        list=_issuer(guide, place),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from zhinan.model.place import Level
 from zhinan.pages.data.contract import (
     CityData,
@@ -31,7 +33,7 @@ class ItemData(Contract):
     id: str
     """The same for the same business in every city."""
     list_nos: list[int]
-    """Its numbers in the province's list."""
+    """Its numbers in the list that the place is measured by."""
     part: str
     """For whom the document files it."""
     group: str
@@ -90,6 +92,12 @@ class PlaceData(Contract):
     items: list[ItemData]
     forms: list[FormData]
     errata: list[ErratumData]
+    level_name: str
+    """What the place is, in the words of its editors: 省, 直辖市, 县级市."""
+    parent: str | None
+    """Id of the place above; null at the top."""
+    list_of: str | None = Field(alias="list")
+    """Id of the place whose list this one is measured by; null where there is none."""
 
 
 class CitiesData(Contract):
@@ -100,7 +108,7 @@ class CitiesData(Contract):
 
 
 class EntryData(Contract):
-    """One row of the province's list."""
+    """One row of a list."""
 
     no: int
     group: str
@@ -115,8 +123,10 @@ class EntryData(Contract):
 
 
 class ListData(Contract):
-    """data/list.json: the province's list."""
+    """data/list.json, where there is one list, and data/lists/<place>.json: the list that a place issued."""
 
     schema_version: int
     title: str
     entries: list[EntryData]
+    place: str
+    """Id of the place that issued it."""

@@ -15,6 +15,7 @@ from zhinan.pages.item.prose import Prose
 from zhinan.pages.item.silences import NO_LIMIT
 from zhinan.pages.item.stamp import case_lines, stamp_for
 from zhinan.pages.item.where_to_apply import Way, merged_halls
+from zhinan.pages.lists import compared
 
 UNSAID = "原文未载"
 """What a door says where nothing is behind it."""
@@ -35,8 +36,9 @@ class Door:
 
 @dataclass(frozen=True)
 class ListedLimit:
-    """What the province's list allows."""
+    """What the list allows that the place is measured by."""
 
+    called: str
     no: int
     limit: str
 
@@ -83,8 +85,8 @@ def first_screen(
         unit=stamp.unit,
         limit=limit_lines(item),
         limit_url=anchors.part(here, "limit") if has_long_limit(item) else None,
-        listed=listed(guide, item),
-        compare_url=urls.compare(item),
+        listed=listed(guide, place, item),
+        compare_url=compared(guide, place, item),
         doors=_doors(here, item, ways, calls, place.site.field.agents.name),
     )
 
@@ -110,12 +112,12 @@ def limit_lines(item: Item) -> tuple[str, ...]:
     return tuple(item.time_limit.text.split("\n"))
 
 
-def listed(guide: Guide, item: Item) -> tuple[ListedLimit, ...]:
-    """Number and limit of the province's entries for the item."""
-    if guide.service_list is None:
-        return ()
-    entries = (guide.service_list.entry(number) for number in item.list_nos)
-    return tuple(ListedLimit(entry.no, entry.time_limit.text) for entry in entries if entry)
+def listed(guide: Guide, place: Place, item: Item) -> tuple[ListedLimit, ...]:
+    """Number and limit of the list's entries for the item."""
+    found = guide.list_of(place)
+    entries = (found.entry(number) for number in item.list_nos) if found else ()
+    called = found.called if found else ""
+    return tuple(ListedLimit(called, entry.no, entry.time_limit.text) for entry in entries if entry)
 
 
 def _doors(

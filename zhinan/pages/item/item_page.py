@@ -20,14 +20,17 @@ from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.item.where_to_apply import channels_of, resolve_way
+from zhinan.pages.lists import NOT_COMPARED, compared
 from zhinan.pages.page import Article, Facts, Link, Page, named
 
 
 @dataclass(frozen=True)
 class AgainstList:
-    """The section that compares with the province's list."""
+    """The section that compares with the list that the place is measured by."""
 
-    marks: Marks
+    title: str
+    marks: Marks | None
+    """None where nobody has compared it so far."""
     differences: tuple[str, ...]
     no_difference: str
     """The sentence in place of differences; empty where there are some."""
@@ -65,7 +68,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
         values={
             "head": first_screen(guide, place, item, audience, ways, calls),
-            "notice": notice(place, guide.place(item.adopted_from) if item.adopted_from else None),
+            "notice": notice(place, guide.tree.get(item.adopted_from)),
             "materials": materials,
             "procedure": procedure,
             "channels": channels_of(place, item, ways),
@@ -77,9 +80,9 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "limit": whole_limit(item),
             "notes_html": notes_of(place, item),
             "basis": item.basis,
-            "against_list": against_list(place, item),
+            "against_list": against_list(guide, place, item),
             "source": source_of_page(place, item),
-            "toc": table_of_contents(place, item),
+            "toc": table_of_contents(guide, place, item),
             "related": related(place, item),
             "others": others(guide, place, item),
         },
@@ -99,15 +102,21 @@ def whole_limit(item: Item) -> tuple[str, ...]:
     return tuple(item.time_limit.text.split("\n")) if item.time_limit and has_long_limit(item) else ()
 
 
-def against_list(place: Place, item: Item) -> AgainstList | None:
-    """None for an item that the list doesn't have."""
-    marks = marks_of(item.baseline)
-    if item.baseline is None or marks is None:
+def against_list(guide: Guide, place: Place, item: Item) -> AgainstList | None:
+    """None for an item that the list doesn't have, or where there is no list."""
+    service_list = guide.list_of(place)
+    if service_list is None or not item.list_nos:
         return None
-    baseline = Link(f"{place.short}全部事项对照", urls.baseline(place))
-    differences = item.baseline.differences
-    none = "" if differences else "材料和时限都与省清单相同。"
-    return AgainstList(marks, differences, none, urls.compare(item), baseline)
+    differences = item.baseline.differences if item.baseline else ()
+    same = f"材料和时限都与{service_list.called}相同。" if item.baseline else f"{NOT_COMPARED}。"
+    return AgainstList(
+        f"和{service_list.called}比",
+        marks_of(item.baseline),
+        differences,
+        "" if differences else same,
+        compared(guide, place, item),
+        Link(f"{place.short}全部事项对照", urls.baseline(place)),
+    )
 
 
 def source_of_page(place: Place, item: Item) -> Source:
@@ -122,9 +131,10 @@ def source_of_page(place: Place, item: Item) -> Source:
     )
 
 
-def table_of_contents(place: Place, item: Item) -> tuple[Link, ...]:
+def table_of_contents(guide: Guide, place: Place, item: Item) -> tuple[Link, ...]:
     """The sections that the page has."""
     here = urls.item(place, item)
+    against = against_list(guide, place, item)
     sections = (
         ("materials", "带什么", True),
         ("steps", "怎么办", True),
@@ -135,7 +145,7 @@ def table_of_contents(place: Place, item: Item) -> tuple[Link, ...]:
         ("limit", "多久办好", has_long_limit(item)),
         ("notes", "还要知道", bool(item.notes_html)),
         ("basis", "根据什么", bool(item.basis)),
-        ("baseline", "和省清单比", item.baseline is not None),
+        ("baseline", against.title if against else "", against is not None),
         ("source", "出处与评价", True),
     )
     return tuple(Link(title, anchors.part(here, anchor)) for anchor, title, there in sections if there)
@@ -157,11 +167,11 @@ def related(place: Place, item: Item) -> tuple[Link, ...]:
 
 
 def others(guide: Guide, place: Place, item: Item) -> tuple[Link, ...]:
-    """The same business in the other cities, by the city's name."""
+    """The same business in the other cities, by the city's name; one way to all where they are many."""
+    if guide.large:
+        return (Link(f"{guide.wording.every}对照", compared(guide, place, item)),)
     return tuple(
-        Link(city.short, urls.item(city, same))
-        for city, same in guide.items_of(item.business)
-        if city.id != place.id and same.id == item.id
+        Link(other.short, urls.item(other, item)) for other in guide.beside(place) if item.id in other.items
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhinan.model.country.outlines import PaperCount, count_papers
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import urls
@@ -57,7 +58,7 @@ class Materials:
 def materials_of(place: Place, item: Item, writer: ProseWriter) -> Materials:
     """What to bring, as the item's page shows it."""
     return Materials(
-        label=paper_label(item),
+        label=paper_label(count_papers(item)),
         nothing=nothing_to_bring(item),
         groups=paper_groups(place, item, writer),
         notes=writer.write_all(item.material_notes),
@@ -112,27 +113,29 @@ def condition_of(material: Material) -> str | None:
 
 def paper_count(item: Item, *, always: bool = False) -> int:
     """How many papers the item asks for, over all cases or (`always`) of everybody."""
-    asked = (material for material in item.materials if material.asked)
-    found = (material for material in asked if not (always and (material.case or material.when)))
-    return sum(max(1, len(material.papers)) for material in found)
+    count = count_papers(item)
+    return count.always if always else count.asked
 
 
-def paper_label(item: Item) -> str:
+def paper_label(count: PaperCount) -> str:
     """How many papers: 3样; 2样起 where some people bring more; 分4种情形 where each case has its own."""
-    cases = {material.case for material in item.materials}
-    count, always = paper_count(item), paper_count(item, always=True)
-    if 0 < always < count:
-        return f"{always}样起"
-    if len(cases) > 1:
-        return f"分{len(cases)}种情形"
-    return f"{count}样" if count else ""
+    if 0 < count.always < count.asked:
+        return f"{count.always}样起"
+    if count.cases > 1:
+        return f"分{count.cases}种情形"
+    return f"{count.asked}样" if count.asked else ""
 
 
 def papers_in_words(item: Item) -> str:
     """What to bring, for a line in a list: 不用带材料, 3样材料, 材料分4种情形; empty if silent."""
-    if item.materials_none:
+    return counted_papers(count_papers(item))
+
+
+def counted_papers(count: PaperCount) -> str:
+    """The same from what is known of an item of another place."""
+    if count.none:
         return NOTHING_TO_BRING
-    label = paper_label(item)
+    label = paper_label(count)
     if not label:
-        return "材料看说明" if item.materials else ""
+        return "材料看说明" if count.some else ""
     return f"{label}材料" if label.endswith("样") else f"材料{label}"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from zhinan.content.phone_lists import LEFT_TO_CITIES
+from zhinan.model.country.outlines import Signpost
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -14,32 +17,41 @@ NOT_YET = "本市尚未公布"
 NOT_YET_SENTENCE = f"{NOT_YET}。"
 
 
+class Adopting(Protocol):
+    """A place, or its outline."""
+
+    @property
+    def adopts(self) -> str | None:
+        """Id of the place whose items it takes over."""
+
+
 def is_left_open(item: Item, left_to_cities: bool) -> bool:
     """Whether a field of the item is left to the city and the city has only taken the item over."""
     return left_to_cities and item.adopted_from is not None
 
 
-def takes_over(source: Place) -> str:
+def takes_over(source: Signpost) -> str:
     """Whose guide is used."""
     return f"沿用{source.name}的办事指南。"
 
 
-def takes_over_shortly(source: Place) -> str:
+def takes_over_shortly(source: Signpost) -> str:
     """The same for a card or a cell."""
     return f"沿用{source.short}指南"
 
 
-def taken_from_province(item: Item) -> str:
-    """That a city's item is the province's; empty where it is its own."""
-    return "沿用省里的指南" if item.adopted_from else ""
+def taken_from(guide: Guide, item: Item) -> str:
+    """That a place's item is another's; empty where it is its own."""
+    source = guide.tree.get(item.adopted_from)
+    return takes_over_shortly(source) if source else ""
 
 
-def source_of(guide: Guide, place: Place) -> Place | None:
+def source_of(guide: Guide, place: Adopting) -> Signpost | None:
     """The place whose guide a place takes over."""
-    return guide.place(place.adopts) if place.adopts else None
+    return guide.tree.get(place.adopts)
 
 
-def notice(place: Place, source: Place | None) -> str:
+def notice(place: Place, source: Signpost | None) -> str:
     """What a reader must know before reading on: whose guide it is, and the publisher's own remark."""
     taken = f"{place.name}{takes_over(source)}" if source else ""
     return taken + (place.edition.remark or "")

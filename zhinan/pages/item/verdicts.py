@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zhinan.model.item import Baseline, Comparison, LimitComparison
+from zhinan.model.item import Comparison, LimitComparison, Verdict
 
 
 @dataclass(frozen=True)
@@ -50,29 +50,36 @@ class Legend:
 
     materials: tuple[Mark, ...]
     limits: tuple[Mark, ...]
+    note: str
+    """What they are measured against, and what 异 means."""
 
 
 NO_DIFFERENCE = "没有差别"
 """What stands in place of differences."""
-LEGEND = Legend(tuple(MATERIALS.values()), tuple(LIMITS.values()))
 
 
-def marks_of(baseline: Baseline | None) -> Marks | None:
+def legend_for(called: str) -> Legend:
+    """The legend of marks against a list; `called` is what sentences call it."""
+    note = f"都是和{called}比。异：有的多有的少，或者不能直接比较。"
+    return Legend(tuple(MATERIALS.values()), tuple(LIMITS.values()), note)
+
+
+def marks_of(verdict: Verdict | None) -> Marks | None:
     """The marks of one item."""
-    return Marks(MATERIALS[baseline.materials], LIMITS[baseline.time_limit]) if baseline else None
+    return Marks(MATERIALS[verdict.materials], LIMITS[verdict.time_limit]) if verdict else None
 
 
-def marks_together(baselines: Iterable[Baseline | None]) -> Marks | None:
+def marks_together(verdicts: Iterable[Verdict | None]) -> Marks | None:
     """One pair of marks for all items of a city that belong to an entry; None where there is none.
 
     Items that are the same as the list don't count against those that differ; items that differ in different
     directions come to 异.
     """
-    found = [baseline for baseline in baselines if baseline]
+    found = [verdict for verdict in verdicts if verdict]
     if not found:
         return None
-    materials = {baseline.materials for baseline in found} - {"same"} or {"same"}
-    limits = {baseline.time_limit for baseline in found} - {"same"} or {"same"}
+    materials = {verdict.materials for verdict in found} - {"same"} or {"same"}
+    limits = {verdict.time_limit for verdict in found} - {"same"} or {"same"}
     return Marks(
         MATERIALS[materials.pop()] if len(materials) == 1 else MATERIALS["other"],
         LIMITS[limits.pop()] if len(limits) == 1 else LIMITS["other"],

@@ -10,12 +10,13 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.lists import list_for
 from zhinan.pages.page import Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import hall_sheet
-from zhinan.pages.paper.poster import list_poster_pages, poster_pages
+from zhinan.pages.paper.poster import list_posters, poster_pages
 from zhinan.pages.paper.print_centre import all_checklists_page
 
 
@@ -43,7 +44,7 @@ class Bundle:
 
 
 def bundles(guide: Guide, place: Place, kind: str | None = None) -> Iterator[Bundle]:
-    """The files of a place, all or one kind, with the province's list in the province's folder."""
+    """The files of a place, all or one kind, with its list where it issued one."""
     for name, made in MAKERS.items():
         if kind in (None, name):
             yield from made(guide, place)
@@ -88,8 +89,8 @@ def _posters(guide: Guide, place: Place) -> Iterator[Bundle]:
     if not place.items:
         return
     pages = list(zip(("poster-a3", "poster-a4"), poster_pages(guide, place), strict=True))
-    if place.level == "province" and guide.service_list:
-        pages += zip(("list-a3", "list-a4"), list_poster_pages(guide), strict=True)
+    if place.service_list and (issued := list_for(guide, place)):
+        pages += zip(("list-a3", "list-a4"), list_posters(guide, issued), strict=True)
     for name, page in pages:
         leads = (Lead(page.url), Lead(urls.printing(place)))
         yield Bundle("poster", urls.pdf(place, name), page.title, page, leads)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zhinan.draw.qr import draw_qr
+from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
@@ -44,16 +45,16 @@ def imprint_of(
     base = guide.site.base_url
     return Imprint(
         address=base + live_page if base else None,
-        source=edition_words(place, heading) if place else heading or "",
+        source=edition_words(guide, place, heading) if place else heading or "",
         updated=updated,
         site=f"{guide.site.title} · {place.short}" if place else guide.site.title,
     )
 
 
-def edition_words(place: Place, heading: str | None = None) -> str:
+def edition_words(guide: Guide, place: Place | Outline, heading: str | None = None) -> str:
     """The edition in one line; what the document does not say of itself is left out."""
     edition = place.edition
-    title = edition.title or f"{place.name}{place.site.field.guide}"
+    title = edition.title or f"{place.name}{guide.site.field.guide}"
     return " · ".join(part for part in (title, edition.number, edition.date, heading) if part)
 
 

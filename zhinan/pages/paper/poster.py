@@ -1,4 +1,4 @@
-"""The wall list: all items of a city, or of the province's list, in the columns of the province's table."""
+"""The wall list: all items of a city, or a list that a place issued, in the columns of the province's."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhinan.model.guide import Guide
-from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.lists import ListPlace, all_lists
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 from zhinan.pages.paper.poster_fit import A3, A4, Format, sheets_of
@@ -63,12 +63,16 @@ def poster_pages(guide: Guide, place: Place) -> Iterator[Page]:
 
 
 def list_poster_pages(guide: Guide) -> Iterator[Page]:
-    """/list/poster/ (A3) and /list/poster/a4/, where the province has a list"""
-    if guide.service_list is None:
-        return
-    poster = list_poster(guide, guide.service_list)
-    back = Link("省清单", urls.LIST)
-    a3, a4 = Link("改用A3纸", urls.LIST_POSTER), Link("改用A4纸", urls.LIST_POSTER_A4)
+    """/list/poster/ (A3) and /list/poster/a4/, where one place has a list; else below each that has one"""
+    for issued in all_lists(guide):
+        yield from list_posters(guide, issued)
+
+
+def list_posters(guide: Guide, issued: ListPlace) -> Iterator[Page]:
+    """One list in both sizes."""
+    poster = list_poster(guide, issued)
+    back = Link(issued.called, issued.url)
+    a3, a4 = Link("改用A3纸", issued.poster_url), Link("改用A4纸", issued.poster_a4_url)
     yield _page(a3.url, poster, A3, None, back, (a4,))
     yield _page(a4.url, poster, A4, None, back, (a3,))
 
@@ -124,15 +128,15 @@ def place_poster(guide: Guide, place: Place) -> Poster:
     )
 
 
-def list_poster(guide: Guide, service_list: ServiceList) -> Poster:
-    """The province's own list."""
+def list_poster(guide: Guide, issued: ListPlace) -> Poster:
+    """A place's own list."""
     rows: list[PosterRow] = []
-    for entry in service_list.entries:
+    for entry in issued.whole.entries:
         rows.append(entry_row(entry, rows[-1].group if rows else None))
     return Poster(
-        title=service_list.title,
-        seal=guide.province.short if guide.province else "",
+        title=issued.whole.title,
+        seal=issued.issuer.short,
         rows=tuple(rows),
         hotline="",
-        imprint=imprint_of(guide, None, urls.LIST, service_list.title),
+        imprint=imprint_of(guide, None, issued.url, issued.whole.title),
     )

@@ -84,12 +84,16 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
             "neighbours": tuple(Link(other.label, other.url) for other in near),
             "map": office_map(place, urls.office(place, office), office),
             "offices_url": urls.offices(place),
-            "json_ld": json_ld(
-                place, office, guide.province.name if guide.province else None, guide.site.base_url
-            ),
+            "json_ld": json_ld(place, office, region_of(guide, place), guide.site.base_url),
         },
         kind="office",
     )
+
+
+def region_of(guide: Guide, place: Place) -> str | None:
+    """The province that a place lies in."""
+    above = guide.tree.line(place)[1:]
+    return next((post.name for post in above if post.level in ("province", "municipality")), None)
 
 
 def hall_head(hall: Hall) -> HallHead:

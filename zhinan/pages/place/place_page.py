@@ -75,7 +75,7 @@ def place_page(guide: Guide, place: Place) -> Page:
         title=f"{place.name}{field.guide}",
         description=f"{place.name}{len(place.items)}个{field.short}事项：带什么、去哪办、多久办好、问谁。",
         place=named(place),
-        crumbs=(Link("首页", urls.HOME),),
+        crumbs=(Link("首页", urls.HOME), *_above(guide, place)),
         values={
             "edition": edition_line(guide, place),
             "hotline": tel_lines(place, place.answering),
@@ -84,16 +84,44 @@ def place_page(guide: Guide, place: Place) -> Page:
                 Link(f"{len(place.offices)}个地点", urls.offices(place)) if place.offices else None
             ),
             "groups": item_groups(place),
-            "events": tuple(Link(event.name, anchors.event_in(event, place)) for event in guide.events),
+            "events": event_links(guide, place),
+            "below": below_link(guide, place),
             "index_url": urls.index(place),
             "hospitals": hospitals_link(place),
-            "baseline_url": urls.baseline(place) if guide.service_list else None,
+            "baseline": baseline_link(guide, place),
             "printing_url": urls.printing(place),
             "rating": rating_block(place),
             "data_url": urls.place_data(place),
         },
         kind="none",
     )
+
+
+def event_links(guide: Guide, place: Place) -> tuple[Link, ...]:
+    """The life events, each where it is told for the place."""
+    part = guide.part_of(place)
+    return tuple(Link(event.name, anchors.event_in(event, place, part)) for event in guide.events)
+
+
+def _above(guide: Guide, place: Place) -> tuple[Link, ...]:
+    """What stands above the place, from the top; all places stand in the menu where they are few."""
+    line = reversed(guide.tree.line(place)[1:]) if guide.large else ()
+    return tuple(Link(post.name, urls.place(post)) for post in line)
+
+
+def below_link(guide: Guide, place: Place) -> Link | None:
+    """To the places below it; None where all places stand in the menu."""
+    post = guide.tree.get(place.id)
+    return (
+        Link(f"{place.name}下面的各地", anchors.below(place)) if guide.large and post and post.leads else None
+    )
+
+
+def baseline_link(guide: Guide, place: Place) -> Link | None:
+    """To the comparison with the list that the place is measured by."""
+    service_list = guide.list_of(place)
+    words = "：哪样多、哪样少、哪样慢"
+    return Link(f"和{service_list.called}比{words}", urls.baseline(place)) if service_list else None
 
 
 def edition_line(guide: Guide, place: Place) -> EditionLine:

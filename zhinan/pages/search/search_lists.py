@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from zhinan.model.country.outlines import Signpost
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -23,6 +24,7 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.hall.hospitals import taken_at_hospitals
 from zhinan.pages.item.stamp import stamp_for
+from zhinan.pages.lists import list_for
 from zhinan.pages.page import Document
 from zhinan.pages.search.numbers import Number, numbers_of
 from zhinan.pages.search.readings import common_readings, readings_of, traditional_pairs
@@ -42,8 +44,8 @@ def shared_lists(guide: Guide) -> Iterator[Document]:
     terms = [_term(term) for term in guide.terms]
     readings = readings_of(_names(guide, [*events, *terms, *named]))
     yield _document("words", "words", {
-        "places": [_place(place) for place in guide.places],
-        "field": _field(guide.site.field),
+        "places": [_place(place) for place in guide.tree.places],
+        "field": _field(guide.site.field, guide.wording.every),
         "said": [["|".join(entry.phrases), " ".join(entry.items)] for entry in guide.synonyms],
         "readings": readings,
         "entries": events,
@@ -168,21 +170,22 @@ def _overviews(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Itera
             words=list(field.agents.said),
             note=f"{len(place.hospitals)}家",
         )
-    if place.level == "province" and guide.service_list:
-        yield _filled(kind="page", title=guide.service_list.title, url=urls.LIST, words=["省清单", "清单"])
+    if place.service_list and (issued := list_for(guide, place)):
+        yield _filled(kind="page", title=issued.whole.title, url=issued.url, words=[issued.called, "清单"])
 
 
-def _field(field: Field) -> Entry:
+def _field(field: Field, every: str) -> Entry:
     """The words of the field that queries are read by, and that answers speak in."""
     return _filled(
         hall=list(field.hall_words),
         elsewhere=list(field.elsewhere),
         examples=list(field.examples[:EXAMPLES]),
         district=field.district,
+        every=every,
     )
 
 
-def _place(place: Place) -> Entry:
+def _place(place: Signpost) -> Entry:
     return {"id": place.id, "name": place.name, "short": place.short, "url": urls.place(place)}
 
 

@@ -53,13 +53,15 @@ KINDS = (
 
 def search_page(guide: Guide) -> Page:
     """/search/"""
+    cities = tuple(CityChoice(place.id, place.name, urls.index(place)) for place in guide.tree.places)
     return Page(
         url=urls.SEARCH,
         template="search.html",
         title="搜索",
         description=f"搜索{guide.site.field.short}事项、大厅、表格。",
         values={
-            "cities": tuple(CityChoice(place.id, place.name, urls.index(place)) for place in guide.places),
+            "cities": cities,
+            "choices": cities if len(cities) > 1 else (),
             "kinds": KINDS,
             "parts": parts_of(guide),
             "examples": tuple(Link(words, urls.query(words)) for words in guide.site.field.examples),
@@ -73,5 +75,5 @@ def search_page(guide: Guide) -> Page:
 
 def parts_of(guide: Guide) -> tuple[str, ...]:
     """For whom items are filed, in the order in which the guide first says so."""
-    found = (part for _, item in guide.items() for part in item.parts)
+    found = (part for place in guide.outlines for item in place.items for part in item.parts)
     return tuple(dict.fromkeys(found))

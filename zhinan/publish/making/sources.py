@@ -23,12 +23,14 @@ def sources_of(
     pages are made with.
     """
     linked = repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs])
-    rest = replace(guide, places=())
-    outlines = [repr(guide.outline_of(place)) for place in guide.places]
-    base = _digest(press, linked, repr(rest), *outlines)
     yield Source(
         SHARED,
-        _digest(base, *(f"{place.id} {keys[place.id]}" for place in guide.places)),
+        _digest(
+            press,
+            linked,
+            _known(guide.seen_from_afar()),
+            *(f"{place.id} {keys[place.id]}" for place in guide.places),
+        ),
         with_links(shared_pages(guide), pdfs),
         shared_files(guide),
     )
@@ -36,10 +38,15 @@ def sources_of(
         seen = guide.seen_from(place)
         yield Source(
             place.id,
-            _digest(base, place.id, keys[place.id]),
+            _digest(press, linked, _known(seen), place.id, keys[place.id]),
             with_links(pages_of(seen, place), pdfs),
             files_of(seen, place),
         )
+
+
+def _known(guide: Guide) -> str:
+    """All that pages may know beside the places that they know whole."""
+    return repr((replace(guide, places=(), known=None), guide.sight))
 
 
 def _digest(*texts: str) -> str:

@@ -127,7 +127,7 @@ class Reader:
         elif required:
             hint = "照 docs/editing.md 新建这个文件"
             if path.name == "city.yaml":
-                hint += "；如果这个文件夹不是一个市的，把它移到 content/ 外面"
+                hint += "；如果这个文件夹不是一个地方的，把它移到 content/ 外面"
             self.source(path).report(Mark(0), f"缺少文件 {path.name}", hint)
 
     def entry(self, path: Path) -> Entry:

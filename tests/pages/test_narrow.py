@@ -1,0 +1,46 @@
+"""Pages are made from as little as they may know: what they would say of the whole guide they say of that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from zhinan.guide.load import load_guide
+from zhinan.model.guide import Guide
+from zhinan.pages.routes import (
+    FAMILY_ROUTES,
+    SHARED_ROUTES,
+    family_pages_of,
+    files_of,
+    pages_of,
+)  # fmt: skip
+
+WHOLE = Path(__file__).resolve().parents[1] / "sites" / "whole"
+
+
+@pytest.fixture(scope="module")
+def whole() -> Guide:
+    """The whole small site."""
+    return load_guide(WHOLE / "content").guide
+
+
+def test_pages_that_look_across_places_are_made_from_outlines_alone(whole: Guide) -> None:
+    seen = whole.seen_from_afar()
+    assert seen.places == ()
+    for route in SHARED_ROUTES:
+        assert list(route(seen)) == list(route(whole))
+
+
+def test_a_familys_pages_are_made_from_its_own_places(whole: Guide) -> None:
+    (family,) = whole.families
+    assert FAMILY_ROUTES
+    assert list(family_pages_of(whole.seen_in(family))) == list(family_pages_of(whole))
+
+
+def test_a_places_pages_and_files_are_made_from_itself_and_signposts_to_the_others(whole: Guide) -> None:
+    for place in whole.places:
+        seen = whole.seen_from(place)
+        assert (seen.places, seen.outlines) == ((place,), ())
+        assert list(pages_of(seen, place)) == list(pages_of(whole, place))
+        assert list(files_of(seen, place)) == list(files_of(whole, place))

@@ -1,0 +1,136 @@
+"""What pages may know of a place that is not theirs: as little as they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.model.erratum import Erratum
+from zhinan.model.item import JOINED, Item, Verdict
+from zhinan.model.listing import ServiceList
+from zhinan.model.place import Edition, Level, Place
+from zhinan.model.timelimit import TimeLimit
+
+
+@dataclass(frozen=True)
+class Signpost:
+    """What the pages of other places may know of a place: its names, where it stands, which items it has."""
+
+    id: str
+    name: str
+    short: str
+    level: Level
+    level_name: str
+    above: str | None
+    issuer: str | None
+    """Id of the place whose list it is measured by; None where there is none."""
+    items: tuple[str, ...]
+    """Ids of its items."""
+    leads: bool
+    """Whether places stand below it."""
+    family: str = ""
+    """What stands in the addresses of the pages that show it beside others; empty where all are together."""
+
+
+@dataclass(frozen=True)
+class PaperCount:
+    """How many papers an item asks for."""
+
+    none: bool
+    """The document says that none are needed."""
+    some: bool
+    """The document says what is needed."""
+    asked: int
+    """Over all cases."""
+    always: int
+    """Of everybody."""
+    cases: int
+    """Cases with papers of their own."""
+
+
+@dataclass(frozen=True)
+class ItemOutline:
+    """What pages that look across places may know of an item."""
+
+    id: str
+    business: str
+    name: str
+    part: str
+    list_nos: tuple[int, ...]
+    limit: TimeLimit | None
+    papers: PaperCount
+    verdict: Verdict | None
+    """Against the list; None where it was not compared."""
+    taken_over: bool
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of those whom it is for, one by one."""
+        return tuple(self.part.split(JOINED))
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What pages that look across places may know of one."""
+
+    id: str
+    name: str
+    short: str
+    level: Level
+    level_name: str
+    above: str | None
+    adopts: str | None
+    area_code: str | None
+    edition: Edition
+    offices: int
+    """How many halls."""
+    errata: tuple[Erratum, ...]
+    service_list: ServiceList | None
+    items: tuple[ItemOutline, ...]
+
+
+def outline_of(place: Place) -> Outline:
+    """What of a place may show on pages that look across places."""
+    return Outline(
+        id=place.id,
+        name=place.name,
+        short=place.short,
+        level=place.level,
+        level_name=place.level_name,
+        above=place.above,
+        adopts=place.adopts,
+        area_code=place.area_code,
+        edition=place.edition,
+        offices=len(place.offices),
+        errata=place.errata,
+        service_list=place.service_list,
+        items=tuple(map(item_outline, place.items)),
+    )
+
+
+def item_outline(item: Item) -> ItemOutline:
+    """The same of an item."""
+    found = item.baseline
+    return ItemOutline(
+        id=item.id,
+        business=item.business,
+        name=item.name,
+        part=item.part,
+        list_nos=item.list_nos,
+        limit=item.time_limit,
+        papers=count_papers(item),
+        verdict=Verdict(found.materials, found.time_limit) if found else None,
+        taken_over=item.adopted_from is not None,
+    )
+
+
+def count_papers(item: Item) -> PaperCount:
+    """How many papers the item asks for."""
+    asked = [material for material in item.materials if material.asked]
+    always = (material for material in asked if not (material.case or material.when))
+    return PaperCount(
+        none=item.materials_none,
+        some=bool(item.materials),
+        asked=sum(max(1, len(material.papers)) for material in asked),
+        always=sum(max(1, len(material.papers)) for material in always),
+        cases=len({material.case for material in item.materials}),
+    )
