@@ -9,6 +9,7 @@ from pathlib import Path
 from zhinan.content.place.place_folder import LIST_FILE
 from zhinan.content.references import NO_WORDS, SiteWords
 from zhinan.content.rules import POINTING, RULES, check_guide
+from zhinan.content.rules.addresses import PLACES
 from zhinan.content.site.root_files import FOLDER, read_root
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import compared
@@ -76,7 +77,7 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, *, drafts: bool = False) 
         return replace(whole, places=with_leading_businesses(compared(found)))
 
     guide = guide_of(places)
-    root = read_root(reader, found_in)
+    root = read_root(reader, (*PLACES, *found_in))
     check_guide(guide, reader, (*RULES, check_judgements))
     if has_drafts(places):
         guide = guide_of(marked(places) if drafts else published(places))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from zhinan.model.country.calling import Wording, wording_of
 from zhinan.model.country.families import Family, families, is_large, with_families
 from zhinan.model.country.lineage import Rooted, Tree
 from zhinan.model.country.outlines import Outline, Signpost, outline_of
-from zhinan.model.country.wording import Wording, wording_of
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from zhinan.model.country.wording import Wording
+from zhinan.model.country.calling import Wording
 from zhinan.model.guide import Guide
 from zhinan.model.site import Site
 from zhinan.pages import anchors, urls

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from zhinan.content.rules.addresses import PLACES
 from zhinan.text.disk.door import FOREIGN, LARGEST
 from zhinan.text.disk.reader import Reader
 
 FOLDER = "root"
 WELL_KNOWN = ".well-known"
 """The one hidden folder that is meant to be published (RFC 8615)."""
-OWN = PLACES | {"index.html", "404.html", "feed.xml", "sitemap.xml"}
-"""What the site has at its root itself. A robots.txt of its editors stands instead of the program's."""
+PAGES = {"index.html", "404.html", "feed.xml", "sitemap.xml"}
+"""Files that the site has at its root itself. A robots.txt of its editors stands instead of the program's."""
 
 
-def read_root(reader: Reader, places: Iterable[str]) -> tuple[str, ...]:
-    """The files by their names below the site's root; complains of what can't stand there."""
+def read_root(reader: Reader, folders: Iterable[str]) -> tuple[str, ...]:
+    """The files by their names below the site's root; complains of what can't stand there.
+
+    `folders` are those that the site has at its root itself.
+    """
     folder = reader.content / FOLDER
     if reader.entry(folder) != "folder":
         return ()
-    taken = OWN.union(places)
+    taken = PAGES.union(folders)
     found = []
     for path in _below(reader, folder):
         name = path.relative_to(folder).as_posix()
