@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from zhinan.model.country.calling import Wording
 from zhinan.model.guide import Guide
 from zhinan.model.site import Site
 from zhinan.pages import anchors, urls
@@ -56,6 +55,16 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Called:
+    """What sentences call the places."""
+
+    one: str
+    every: str
+    each: str
+    other: str
+
+
+@dataclass(frozen=True)
 class SiteView:
     """What templates see of the site."""
 
@@ -69,8 +78,10 @@ class SiteView:
     footer: tuple[Link, ...]
     said: str
     """What the foot of every page says of the site."""
-    words: Wording
+    words: Called
     """What the places are called."""
+    alone: bool
+    """Whether there is one place only: nothing is to be chosen."""
     questions: str
     """How many questions lead to an item."""
     district: str
@@ -127,7 +138,8 @@ def site_view(guide: Guide) -> SiteView:
             f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。"
             f"办理以当地{field.offices}的答复为准。"
         ),
-        words=words,
+        words=Called(words.one, words.every, words.each, words.other),
+        alone=words.alone,
         questions=questions_of(guide),
         district=field.district,
         speaker=speaker_lines(guide.site),
@@ -184,7 +196,7 @@ def page_view(page: Page, site: SiteView) -> PageView:
         canonical=site.base_url + page.url if site.base_url else None,
         place=place,
         where=place.short if place else f"选{site.words.one}",
-        places=() if site.words.alone else _switch(site.places, place),
+        places=() if site.alone else _switch(site.places, place),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
         metas=(*site.metas, *article_metas(page)) if site.metas else (),

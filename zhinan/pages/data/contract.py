@@ -94,7 +94,7 @@ class OfficeData(Contract):
 
 
 class HospitalData(Contract):
-    """A hospital that takes applications itself."""
+    """One beside the halls that takes applications: whatever the field has."""
 
     name: str
     address: str
