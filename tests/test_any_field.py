@@ -14,7 +14,7 @@ CHARACTERS = ("common-readings.txt", "traditional.txt")
 """Lists of characters, in which two may stand side by side by chance."""
 FIELDS = (
     "医保|医疗|医院|医药|药店|就医|看病|门诊|住院|慢特|参保|社保|社会保障|统筹|个人账户|生育|津贴|定点|救助|职工|城乡居民"
-    "|婚姻|结婚|离婚|户籍|户口|派出所|不动产|房产|公积金|驾驶|税务|护照|低保|养老|失业"
+    "|婚姻|结婚|离婚|户籍|户口(?!簿)|派出所|不动产|房产|公积金|驾驶|税务|护照|低保|养老|失业"
 )
 """Words that one field has and others don't."""
 PLACES = (

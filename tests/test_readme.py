@@ -21,6 +21,7 @@ DOCUMENTS = (
     "docs/search.md",
     "docs/performance.md",
     "docs/scale.md",
+    "docs/pull-requests.md",
 )
 
 

@@ -115,7 +115,7 @@ def test_no_room_within_a_room_reaches_itself() -> None:
     inner = {name for name in folders if name.count(".") >= 2}
 
     def part(name: str) -> str:
-        return next((room for room in inner if name.startswith(f"{room}.")), name)
+        return max((room for room in inner if f"{name}.".startswith(f"{room}.")), key=len, default=name)
 
     graph: dict[str, set[str]] = {}
     for path in MODULES:

@@ -77,7 +77,7 @@ def test_a_link_to_a_draft_is_told_before_it_leads_nowhere(content: Path) -> Non
         file.write("\n见[支取](account-withdrawal.md)。\n")
     loaded = load_guide(content)
     assert [problem.message for problem in loaded.problems if problem.level == "error"] == [
-        "链接的事项“account-withdrawal.md”不存在"
+        "链接的事项「account-withdrawal.md」不存在"
     ]
     assert load_guide(content, drafts=True).ok
 
@@ -95,7 +95,7 @@ def test_what_events_and_synonyms_no_longer_reach_is_one_reminder_a_file_and_van
     loaded = load_guide(content)
     told = [(problem.path, problem.level) for problem in loaded.problems]
     assert told == [("content/life-events.yaml", "warning"), ("content/synonyms.yaml", "warning")]
-    assert loaded.problems[0].message == "没有事项“gone”、“lost”，网站上不显示"
+    assert loaded.problems[0].message == "没有事项「gone」、「lost」，网站上不显示"
     assert [(event.id, len(event.steps)) for event in loaded.guide.events] == [("moving", 1)]
     assert [(entry.phrases, entry.items) for entry in loaded.guide.synonyms] == [
         (("搬走",), ("transfer-out",))

@@ -63,7 +63,7 @@ def test_a_good_build_shows_nothing_and_says_how_many_pages(monkeypatch: pytest.
 def test_a_warning_is_told_in_the_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
     stage, said = run(monkeypatch, Built((WARNING,)))
     assert stage.scene.problems == ()
-    assert said[0] == "content/yichuan/city.yaml:1:1: 提醒：没有热线"
+    assert said[0] == "content/yichuan/city.yaml:1:1: 第1行 提醒：没有热线"
 
 
 def test_errors_are_shown_and_the_site_stands(monkeypatch: pytest.MonkeyPatch) -> None:

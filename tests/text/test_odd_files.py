@@ -86,7 +86,7 @@ def test_notes_are_read_up_to_a_length(content: Path, sign: str) -> None:
     path = content / ITEM
     lines = [(sign * 1_000)[:1_000]] * 21
     path.write_text(path.read_text("utf-8") + "\n".join(lines), encoding="utf-8")
-    assert f"content/{ITEM}:27: 错误：注意事项有 21020 个字，太长了" in complaints(content)
+    assert f"content/{ITEM}:27: 第27行 错误：注意事项有 21020 个字，太长了" in complaints(content)
 
 
 def test_a_text_of_a_hundred_thousand_characters_is_told_in_a_few_words(content: Path) -> None:
@@ -104,7 +104,7 @@ def test_null_bytes_and_control_characters_are_told_by_line(content: Path) -> No
     path = content / ITEM
     path.write_bytes(path.read_bytes().replace("参保职工".encode(), "参保\0职工\x1b[31m".encode()))
     text = complaints(content)
-    assert f"content/{ITEM}:7:9: 错误：这一行有看不见的字符（控制字符 U+0000）" in text
+    assert f"content/{ITEM}:7:9: 第7行 错误：这一行有看不见的字符（控制字符 U+0000）" in text
     assert "\0" not in text
     assert "\x1b" not in text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
@@ -14,17 +15,56 @@ HELP = "只检查内容"
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    """What --help says."""
+    """What --help says, and in whose words to tell."""
     parser.description = "检查 content/ 里的全部文件，列出全部问题；有错误时退出码为 1。"
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "gitlab", "json"),
+        default="text",
+        help="写成给人看的文字，还是合并请求里标在行边的标注（github、gitlab），还是 JSON",
+    )
+    parser.add_argument(
+        "--fix",
+        nargs="?",
+        const="write",
+        choices=["write", "suggest"],
+        help="把能断定的毛病（冒号、空格、制表符、短横线、括号、逗号、引号、繁体栏名、编码）改好写回文件；"
+        "suggest 不写，只印出补丁",
+    )
 
 
-def run(project: Project, _options: argparse.Namespace) -> int:
-    """Tell all problems; 1 where one is an error."""
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Tell all problems; 1 where one is an error. --fix puts right first what is certain.
+
+    Text goes to stderr, what programs read to stdout.
+    """
     from zhinan.guide.load import load_guide
 
+    if options.fix:
+        _fix(project, write=options.fix == "write")
     loaded = load_guide(project.content)
+    if options.format != "text":
+        from zhinan.cli.annotations import FORMATS
+
+        sys.stdout.write(FORMATS[options.format](loaded.problems))
+        return 0 if loaded.ok else 1
     report(loaded.problems)
     if loaded.ok:
         items = sum(len(place.items) for place in loaded.guide.places)
         print(f"检查完毕：{len(loaded.guide.places)} 个地方，{items} 个事项，没有错误。")
     return 0 if loaded.ok else 1
+
+
+def _fix(project: Project, *, write: bool) -> None:
+    """Write back what can be put right, and say what was done; or print it as a patch."""
+    from zhinan.text.disk.door import write_back
+    from zhinan.text.mending.folder import mended_files
+
+    for path, mended in mended_files(project.content):
+        if not write:
+            print(mended.patch, end="")
+            continue
+        write_back(path, mended.data)
+        for line, words in mended.done:
+            place = f"{mended.path}:{line}: 第{line}行 " if line else f"{mended.path}: "
+            print(f"{place}改好了：{words}")

@@ -18,7 +18,14 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """What --help says, and what to compare with."""
     parser.description = (
         "和 git 里以前的内容比，一行一处：哪个地方、哪个事项、哪一栏，原来是什么、现在是什么。"
+        "先说没了的网址和要再看的判断，后说哪些网页、哪些纸张跟着变。"
         "用在合并请求里，例如 diff origin/main"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text", help="写成文字、Markdown 还是 JSON"
+    )
+    parser.add_argument(
+        "--site", default="", help="改后的网站放在哪个网址（以 / 结尾）：Markdown 里变了的网页就写成链接"
     )
     parser.add_argument(
         "revision", nargs="?", default="HEAD", help="和哪一版比：git 的分支或提交（默认 HEAD）"
@@ -30,10 +37,13 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
-    from zhinan.guide.changes.differences import changes
+    from zhinan.guide.changes.as_json import as_json
+    from zhinan.guide.changes.as_markdown import as_markdown
+    from zhinan.guide.changes.as_text import as_text
     from zhinan.guide.changes.earlier import EarlierContentError, unpack_earlier
-    from zhinan.guide.changes.wording import format_change
+    from zhinan.guide.changes.review import report_of
     from zhinan.guide.load import load_guide
+    from zhinan.pages.changed_pages import page_changes
     from zhinan.publish.project import command
 
     revision: str = options.revision
@@ -49,8 +59,10 @@ def run(project: Project, options: argparse.Namespace) -> int:
             return 1
     if not earlier.ok:
         print(f"“{revision}”的内容里有错误，只比较读得出来的部分。", file=sys.stderr)
-    found = list(changes(earlier.guide, loaded.guide))
-    for change in found:
-        print(f"- {format_change(change)}")
-    print(f"\n共 {len(found)} 处事实有变化。" if found else "事实没有变化。")
+    pages = page_changes(earlier.guide, loaded.guide)
+    found = report_of(revision, earlier.guide, loaded.guide, pages)
+    if options.format == "markdown":
+        print(as_markdown(found, options.site))
+    else:
+        print({"text": as_text, "json": as_json}[options.format](found))
     return 0

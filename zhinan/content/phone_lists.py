@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 
+from zhinan.model.item import Item
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.text.nodes import Mapping, Node, Text
 from zhinan.text.shapes import FULLWIDTH_DIGITS, suggestion
@@ -19,6 +21,7 @@ HOTLINE = re.compile(r"(1\d{4}|[48]00\d{7}|95\d{3,4}|96\d{3,4})$", re.ASCII)
 SUBSCRIBER = re.compile(r"[2-9]\d{6,7}$", re.ASCII)
 MOBILE = re.compile(r"(?:0|86)?1[3-9]\d{9}$", re.ASCII)
 SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
+NO_NUMBER = "没有号码的，删掉这一行；文件没印的写“原文未载”；留给各市的写“由各市公布”"
 ORIGINALLY = "原印"
 ORIGINAL = re.compile(rf"{ORIGINALLY}\s*(?P<printed>[\d-]+)$", re.ASCII)
 """5217076（原印217076）: a number put right, and what the document prints."""
@@ -37,6 +40,8 @@ class PhoneTables:
 
     area_code: str | None
     lists: Map[str, tuple[PhoneEntry, ...]]
+    later: frozenset[str] = frozenset()
+    """Names of tables that stand below the one that is being read."""
     complete: bool = True
     """Whether all of them could be read; else an unknown name is no problem of the file that uses it."""
 
@@ -98,17 +103,26 @@ def _why_not(part: str, area_code: str | None) -> tuple[str, str]:
     if re.search(r"[A-Za-z]", plain) and digits:
         return f"电话{quoted(part)}里有字母", "电话只写数字；字母 O 和数字 0、字母 l 和数字 1 容易弄混"
     match = ONE.match(plain)
-    if match and (match["label"] or "").startswith(ORIGINALLY):
+    label = (match["label"] or "") if match else ""
+    if label.startswith(ORIGINALLY) and not ORIGINAL.match(label):
         return (
             f"{quoted(part)}里的“{ORIGINALLY}”后面要写号码",
             "写成 5217076（原印217076）的样子：后面是原文件印的数字",
         )
+    if not digits:
+        return f"{quoted(part)}不像电话号码", NO_NUMBER
     if not match or len(digits) < 5:
         return f"{quoted(part)}不像电话号码", SHAPE
     number = re.sub(r"\D", "", match["number"])
     if MOBILE.match(number):
         return f"{quoted(part)}是手机号码", "这里写办公电话（固定电话）或服务热线"
     code, subscriber = _parted(number, area_code)
+    lost = f"0{number}" if area_code and f"0{number}".startswith(area_code) else ""
+    if lost and SUBSCRIBER.match(lost.removeprefix(area_code or "")):
+        return (
+            f"电话{quoted(part)}的区号少了前面的 0",
+            f"写成 {area_code}-{lost.removeprefix(area_code or '')}",
+        )
     if code is None:
         return f"电话{quoted(part)}没有区号", "写上区号，或在 city.yaml 里填上“区号”"
     if len(subscriber) not in (7, 8):
@@ -159,8 +173,13 @@ def _named_or_plain(source: Source, node: Text, tables: PhoneTables) -> tuple[Ph
 def _named(source: Source, node: Text, tables: PhoneTables) -> tuple[PhoneEntry, ...]:
     if node.value in tables.lists:
         return tables.lists[node.value]
-    if tables.complete:
-        hint = "直接写号码，或先在 city.yaml 的电话表里加上它"
+    if node.value in tables.later:
+        source.unsure = True
+        message = f"{quoted(node.value)}写在下面，“{BASE}”只能用写在上面的表"
+        source.report(node.mark, message, "把这张表移到它后面")
+    elif tables.complete:
+        source.unsure = True
+        hint = "直接写号码，或先在 city.yaml 的电话表里加上它" if re.search(r"\w", node.value) else NO_NUMBER
         message = f"city.yaml 的电话表里没有{quoted(node.value)}"
         source.report(node.mark, message, lambda: hint + suggestion(node.value, tables.lists))
     return ()
@@ -174,3 +193,14 @@ def phones_at(source: Source, node: Node | None, area_code: str | None) -> tuple
         return read_phones(source, node, area_code)
     source.report(node.mark, "“电话”只能写号码", "几个号码写在一行，用顿号“、”隔开")
     return ()
+
+
+def phone_lists(item: Item) -> Iterator[tuple[PhoneEntry, ...]]:
+    """All lists of numbers of an item."""
+    for channel in item.channels:
+        yield channel.phones
+    if item.progress:
+        yield item.progress.phones
+    for found in (item.enquiries, item.supervision):
+        if found:
+            yield found.entries

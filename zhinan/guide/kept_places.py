@@ -24,7 +24,7 @@ def read_folder(reader: Reader, folder: Path, words: SiteWords) -> tuple[Place, 
     before = set(reader.sources)
     found = read_place(reader, folder, words)
     sources = [source for name, source in reader.sources.items() if name not in before]
-    if not any(source.problems or source.unsure for source in sources):
+    if all(source.is_plain for source in sources):
         reader.shelf.put(folder.name, key, found)
     return found, key
 

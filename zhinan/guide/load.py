@@ -9,7 +9,10 @@ from pathlib import Path
 from zhinan.content.place.place_folder import LIST_FILE
 from zhinan.content.references import NO_WORDS, SiteWords
 from zhinan.content.rules import POINTING, RULES, check_guide
+from zhinan.content.rules.acknowledged import silence_acknowledged
 from zhinan.content.rules.addresses import PLACES
+from zhinan.content.rules.copies import COPIES
+from zhinan.content.rules.sense import SENSE
 from zhinan.content.site.root_files import FOLDER, read_root
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import compared
@@ -78,11 +81,12 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, *, drafts: bool = False) 
 
     guide = guide_of(places)
     root = read_root(reader, (*PLACES, *found_in))
-    check_guide(guide, reader, (*RULES, check_judgements))
+    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements))
     if has_drafts(places):
         guide = guide_of(marked(places) if drafts else published(places))
         check_guide(guide, reader, POINTING)
     guide = reached(guide)
+    silence_acknowledged(reader.sources.values())
     keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys, root)
 

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+ThingKind = Literal[
+    "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "list", "entry"
+]
+"""What a fact can be told of."""
 
 
 @dataclass(frozen=True)
@@ -19,3 +25,12 @@ class Change:
     """What it was; None for what is new."""
     after: str | None
     """What it is; None for what is gone."""
+    place_id: str = ""
+    """The place's folder; empty for what all places share."""
+    kind: ThingKind = "place"
+    id: str = ""
+    """The thing's own id: the item's file name …; empty for the place itself."""
+    items: tuple[str, ...] = ()
+    """Ids of the items of the place that it changes, where it is one cause for several."""
+    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Of a thing that is new: all that it tells, by heading."""

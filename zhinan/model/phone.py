@@ -27,3 +27,12 @@ class PhoneEntry:
     """The label before the number as printed (市直, 市南分中心); None for a city-wide number."""
     phones: tuple[Phone, ...]
     """In printed order, at least one."""
+
+
+@dataclass(frozen=True)
+class PhoneTable:
+    """A named list of numbers that items refer to."""
+
+    name: str
+    """监督 …"""
+    entries: tuple[PhoneEntry, ...]

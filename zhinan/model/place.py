@@ -10,7 +10,7 @@ from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.office import CounterKind, Hospital, Office
-from zhinan.model.phone import PhoneEntry
+from zhinan.model.phone import PhoneEntry, PhoneTable
 from zhinan.model.site import NO_SITE, Site
 
 Level = Literal["country", "province", "municipality", "city", "county", "street", "other"]
@@ -104,6 +104,8 @@ class Place:
     """What `short` is where the name without its level is not right, or is another place's too."""
     service_list: ServiceList | None = None
     """The list that it issued for itself and the places below it."""
+    tables: tuple[PhoneTable, ...] = ()
+    """The phone tables: what a change of many items' numbers comes from."""
     site: Site = NO_SITE
     """The site that it is published on, and in whose words."""
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 import yaml
 
+from zhinan.text.lost.parents import lost_parent, told_of
 from zhinan.text.slips import (
     Slip,
     bad_start,
     colon_slip,
     key_column,
     list_mark,
+    lost_colon,
     open_bracket,
     open_quote,
     second_colon,
@@ -51,7 +53,7 @@ class Complaint:
 def yaml_fault(error: yaml.YAMLError, lines: list[str]) -> Fault:
     """Where the mistake is, what it is, and how to mend it."""
     complaint = _complaint(error, lines)
-    for explain in (_quotes, _colons, _indents, _signs, _stray):
+    for explain in (_quotes, _parents, _colons, _indents, _signs, _stray):
         fault = explain(complaint)
         if fault is not None:
             return fault
@@ -86,11 +88,21 @@ def _quotes(complaint: Complaint) -> Fault | None:
     return None
 
 
+def _parents(complaint: Complaint) -> Fault | None:
+    """Lines whose heading was deleted: then the first of them hangs on the field above."""
+    for row in range(complaint.row, -1, -1):
+        if not complaint.lines[row].startswith(" "):
+            return None
+        if parent := lost_parent(complaint.lines, row):
+            return Fault(row, 1, *told_of(parent))
+    return None
+
+
 def _colons(complaint: Complaint) -> Fault | None:
     """A line that should be a field and isn't one."""
     if "could not find expected ':'" in complaint.words:
         row = complaint.context
-        return _at(complaint, row, colon_slip, list_mark, bad_start) or Fault(
+        return _at(complaint, row, colon_slip, lost_colon, list_mark, bad_start) or Fault(
             row,
             key_column(complaint.lines[row]) + 1,
             "这一行不是“名称: 内容”",

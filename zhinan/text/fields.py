@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from zhinan.text.lost.strays import as_simplified, home_of, stray
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
 from zhinan.text.shapes import (
     COLON_HINT,
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 YES = {"是", "有", "对"}
 NO = {"否", "无", "没有", "不是"}
+ACKNOWLEDGEMENTS = "确认"
+"""A list that may stand in any mapping: see content/rules/acknowledged.py."""
 IN_LINES = {"文字", "说明"}
 """Fields of one text that may have several lines, as the document prints them."""
 
@@ -135,6 +138,7 @@ class Fields:
             return None
         if word in choices:
             return choices[word]
+        self.source.unsure = True
         self.problem(key, f"“{key}”不能写{quoted(word)}", lambda: words + suggestion(word, choices))
         return None
 
@@ -167,6 +171,7 @@ class Fields:
                     found.append(int(word))
                 else:
                     message = f"“{key}”要写数字，现在是{quoted(phrase.value)}"
+                    self.source.unsure = True
                     self.source.report(phrase.mark, message, "写成 20；几个写成 [23, 24]", key=key)
                     break
         return tuple(found)
@@ -179,6 +184,8 @@ class Fields:
     def finish(self, ignore: Iterable[str] = ()) -> None:
         """Complain of every key that nobody asked for, with the nearest known one, and of what is missing."""
         known = [*self._known, *ignore]
+        if isinstance(self.node.get(ACKNOWLEDGEMENTS), Sequence):
+            known.append(ACKNOWLEDGEMENTS)
         free = [name for name in known if self.node.get(name) is None]
         others = f"这里还可以用的栏：{'、'.join(in_order(free or known))}"
         meant: set[str] = set()
@@ -186,14 +193,46 @@ class Fields:
             if key.value in known:
                 continue
             self._strays = self.source.unsure = True
-            near = "" if self.source.is_full else suggestion(key.value, free) or suggestion(key.value, known)
+            plain = as_simplified(key.value)
+            if plain != key.value and plain in known:
+                meant.add(plain)
+                self.source.report(key.mark, f"{quoted(key.value)}用了繁体字", f"改成“{plain}”", key=plain)
+                continue
+            home = home_of(key.value, self.what)
+            near = "" if home or self.source.is_full else _near(key.value, free, known)
             meant.update(name for name in self._missing if f"“{name}”" in near)
             message = f"{self.what}没有{quoted(key.value)}这一栏"
-            self.source.report(key.mark, message, near.strip("；") or others, key=key.value)
-        for name, otherwise in self._missing.items():
-            if name not in meant:
-                hint = f"加上一行“{name}: ……”{otherwise}"
-                self.source.report(Mark(self.node.mark.line), f"{self.what}缺少“{name}”", hint, key=name)
+            self.source.report(key.mark, message, home or near.strip("；") or others, key=key.value)
+        self._tell_missing(meant)
+
+    def _tell_missing(self, meant: set[str]) -> None:
+        """What is missing and nothing told means it: first where else in the file it may stand."""
+        gone = meant | self.source.accounted
+        told = [self.source.lines[line - 1] for line in self.source.broken]
+        missing = {
+            name: other
+            for name, other in self._missing.items()
+            if name not in gone and not any(name in line for line in told)
+        }
+        self.source.unsure |= bool(missing)
+        is_root = self.node is self.source.tree
+        if is_root and self.source.unclosed and len(missing) > 1:
+            message = f"文件到这里就断了，没有写完：缺 {'、'.join(missing)} 和结束的 ---"
+            self.source.report(self.source.unclosed, message, "可能没有存好；从上一版恢复后再改")
+            return
+        for name, otherwise in missing.items():
+            found = stray(self.source, name) if is_root else None
+            if found:
+                mark, message, hint = found
+                if mark.line not in self.source.broken:
+                    self.source.weakly(mark, message, hint, key=name)
+                continue
+            hint = f"加上一行“{name}: ……”{otherwise}"
+            self.source.report(Mark(self.node.mark.line), f"{self.what}缺少“{name}”", hint, key=name)
+
+
+def _near(word: str, free: list[str], known: list[str]) -> str:
+    return suggestion(word, free) or suggestion(word, known)
 
 
 def as_fields(source: Source, node: Node, what: str, main: str = "") -> Fields | None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from zhinan.text.nodes import Mark
 from zhinan.text.source import Source
+from zhinan.text.vocabulary import ITEM
 
 FENCE = re.compile(r"-{3,}[ \t]*")
 LOOKALIKE = re.compile(r"\s*(?:[-—―－–‐‑−_]+|[=*~]{3,})\s*")
 """Lines that were meant as ---: em dashes as a Chinese keyboard makes them, too few hyphens …"""
 FIELD_LIKE = re.compile(r"[^\s:：#][^:：]{0,11}[:：]|\s+\S|- ")
+TOP_FIELD = re.compile(r"(?P<key>[^\s:：]{2,8}):")
 THREE = "---（三个英文短横线，前后没有空格）"
 
 
@@ -56,9 +58,13 @@ def _opening(source: Source, lines: list[str], first: int) -> int:
 def _closing(source: Source, lines: list[str], begin: int) -> tuple[int, int]:
     """The row behind the last field, and the row where the notes begin."""
     rows = range(begin, len(lines))
-    fence = next((row for row in rows if FENCE.fullmatch(lines[row])), None)
-    if fence is not None:
-        return fence, fence + 1
+    fences = [row for row in rows if FENCE.fullmatch(lines[row])]
+    while len(fences) > 1 and any(_is_field(line) for line in lines[fences[0] : fences[1]]):
+        source.report(Mark(fences[0] + 1, 1), "各栏中间多了一行 ---", "删掉这一行")
+        source.unsure = True
+        lines[fences.pop(0)] = ""
+    if fences:
+        return fences[0], fences[0] + 1
     alike = next((row for row in rows if lines[row].strip() and LOOKALIKE.fullmatch(lines[row])), None)
     if alike is not None:
         hint = f"把“{lines[alike].strip()}”改成 {THREE}"
@@ -70,5 +76,13 @@ def _closing(source: Source, lines: list[str], begin: int) -> tuple[int, int]:
             break
         if lines[row].strip():
             last = row
-    source.report(Mark(last + 1), "各栏写完后缺少结束的 ---", f"在这一行下面加一行 {THREE}")
+    if all(not line.strip() for line in lines[last + 1 :]):
+        source.unclosed = Mark(last + 1)
+    source.weakly(Mark(last + 1), "各栏写完后缺少结束的 ---", f"在这一行下面加一行 {THREE}")
     return last + 1, last + 1
+
+
+def _is_field(line: str) -> bool:
+    """Whether a line is a field of an item, written as one."""
+    found = TOP_FIELD.match(line)
+    return found is not None and found["key"] in ITEM

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from zhinan.text.lost.parents import ENTRIES, told_of
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
 from zhinan.text.slips import ANATOMY, COLONS
 from zhinan.text.source import Source, quoted
@@ -35,6 +36,8 @@ def complain_of_shape(source: Source, node: Node, what: str) -> None:
     source.unsure = True
     if isinstance(node, Text):
         source.report(node.mark, f"“{what}”里有一条是空的", "填上文字，或删掉这一条", key=what)
+    elif isinstance(node, Mapping) and node.entries and _hangs(source, node, what):
+        return
     elif isinstance(node, Mapping) and node.entries:
         message = f"“{what}”里要一段文字，程序却把这里读成了一栏{quoted(node.entries[0][0].value)}"
         source.report(node.mark, message, COLON_HINT, key=what)
@@ -46,6 +49,8 @@ def complain_of_shape(source: Source, node: Node, what: str) -> None:
 def mapping_of(source: Source, node: Node, what: str, main: str) -> Mapping | None:
     """The mapping at `node`, or None after a complaint; see `as_fields`."""
     if isinstance(node, Mapping) and node.entries:
+        if main and node.get(main) is None and _hangs(source, node, ENTRIES.get(main, "")):
+            return None
         if main and len(node.entries) == 1 and node.get(main) is None and not _is_field(node, main):
             source.unsure = True
             message = f"这里要一段文字，程序却把它读成了一栏{quoted(node.entries[0][0].value)}"
@@ -59,6 +64,18 @@ def mapping_of(source: Source, node: Node, what: str, main: str) -> Mapping | No
     hint = "去掉行首多余的“- ”，写成几行“名称: 内容”"
     source.report(node.mark, f"{what}要写成几行“名称: 内容”，这里是{shape}", hint)
     return None
+
+
+def _hangs(source: Source, node: Mapping, what: str) -> bool:
+    """Whether an entry belongs to another list, whose heading was deleted; told at the first of them."""
+    parent = ENTRIES.get(node.entries[0][0].value, what)
+    if parent == what or f"\n{parent}:" in source.text:
+        return False
+    source.unsure = True
+    if parent not in source.accounted:
+        source.accounted.add(parent)
+        source.report(Mark(node.mark.line), *told_of(parent), key=parent)
+    return True
 
 
 def as_meant(source: Source, node: Node, main: str) -> Node:

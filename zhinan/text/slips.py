@@ -48,7 +48,9 @@ def certain_slips(lines: list[str]) -> Iterator[tuple[int, Slip]]:
         if block_indent is not None and indent > block_indent:
             continue
         block_indent = len(line) - len(line.lstrip(" -")) if BLOCK.search(line) else None
-        slip = tab_indent(line, above) or wide_indent(line) or known_key_slip(line)
+        slip = (
+            tab_indent(line, above) or wide_indent(line, above) or known_key_slip(line) or wide_braces(line)
+        )
         if slip:
             yield row, slip
         above = lines[row]
@@ -67,16 +69,41 @@ def tab_indent(line: str, above: str) -> Slip | None:
     return Slip(column + 1, "行首用了制表符（Tab 键）", "删掉制表符，改按空格键，与同一层的各行对齐", mended)
 
 
-def wide_indent(line: str) -> Slip | None:
+def wide_indent(line: str, above: str) -> Slip | None:
     """A full-width or non-breaking space at the beginning of a line."""
     blank = _blank(line)
     column = next((place for place, sign in enumerate(blank) if sign in WIDE), None)
     if column is None:
         return None
-    mended = " " * len(blank) + line[len(blank) :]
+    wide = sum(sign in WIDE for sign in blank)
+    inner = key_column(above)
+    fitting = [
+        width for width in (len(blank), len(blank) + wide) if width in (inner, len(_blank(above)), inner + 2)
+    ]
+    mended = " " * (fitting or [len(blank)])[0] + line[len(blank) :]
     return Slip(
         column + 1, "行首用了全角空格", "删掉全角空格，改用英文（半角）空格，与同一层的各行对齐", mended
     )
+
+
+def wide_braces(line: str) -> Slip | None:
+    """｛编号: a, 名称: b｝: braces as a Chinese keyboard makes them."""
+    start = key_column(line)
+    value = line[start:].rstrip()
+    if not value.startswith("｛") or ":" not in value:
+        return None
+    mended = line[:start] + value.replace("｛", "{").replace("｝", "}").replace("，", ", ")
+    return Slip(start + 1, "花括号要用英文的 { }", "把｛｝改成 { }，里面的逗号也用英文的", mended)
+
+
+def lost_colon(line: str) -> Slip | None:
+    """清单编号 6: a field that the guide knows, without its colon."""
+    found = re.match(r"(?P<indent> *(?:- +)?)(?P<key>[^\s:：]{2,8})[ \u3000]+(?P<value>\S.*)", line)
+    if found is None or found["key"] not in KEYS:
+        return None
+    mended = f"{found['indent']}{found['key']}: {found['value']}"
+    hint = f"写成“{mended.strip()}”"
+    return Slip(found.end("key") + 1, f"“{found['key']}”后面少了冒号", hint, mended)
 
 
 def known_key_slip(line: str) -> Slip | None:
@@ -160,6 +187,11 @@ def second_colon(line: str) -> Slip | None:
     column = value.find(": ")
     if column < 0 or start == 0:
         return None
+    joined = key_at_end(value[:column].rstrip())
+    if joined:
+        place = start + value.rindex(joined, 0, column)
+        mended = line[:place].rstrip()
+        return Slip(place + 1, f"“{joined}: ”应该另起一行", f"在“{joined}”前面按回车", mended)
     hint = f"文字里的冒号用中文冒号“：”，或{QUOTE_ALL}"
     return Slip(start + column + 1, "一行里有两个“英文冒号加空格”", hint, line[:start] + _quoted(value))
 
@@ -194,3 +226,8 @@ def _blank(line: str) -> str:
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def key_at_end(text: str) -> str:
+    """The longest field name that a text ends with; empty where it ends with none."""
+    return max((key for key in KEYS if len(key) >= 2 and text.endswith(key)), key=len, default="")

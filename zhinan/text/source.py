@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ LONGEST_TEXT = 5_000
 """Characters of a line or a text: five times as many as the longest that a document prints."""
 LISTED = 200
 """Problems of one file that are told one by one."""
+ACKNOWLEDGED = re.compile(r"^[ -]*确认[:：]", re.MULTILINE)
+"""A file that says which reminders a person has looked at."""
 Hint = str | Callable[[], str]
 """How to mend something, or what finds it out, asked only for what is told."""
 
@@ -33,12 +36,18 @@ class Source:
     may stand here."""
     broken: set[int] = field(default_factory=set)
     """Lines that were told as unreadable and only guessed at; nothing else is told of them."""
+    accounted: set[str] = field(default_factory=set)
+    """Fields of which it is told already where they were lost."""
+    unclosed: Mark | None = None
+    """Where its fields end without the line that should end them."""
     tree: Node | None = None
     """What the YAML reader made of it, for finding the line of a value again."""
     _lines: list[str] | None = None
     _noted: set[tuple[Mark, str, str, Level]] = field(default_factory=set)
     """All problems found, by what tells them apart."""
     _places: dict[int, Places] = field(default_factory=dict)
+    _weak: list[tuple[Mark, str, Hint, str, Level]] = field(default_factory=list)
+    """What is told only where nothing else is told of its line."""
     _untold: Level | None = None
     """The worst level of those that are only counted."""
 
@@ -52,6 +61,16 @@ class Source:
     def replace_text(self, text: str) -> None:
         """Read on with another text that has the same lines."""
         self.text, self._lines = text, None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing at all is to be told of it, whatever else the content holds."""
+        return not (self.problems or self._weak or self.unsure or ACKNOWLEDGED.search(self.text))
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether an error is told of it."""
+        return self.unsure or any(problem.level == "error" for problem in self.problems)
 
     @property
     def is_full(self) -> bool:
@@ -74,9 +93,25 @@ class Source:
         words = hint if isinstance(hint, str) else hint()
         self.problems.append(Problem(self.path, mark.line, mark.column, key, message, words, level, excerpt))
 
+    def weakly(
+        self, mark: Mark, message: str, hint: Hint = "", *, key: str = "", level: Level = "error"
+    ) -> None:
+        """As `report`, of what may follow from another problem: told only where its line has none."""
+        self._weak.append((mark, message, hint, key, level))
+
+    def settle(self) -> None:
+        """Tell what was noted weakly, now that all else is told."""
+        weak, self._weak = self._weak, []
+        lines = {problem.line for problem in self.problems}
+        for mark, message, hint, key, level in weak:
+            if mark.line not in lines:
+                self.report(mark, message, hint, key=key, level=level)
+                lines.add(mark.line)
+
     @property
     def told(self) -> list[Problem]:
         """The problems in their order, and last how many more there are."""
+        self.settle()
         told = sorted(self.problems)
         if self._untold:
             rest = len(self._noted) - len(told)
@@ -115,4 +150,4 @@ class Source:
 def quoted(text: str) -> str:
     """An editor's own words in quotation marks, on one line, cut where they are long."""
     flat = " ".join(text.split())
-    return f"“{flat[:QUOTED]}……”" if len(flat) > QUOTED + 2 else f"“{flat}”"
+    return f"「{flat[:QUOTED]}……」" if len(flat) > QUOTED + 2 else f"「{flat}」"

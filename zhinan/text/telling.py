@@ -16,7 +16,8 @@ def format_problem(problem: Problem) -> str:
     if problem.line:
         place += f":{problem.line}" + (f":{problem.column}" if problem.column else "")
     word = "错误" if problem.level == "error" else "提醒"
-    lines = [f"{place}: {word}：{problem.message}"]
+    line = f"第{problem.line}行 " if problem.line else ""
+    lines = [f"{place}: {line}{word}：{problem.message}"]
     if problem.excerpt.strip():
         lines += _excerpt(problem)
     if problem.hint:

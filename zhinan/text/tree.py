@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 import yaml
 
 from zhinan.text.faults import yaml_fault
+from zhinan.text.lost.parents import lost_parent, told_of
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
+from zhinan.text.prose.entries import complain_of_texts
 from zhinan.text.scalars import Scalar, complain_of_text
 from zhinan.text.slips import certain_slips
 from zhinan.text.source import LONGEST_TEXT, Source
@@ -53,6 +55,7 @@ def parse(source: Source, text: str | None = None, first_line: int = 1) -> Node 
             continue
         builder.tell()
         source.tree = tree
+        complain_of_texts(source, tree)
         return tree
     return None
 
@@ -131,8 +134,13 @@ class Builder:
         if start and end:
             style = event.style or ""
             scalar = Scalar(event.value, style, start.line, start.column, end.line, end.column)
-            for row, column, message, hint in complain_of_text(scalar, self.lines):
-                self._tell(self._mark(row, column), message, hint)
+            parent = lost_parent(self.lines, start.line + 1) if end.line > start.line and not style else ""
+            if parent:
+                self.source.accounted.add(parent)
+                self._tell(self._mark(start.line + 1, 0), *told_of(parent))
+            else:
+                for row, column, message, hint in complain_of_text(scalar, self.lines):
+                    self._tell(self._mark(row, column), message, hint)
         self._add(Text(event.value.strip()[:LONGEST_TEXT], mark))
 
     def _add(self, node: Node) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,6 @@ import pytest
 from tests.findings import ROOT
 from zhinan.cli.main import main
 from zhinan.guide.changes.differences import changes
-from zhinan.guide.changes.facts import facts_of_item, facts_of_office
 from zhinan.guide.changes.wording import format_change
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
@@ -92,9 +93,7 @@ def test_a_counter_is_told_at_its_hall(small: Guide) -> None:
         return replace(place, offices=(replace(hall, counters=()), *others))
 
     (line,) = lines(small, with_place(small, emptied))
-    assert line == (
-        "样例 · 东区医保大厅：窗口 去掉“关系转移、个人账户：样例市东区一路1号1楼3号窗口，0530-5550101”"
-    )
+    assert line == ("样例 · 东区医保大厅：窗口 去掉“关系转移、个人账户：1楼3号窗口，0530-5550101”")
 
 
 def test_what_a_city_takes_over_is_told_at_the_province_only(guide: Guide) -> None:
@@ -106,22 +105,6 @@ def test_what_a_city_takes_over_is_told_at_the_province_only(guide: Guide) -> No
     assert {line.split(" · ")[0] for line in told} == {"丁"}
 
 
-def test_no_field_of_an_item_is_forgotten(guide: Guide) -> None:
-    """Whatever an item tells shows when it goes; what is made from other fields or names it does not."""
-    silent = {"id", "business", "notes_html", "links", "baseline", "updated", "adopted_from"}
-    blank = Item("x", "x", "", "", "", "", "", ())
-    names = {field.name for field in fields(Item)} - silent
-    seen = set()
-    for _, item in (*guide.items(), *load_guide(WHOLE).guide.items()):
-        told = facts_of_item(item)
-        for name in names:
-            nothing = getattr(blank, name)
-            if getattr(item, name) != nothing:
-                seen.add(name)
-                assert facts_of_item(replace(item, **{name: nothing})) != told, (item.id, name)
-    assert seen == names
-
-
 def test_where_a_link_in_the_notes_leads_is_a_fact(small: Guide) -> None:
     before, after = (
         with_item(small, lambda item, target=target: replace(item, links=(target,)))  # type: ignore[misc]
@@ -130,13 +113,6 @@ def test_where_a_link_in_the_notes_leads_is_a_fact(small: Guide) -> None:
     assert lines(before, after) == [
         "样例 · 医疗保险关系转出：注意事项里的链接 https://ybj.example.gov.cn/ → https://evil.test/login"
     ]
-
-
-def test_no_counter_of_a_hall_is_forgotten(guide: Guide) -> None:
-    offices = [office for place in guide.places for office in place.offices]
-    assert offices
-    for office in offices:
-        assert len(facts_of_office(office)["窗口"]) == len(office.counters)
 
 
 @pytest.fixture
@@ -161,9 +137,10 @@ def test_the_command_compares_with_a_revision(repository: Path, capsys: pytest.C
     path = repository / "content/yangli/items/transfer-out.md"
     path.write_text(path.read_text(encoding="utf-8").replace("9个工作日", "7个工作日"), encoding="utf-8")
     assert main(["diff", "HEAD"], repository) == 0
-    assert capsys.readouterr().out.splitlines() == [
-        "- 样例 · 医疗保险关系转出：办理时限 9个工作日 → 7个工作日", "", "共 1 处事实有变化。",
-    ]  # fmt: skip
+    told = capsys.readouterr().out
+    assert (
+        "\n- 样例 · 医疗保险关系转出：办理时限 9个工作日 → 7个工作日\n\n共 1 处事实有变化。\n" in f"\n{told}"
+    )
 
 
 def test_a_revision_that_is_none_is_one_clear_sentence(
@@ -199,3 +176,17 @@ def test_content_with_faults_is_told_first(repository: Path, capsys: pytest.Capt
     (repository / "content/yangli/city.yaml").write_text("名称：样例市\n", encoding="utf-8")
     assert main(["diff"], repository) == 1
     assert "content/yangli/city.yaml:1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii", "cp1252"])
+def test_it_survives_any_console(repository: Path, encoding: str) -> None:
+    path = repository / "content/yangli/items/transfer-out.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("参保人员提出申请", "到𬭚山提出申请"), encoding="utf-8")
+    script = "import sys; from pathlib import Path; from zhinan.cli.main import main; "
+    script += "sys.exit(main(['diff'], Path(sys.argv[1])))"
+    environment = {"PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
+    command = [sys.executable, "-c", script, str(repository)]
+    run = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"1" in run.stdout

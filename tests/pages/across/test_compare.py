@@ -168,9 +168,9 @@ def test_what_differs_from_the_list_is_told_or_that_nothing_does() -> None:
 def test_without_a_list_nothing_speaks_of_one() -> None:
     (row,) = rows(made(CITY), ((CITY, item()),), ProseWriter(()))
     assert (row.against, row.no_difference, row.differences) == ("", "", ())
-    alone = made(city(item()))
-    (page,) = family_pages(alone)
-    assert "清单" not in words(tree(alone, page))
+    two = made(city(item()), replace(CITY, id="other", name="别市"))
+    (page,) = family_pages(two)
+    assert "清单" not in words(tree(two, page))
 
 
 def test_a_way_says_what_it_leads_to_and_what_limits_it() -> None:

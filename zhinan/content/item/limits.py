@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
+
 from zhinan.content.item.limit_grammar import Amount, over_cases, read_limit
 from zhinan.model.timelimit import LimitCase, TimeLimit
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Node, Text
+from zhinan.text.shapes import FULLWIDTH_DIGITS
 from zhinan.text.source import Source, quoted
 
+LOOKALIKES = str.maketrans("曰囗亇做", "日口个作")
 EXPLICIT = (
     "另写明白，如：\n    办理时限:\n      文字: ……\n      工作日: 7\n"
     "    不是工作日的，用 自然日、月、即时: 是、不计天数: 是 或 分情形，见 docs/editing.md"
@@ -19,10 +24,23 @@ def read_time_limit(source: Source, node: Node) -> TimeLimit | None:
     if isinstance(node, Text):
         limit = read_limit(node.value)
         if limit is None:
-            source.report(node.mark, f"读不懂办理时限{quoted(node.value)}", EXPLICIT, key="办理时限")
+            meant = _meant(node.value)
+            hint = f"是不是“{meant}”？" if meant else EXPLICIT
+            source.report(node.mark, f"读不懂办理时限{quoted(node.value)}", hint, key="办理时限")
         return limit
     fields = as_fields(source, node, "办理时限")
     return _explicit(fields) if fields else None
+
+
+def _meant(text: str) -> str:
+    """The limit that a slip of the pen was meant to be; empty where none is near."""
+    mended = text.translate(LOOKALIKES)
+    number = re.search(r"\d{1,3}", mended.translate(FULLWIDTH_DIGITS), re.ASCII)
+    if read_limit(mended):
+        return mended
+    wordings = [f"{number[0]}{unit}" for unit in ("个工作日", "个自然日", "个月")] if number else []
+    near = get_close_matches(mended, [*wordings, "即时办结", "即时办理", "当场办结"], n=1, cutoff=0.7)
+    return near[0] if near else ""
 
 
 def _explicit(fields: Fields) -> TimeLimit | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.content.place.levels import read_level
 from zhinan.content.references import Names
-from zhinan.model.phone import PhoneEntry
+from zhinan.model.phone import PhoneEntry, PhoneTable
 from zhinan.model.place import Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
@@ -69,6 +70,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         above="" if above == NOTHING_ABOVE else above,
         short_name=fields.text("简称"),
         draft=fields.flag("草稿"),
+        tables=tuple(PhoneTable(name, entries) for name, entries in tables.lists.items()),
     )
     order = fields.phrases("事项顺序")
     fields.finish()
@@ -82,6 +84,10 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
 
 def _area_code(fields: Fields) -> str | None:
     text = fields.text("区号")
+    bare = text.strip("“”‘’\"'") if text else text
+    if text and bare != text and re.fullmatch(r"0\d{2,3}", bare or "", re.ASCII):
+        fields.problem("区号", "区号外面是中文引号", f'去掉中文引号：区号: "{bare}"')
+        return bare
     if text and not re.fullmatch(r"0\d{2,3}", text, re.ASCII):
         fields.problem("区号", f"区号不能写{quoted(text)}", "写 0 开头的三位或四位数字，如 0532")
         return None
@@ -99,7 +105,9 @@ def _tables(fields: Fields, area_code: str | None) -> PhoneTables:
         for key, value in node.entries:
             if is_empty(value):
                 fields.source.report(key.mark, f"{quoted(key.value)}后面没有号码", "填上号码，或删掉这一行")
-            lists[key.value] = () if is_empty(value) else read_phone_list(fields.source, value, tables)
+            later = frozenset(name.value for name in node.names()) - set(lists) - {key.value}
+            known = replace(tables, later=later)
+            lists[key.value] = () if is_empty(value) else read_phone_list(fields.source, value, known)
     elif node is not None:
         fields.problem("电话表", "电话表要写成几行“表名: 号码”", "去掉行首的“- ”，每行先写表名")
     return tables
@@ -161,10 +169,13 @@ def _rating(fields: Fields) -> Rating | None:
 def _grid(fields: Fields) -> tuple[tuple[str, ...], ...]:
     """方位图: one text per row, its cells separated by spaces; · is an empty cell."""
     rows: list[tuple[str, ...]] = []
-    for phrase in fields.phrases("方位图"):
+    phrases = fields.phrases("方位图")
+    counted = Counter(len(phrase.value.split()) for phrase in phrases)
+    usual = max(counted, key=lambda width: counted[width], default=0)
+    for phrase in phrases:
         row = tuple("" if cell in EMPTY_CELL else cell for cell in phrase.value.split())
-        if rows and len(row) != len(rows[0]):
-            message = f"方位图这一行有 {len(row)} 格，第一行有 {len(rows[0])} 格"
+        if len(row) != usual:
+            message = f"方位图这一行有 {len(row)} 格，别的行有 {usual} 格"
             hint = "各行格数要相同：空格子写 ·，格子之间用空格隔开"
             fields.source.report(phrase.mark, message, hint, key="方位图")
         rows.append(row)

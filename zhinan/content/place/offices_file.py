@@ -54,7 +54,7 @@ def read_offices(source: Source, node: Node, area_code: str | None) -> Halls:
     refuse_twice(source, top.node_of("窗口类别"), "编号", [kind.id for kind in kinds])
     refuse_twice(source, top.node_of("窗口类别"), "名称", [kind.name for kind in kinds])
     listed = entries_of(top.node.get("窗口类别") or Sequence((), top.mark))
-    complete = len(kinds) == len(listed) and all(kind.name for kind in kinds)
+    complete = bool(kinds) and len(kinds) == len(listed) and all(kind.name for kind in kinds)
     names = Names(tuple(kind.name for kind in kinds), complete)
     offices = top.each("大厅", lambda entry: _office(source, entry, kinds, names, area_code), required=True)
     refuse_twice(source, top.node_of("大厅"), "编号", [office.id for office in offices])

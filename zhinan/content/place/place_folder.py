@@ -9,6 +9,7 @@ from zhinan.content.item.item_file import read_item
 from zhinan.content.place.city_file import City, read_city, unread_city
 from zhinan.content.place.errata_file import read_errata
 from zhinan.content.place.form_file import read_form
+from zhinan.content.place.leftovers import complain_of_leftovers
 from zhinan.content.place.levels import list_of
 from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
 from zhinan.content.references import NO_WORDS, Directory, SiteWords
@@ -18,6 +19,7 @@ from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.text.disk.reader import Reader
+from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
 LIST_FILE = "list.yaml"
@@ -38,9 +40,9 @@ def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Pla
     halls = reader.read(
         folder / "offices.yaml",
         lambda source, node: read_offices(source, node, code),
-        _no_halls(reader, folder),
+        _no_halls(),
     )
-    return replace(
+    place = replace(
         city.place,
         counter_kinds=halls.kinds,
         offices=halls.offices,
@@ -52,6 +54,8 @@ def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Pla
         errata=reader.read(folder / "errata.yaml", read_errata, ()),
         service_list=_read_list(reader, folder, city),
     )
+    complain_of_leftovers(reader, folder, city, place.items, place.errata)
+    return place
 
 
 def _read_list(reader: Reader, folder: Path, city: City) -> ServiceList | None:
@@ -59,10 +63,9 @@ def _read_list(reader: Reader, folder: Path, city: City) -> ServiceList | None:
     return replace(found, called=list_of(city.place.level_name)) if found else None
 
 
-def _no_halls(reader: Reader, folder: Path) -> Halls:
+def _no_halls() -> Halls:
     """What stands for a missing or unreadable offices.yaml."""
-    names = replace(Halls().names, complete=reader.entry(folder / "offices.yaml") == "nothing")
-    return Halls(names=names)
+    return Halls(names=replace(Halls().names, complete=False))  # content/rules/counters.py tells of it once
 
 
 def _read_form(reader: Reader, path: Path) -> Form:
@@ -81,7 +84,7 @@ def _read_items(reader: Reader, folder: Path, city: City, halls: Halls, words: S
         if name.value in order:
             source.report(name.mark, f"事项顺序里{quoted(name.value)}写了两次", "只留一处", key="事项顺序")
         elif name.value not in items and not reader.unsure(f"{folder.name}/*/", f"*/items/{name.value}.*"):
-            hint = f"新建 items/{name.value}.md，或从事项顺序里删掉它"
+            hint = f"新建 items/{name.value}.md，或从事项顺序里删掉它{suggestion(name.value, items)}"
             source.report(name.mark, f"事项{quoted(name.value)}没有对应的文件", hint, key="事项顺序")
         order.setdefault(name.value, len(order))
     return tuple(items[name] for name in sorted(items, key=lambda name: (order.get(name, len(order)), name)))
@@ -103,7 +106,7 @@ def _kept_or_read(reader: Reader, folder: Path, directory: Directory) -> dict[st
             continue
         source = reader.source(path)
         items[path.stem] = read_item(source, path.stem, directory)
-        if not source.problems and not source.unsure:
+        if source.is_plain:
             faultless[path.stem] = digest, items[path.stem]
     if faultless != known:
         reader.shelf.put(name, key, faultless)

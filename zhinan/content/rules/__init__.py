@@ -62,6 +62,17 @@ def check_guide(guide: Guide, sources: Sources, rules: Iterable[Rule] = RULES) -
         for finding in rule(guide):
             if finding.unless and sources.unsure(*finding.unless):
                 continue
-            source = sources.named(finding.path)
+            source = _holder(finding, sources)
+            if finding.level == "warning" and source.is_wrong:
+                continue  # a reminder may follow from the mistake
             mark = Mark(0) if source.is_full else locate(source, finding)
             source.report(mark, finding.message, finding.hint, key=finding.word, level=finding.level)
+
+
+def _holder(finding: Finding, sources: Sources) -> Source:
+    """The first of the files in which the finding's word stands."""
+    for path in (finding.path, *finding.elsewhere):
+        source = sources.named(path)
+        if not finding.elsewhere or finding.word in source.text:
+            return source
+    return sources.named(finding.path)

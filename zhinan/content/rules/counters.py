@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
+from zhinan.model.item import Item
 from zhinan.model.place import Place
 
 
@@ -15,13 +16,16 @@ def check_counters(guide: Guide) -> Iterator[Finding]:
     for place in guide.places:
         used = used_kinds(place)
         staffed = staffed_kinds(place)
+        if used and not place.counter_kinds and not place.offices and not place.adopts:
+            yield _no_file(place)
+            continue
         path = f"{place.id}/offices.yaml"
-        for kind in place.counter_kinds:
+        for kind in filter(lambda kind: kind.name, place.counter_kinds):
             if kind.name not in staffed:
                 yield Finding(
                     path,
                     f"名称: {kind.name}",
-                    f"没有一个大厅有“{kind.name}”窗口",
+                    f"没有一个大厅有「{kind.name}」窗口",
                     "在大厅里加上窗口，或删掉这个类别",
                     unless=(path,),
                 )
@@ -29,7 +33,7 @@ def check_counters(guide: Guide) -> Iterator[Finding]:
                 yield Finding(
                     path,
                     f"名称: {kind.name}",
-                    f"没有事项用到“{kind.name}”窗口",
+                    f"没有事项用到「{kind.name}」窗口",
                     "在事项的办理方式或进度查询里写上它，或删掉它",
                     unless=(f"{place.id}/items/*", f"{place.id}/*/"),
                 )
@@ -38,6 +42,10 @@ def check_counters(guide: Guide) -> Iterator[Finding]:
 def check_answering_counters(guide: Guide) -> Iterator[Finding]:
     """咨询电话 or 电话查询: {窗口: …} means the numbers of these counters, so there have to be some."""
     for place in guide.places:
+        if not place.offices:
+            if place.adopts and any(phone_counters(item) for item in place.items):
+                yield _no_file(place)
+            continue  # where nothing is taken over, it is told above
         counters = [counter for office in place.offices for counter in office.counters]
         staffed = staffed_kinds(place)
         answering = {kind for counter in counters if counter.phones for kind in counter.kinds}
@@ -61,7 +69,7 @@ def check_answering_counters(guide: Guide) -> Iterator[Finding]:
                 yield Finding(
                     file,
                     key,
-                    f"“{kind}”窗口都没有电话，答不了咨询",
+                    f"「{kind}」窗口都没有电话，答不了咨询",
                     f"在 offices.yaml 的窗口里写上电话，或{here}",
                     unless=(path,),
                 )
@@ -87,6 +95,24 @@ def check_counters_of_taken_items(guide: Guide) -> Iterator[Finding]:
 def staffed_kinds(place: Place) -> set[str]:
     """Names of the counter kinds that one of the place's halls has."""
     return {kind for office in place.offices for counter in office.counters for kind in counter.kinds}
+
+
+def phone_counters(item: Item) -> tuple[str, ...]:
+    """The counter kinds whose numbers answer questions about an item."""
+    asked = item.enquiries.counter_kinds if item.enquiries else ()
+    return asked + (item.progress.phone_counters if item.progress else ())
+
+
+def _no_file(place: Place) -> Finding:
+    """Items need counters, and the place has no offices.yaml: told once, not at each item."""
+    path = f"{place.id}/offices.yaml"
+    count = sum(bool(used_kinds(replace(place, items=(item,)))) for item in place.items)
+    if place.adopts:
+        message = f"采用的 {place.adopts} 用到大厅的窗口和电话，{place.id} 没有 offices.yaml"
+        hint = "照 docs/editing.md 新建 offices.yaml，写上自己的大厅和窗口"
+        return Finding(f"{place.id}/city.yaml", "采用", message, hint, unless=(path,))
+    message = f"缺少这个文件，{count} 个事项要用它的窗口"
+    return Finding(path, "", message, "从上一版恢复，或照 docs/editing.md 新建", unless=(path,))
 
 
 def used_kinds(place: Place) -> set[str]:

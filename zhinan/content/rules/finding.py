@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.model.problem import Level
-from zhinan.text.nodes import Mapping, Mark, Node
+from zhinan.text.nodes import Mapping, Mark, Node, Text
 from zhinan.text.shapes import entries_of
 from zhinan.text.source import Source
 
@@ -25,6 +25,8 @@ class Finding:
     """Which of several places where the word stands: 1 is the second."""
     under: tuple[str, int] | None = None
     """Where to look: in the entry with that number of the list with that name."""
+    elsewhere: tuple[str, ...] = ()
+    """Other files, in which the word may stand instead."""
     unless: tuple[str, ...] = ()
     """Files (fnmatch patterns, below content/; a stray folder ends in /) in which the reason may lie: the
     finding is withheld while one of them could not be read for all that its editor meant."""
@@ -32,7 +34,10 @@ class Finding:
 
 def locate(source: Source, finding: Finding) -> Mark:
     """The line and column of the finding's word: as a value or a field, else anywhere in the text."""
-    places = source.places(_entry(source.tree, finding.under))
+    entry = _entry(source.tree, finding.under)
+    if isinstance(entry, Text):
+        return source.within(entry.mark, finding.word)
+    places = source.places(entry)
     key, colon, value = finding.word.partition(": ")
     found = places.below(key, value) or places.of(key) if colon else places.of(finding.word)
     if found:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhinan.content.rules.finding import Finding
+from zhinan.model.form import Form
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.place import Place
 from zhinan.text.shapes import suggestion
 
 
@@ -15,6 +17,7 @@ def check_forms(guide: Guide) -> Iterator[Finding]:
     for place in guide.places:
         known = {form.id for form in place.forms}
         named: set[str] = set()
+        free = known - {form for item in place.items for form in form_ids(item)}
         for item in place.items:
             named |= form_ids(item)
             if item.adopted_from:
@@ -24,12 +27,10 @@ def check_forms(guide: Guide) -> Iterator[Finding]:
                     f"{place.id}/items/{item.id}.md",
                     f"表格: {form}",
                     f"没有表格 forms/{form}.yaml",
-                    f"新建这个文件，或改成已有的文件名{suggestion(form, known)}",
+                    f"新建这个文件，或改成已有的文件名{suggestion(form, free or known)}",
                     unless=(f"{place.id}/forms/{form}*", f"{place.id}/*/"),
                 )
-        source = guide.place(place.adopts or "")
-        taken_over = {form.id for form in source.forms if form in place.forms} if source else set()
-        for form in sorted(known - named - taken_over):
+        for form in sorted({form.id for form in own_forms(guide, place)} - named):
             yield Finding(
                 f"{place.id}/forms/{form}.yaml",
                 "标题",
@@ -42,3 +43,9 @@ def check_forms(guide: Guide) -> Iterator[Finding]:
 def form_ids(item: Item) -> set[str]:
     """The forms that an item names, at its head or at a material."""
     return set(item.forms) | {material.form for material in item.materials if material.form}
+
+
+def own_forms(guide: Guide, place: Place) -> list[Form]:
+    """The forms that a place has itself, not those that came with items of another."""
+    source = guide.place(place.adopts or "")
+    return [form for form in place.forms if source is None or form not in source.forms]

@@ -29,27 +29,34 @@ def _boxes(place: Place) -> Iterator[Finding]:
     path = f"{place.id}/city.yaml"
     for name, count in sorted(boxes.items()):
         if count > 1:
-            yield Finding(path, name, f"方位图里“{name}”出现了 {count} 次", "每个区市只放一格")
+            yield Finding(path, name, f"方位图里「{name}」出现了 {count} 次", "每个区市只放一格")
     if not place.offices:
         return
     areas = {office.area for office in place.offices}
-    for office in place.offices:
+    unknown = False
+    for number, office in enumerate(place.offices):
         for area in office.areas:
             if area not in boxes:
+                unknown = True
                 yield Finding(
                     f"{place.id}/offices.yaml",
-                    f"编号: {office.id}",
-                    f"方位图里没有“{area}”这一格",
+                    area,
+                    f"方位图里没有「{area}」这一格",
                     f"在 city.yaml 的方位图里加上它，或改大厅的区域{suggestion(area, boxes)}",
+                    under=("大厅", number),
                 )
+    if unknown:
+        return  # the box without a hall may be meant for it
+    rows = {cell: number for number, row in enumerate(place.grid) for cell in row}
     for name in boxes:
         if name not in areas:
             yield Finding(
                 path,
                 name,
-                f"方位图里的“{name}”没有大厅",
+                f"方位图里的「{name}」没有大厅",
                 "在 offices.yaml 里加上它的大厅，或从方位图里去掉",
                 "warning",
+                under=("方位图", rows[name]),
             )
 
 
@@ -82,6 +89,6 @@ def _pair(
             yield Finding(
                 f"{place.id}/city.yaml",
                 a.area,
-                f"方位图里“{a.area}”和“{b.area}”的{name}位置，与大厅的坐标相反",
+                f"方位图里「{a.area}」和「{b.area}」的{name}位置，与大厅的坐标相反",
                 "改方位图，或检查 offices.yaml 里的坐标",
             )

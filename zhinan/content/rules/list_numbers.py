@@ -31,6 +31,7 @@ def check_list_numbers(guide: Guide) -> Iterator[Finding]:
                     "对照省清单",
                     "没有清单编号，不能对照清单",
                     "加上“清单编号”，或删掉“对照省清单”",
+                    unless=(f"{place.id}/items/{item.id}.md",),
                 )
 
 

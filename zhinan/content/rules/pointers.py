@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
@@ -13,22 +14,24 @@ from zhinan.text.source import quoted
 
 def check_words(guide: Guide) -> Iterator[Finding]:
     """Every item named exists somewhere; no id, phrase or word stands twice."""
+    names = {item.official_name: item.business for _, item in guide.items()}
+    names |= {item.name: item.business for _, item in guide.items()}
     known = {item.business for _, item in guide.items()} | {item.id for _, item in guide.items()}
     steps = (step.item for event in guide.events for step in event.steps)
-    yield from _unreached("life-events.yaml", steps, known)
+    yield from _unreached("life-events.yaml", steps, known, names)
     meant = (name for synonym in guide.synonyms for name in synonym.items)
-    yield from _unreached("synonyms.yaml", meant, known)
+    yield from _unreached("synonyms.yaml", meant, known, names)
     yield from _twice("life-events.yaml", (event.id for event in guide.events))
     yield from _twice("synonyms.yaml", (phrase for entry in guide.synonyms for phrase in entry.phrases))
     yield from _twice("glossary.yaml", (term.id for term in guide.terms))
     yield from _twice("glossary.yaml", (word for term in guide.terms for word in (term.name, *term.also)))
 
 
-def _unreached(path: str, names: Iterable[str], known: set[str]) -> Iterator[Finding]:
+def _unreached(path: str, wanted: Iterable[str], known: set[str], names: dict[str, str]) -> Iterator[Finding]:
     """One reminder a file: a site without the places that had them shows the rest."""
-    missing = list(dict.fromkeys(name for name in names if name and name not in known))
+    missing = list(dict.fromkeys(name for name in wanted if name and name not in known))
     if missing:
-        near = "".join(suggestion(name, known) for name in missing)
+        near = "".join(_likely(name, known, names) for name in missing)
         yield Finding(
             path,
             f"事项: {missing[0]}",
@@ -37,6 +40,13 @@ def _unreached(path: str, names: Iterable[str], known: set[str]) -> Iterator[Fin
             level="warning",
             unless=("*/", *(f"*/items/{name}.*" for name in missing)),
         )
+
+
+def _likely(name: str, known: set[str], names: dict[str, str]) -> str:
+    if name.isascii():
+        return suggestion(name, known)
+    likely = get_close_matches(name, names, n=1, cutoff=0.6)
+    return f"；是不是“{names[likely[0]]}”？" if likely else ""
 
 
 def _twice(path: str, words: Iterable[str]) -> Iterator[Finding]:

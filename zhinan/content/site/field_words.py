@@ -34,6 +34,8 @@ def read_field(fields: Fields) -> Field:
         audiences=_audiences(inner) or GENERAL.audiences,
         agents=_agents(inner),
         actors=inner.texts("办理人"),
+        cards=inner.texts("证件"),
+        ways=inner.texts("常见方式"),
         tails=inner.texts("可省略"),
         hall_words=inner.texts("大厅说法"),
         elsewhere=inner.texts("外地"),

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from zhinan.guide.changes.differences import WHOLE
+from zhinan.guide.changes.review import Verdict
 from zhinan.model.change import Change
 
 
 def format_change(change: Change) -> str:
     """A change in one line: 甲州 · 居住证申领：办理时限 9个工作日 → 7个工作日."""
     where = " · ".join(part for part in (change.place, change.subject) if part)
+    return f"{where}：{format_fact(change)}{_reach(change)}"
+
+
+def format_fact(change: Change) -> str:
+    """What changed, without where."""
     if change.fact == WHOLE:
-        return f"{where}：{'新增' if change.before is None else '删去'}"
+        return "新增" if change.before is None else "删去"
     if change.before is None:
-        return f"{where}：{change.fact} 增加“{change.after}”"
+        return f"{change.fact} 增加“{change.after}”"
     if change.after is None:
-        return f"{where}：{change.fact} 去掉“{change.before}”"
-    return f"{where}：{change.fact} {change.before} → {change.after}"
+        return f"{change.fact} 去掉“{change.before}”"
+    return f"{change.fact} {change.before} → {change.after}"
+
+
+def _reach(change: Change) -> str:
+    if change.kind == "table":
+        return f"（{len(change.items)} 个事项用到）" if change.items else "（没有事项用到）"
+    return ""
+
+
+def format_verdict(verdict: Verdict) -> str:
+    """How an item stands beside the list, before and now."""
+    return f"{verdict.place} · {verdict.item}：{verdict.way}，{verdict.before} → {verdict.after}"

@@ -72,6 +72,10 @@ class Field:
     agents: Agents = Agents()
     actors: tuple[str, ...] = ()
     """Who acts in steps, beside those that act everywhere."""
+    cards: tuple[str, ...] = ()
+    """What people are known by, beside identity cards: a card of the field's own."""
+    ways: tuple[str, ...] = ()
+    """What ways to apply are usually called, beside what they are called everywhere."""
     tails: tuple[str, ...] = ()
     """Ends of halls' names that phone lists leave out at will."""
     hall_words: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from zhinan.text.disk.befallen import RESTORE, is_garbled, settle_merges
 from zhinan.text.disk.door import TooLargeError, bytes_of
 from zhinan.text.disk.encodings import decoded, is_plausible
 from zhinan.text.nodes import Mark
@@ -48,8 +49,12 @@ def read_source(path: Path, name: str) -> Source:
         source.report(_first_foreign(source), *complaint)
         if not is_plausible(source.text):
             source = _unreadable(name, *complaint)
-    if not source.unsure:
+    if is_garbled(source.text):
+        source = _unreadable(name, "整个文件是乱码：UTF-8 的文字被当成 ANSI 存了", RESTORE)
+    settle_merges(source)
+    if not source.problems or complaint:
         _complain_of_signs(source)
+    if not source.unsure:
         _complain_of_length(source)
     return source
 

@@ -68,6 +68,14 @@ def bytes_of(path: Path) -> bytes:
     return data
 
 
+def write_back(path: Path, data: bytes) -> None:
+    """Other bytes for a file, whole or not at all, with the permissions that it has."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_bytes(data)
+    fresh.chmod(stat.S_IMODE(path.stat().st_mode))
+    fresh.replace(path)
+
+
 def _opened(path: str, flags: int) -> int:
     return os.open(path, flags | CAREFULLY)
 

@@ -114,7 +114,7 @@ class Reader:
             return kept
         value = self.read(path, read, default, required=required)
         source = self.source(path)
-        if key and not source.problems and not source.unsure:
+        if key and source.is_plain:
             self.shelf.put(name, key, (value,))
         return value
 

@@ -1,0 +1,108 @@
+"""Every field of every kind of value in a guide, found from the dataclasses, and each with another value."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, is_dataclass, replace
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from zhinan.model.guide import Guide
+from zhinan.model.place import Place
+
+Path = tuple[str | int, ...]
+"""The way from the guide to a value: fields, and numbers in tuples."""
+OTHER = "另一种写法"
+DERIVED = ((Guide, "known"), (Place, "site"))
+"""What pages know of places that are not there: made of the places; the guide's own site."""
+
+
+def kinds() -> list[tuple[type, str]]:
+    """Every dataclass below a guide with each of its fields."""
+    found: dict[type, None] = {Guide: None}
+    waiting: list[type] = [Guide]
+    while waiting:
+        kind = waiting.pop()
+        for name, hint in get_type_hints(kind).items():
+            for inner in _dataclasses(hint):
+                if inner not in found and (kind, name) not in DERIVED:
+                    found[inner] = None
+                    waiting.append(inner)
+    own = ((kind, field.name) for kind in found for field in fields(kind))
+    return [one for one in own if one not in DERIVED]
+
+
+def _dataclasses(hint: Any) -> Iterator[type]:
+    if isinstance(hint, type) and is_dataclass(hint):
+        yield hint
+    for inner in get_args(hint):
+        yield from _dataclasses(inner)
+
+
+def values(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Every dataclass in a guide, with the way to it; what a place took over is its source's."""
+    if isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from values(one, (*path, number))
+    elif is_dataclass(value) and not isinstance(value, type) and not getattr(value, "adopted_from", None):
+        yield path, value
+        for field in fields(value):
+            if (type(value), field.name) not in DERIVED:
+                yield from values(getattr(value, field.name), (*path, field.name))
+
+
+def replaced(value: Any, path: Path, new: object) -> Any:
+    """The value with another one at the end of the path."""
+    if not path:
+        return new
+    step, rest = path[0], path[1:]
+    if isinstance(step, int):
+        return (*value[:step], replaced(value[step], rest, new), *value[step + 1 :])
+    return replace(value, **{step: replaced(getattr(value, step), rest, new)})
+
+
+def other(hint: Any, value: Any) -> Any:
+    """Another value of that type: fewer things, another text; something, where there is nothing."""
+    if value in (None, (), ""):
+        return _made(hint)
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | float):
+        return value + 1
+    if isinstance(value, tuple):
+        return value[:-1]
+    choices = [choice for choice in _literals(hint) if choice != value]
+    if choices:
+        return choices[0]
+    if isinstance(value, str):
+        return value + OTHER
+    return None if type(None) in get_args(hint) else _shifted(value)
+
+
+def _shifted(value: Any) -> Any:
+    """A value that must be there, with its first field another."""
+    field = fields(value)[0]
+    hint = get_type_hints(type(value))[field.name]
+    return replace(value, **{field.name: other(hint, getattr(value, field.name))})
+
+
+def _literals(hint: Any) -> tuple[Any, ...]:
+    if get_origin(hint) is Literal:
+        return get_args(hint)
+    return tuple(choice for inner in get_args(hint) for choice in _literals(inner))
+
+
+def _made(hint: Any) -> Any:
+    """A value of that type that says something."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is tuple:
+        return (_made(inner[0]),)
+    if origin is Literal:
+        return inner[-1]
+    if origin in (Union, types.UnionType):
+        return _made(next(one for one in inner if one is not type(None)))
+    if is_dataclass(hint):
+        hints = get_type_hints(hint)
+        required = (f for f in fields(hint) if f.default is MISSING and f.default_factory is MISSING)
+        return hint(**{field.name: _made(hints[field.name]) for field in required})  # type: ignore[operator]
+    return {str: OTHER, int: 3, float: 3.5, bool: True}[hint]

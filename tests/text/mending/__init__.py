@@ -1,0 +1,1 @@
+"""check --fix puts right what is certain, and nothing else."""

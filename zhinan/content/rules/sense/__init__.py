@@ -1,0 +1,17 @@
+"""What can be read and is hardly meant. Each file here holds the rules for one kind of value."""
+
+from zhinan.content.rules.sense.form_marks import check_form_marks
+from zhinan.content.rules.sense.lone_words import check_lone_words
+from zhinan.content.rules.sense.lost_duties import check_lost_duties
+from zhinan.content.rules.sense.named_papers import check_named_papers
+from zhinan.content.rules.sense.phone_numbers import check_phone_numbers
+from zhinan.content.rules.sense.time_limits import check_time_limits
+
+SENSE = (
+    check_form_marks,
+    check_lone_words,
+    check_lost_duties,
+    check_named_papers,
+    check_phone_numbers,
+    check_time_limits,
+)

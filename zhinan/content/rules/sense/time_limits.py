@@ -1,0 +1,97 @@
+"""Limits whose number and words disagree, that run backwards, or that are unlike all others'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zhinan.content.item.limit_grammar import read_limit
+from zhinan.content.rules.finding import Finding
+from zhinan.model.guide import Guide
+from zhinan.model.timelimit import LimitCase, TimeLimit
+from zhinan.text.shapes import FULLWIDTH_DIGITS
+
+LONGEST = 60
+"""Working days: the longest of five guides is 45."""
+LONGEST_MONTHS = 24
+FACTOR = 3
+"""So many times the list's limit, and that of each other city, is worth a look."""
+RANGE = re.compile(
+    r"(?P<low>\d+)(?:个?工作日|天|日)?[-–—~～至到](?P<high>\d+)个?(?:工作日|自然日|天|日|月)", re.ASCII
+)
+DAYS = re.compile(r"(\d+)个?工作日", re.ASCII)
+
+
+def check_time_limits(guide: Guide) -> Iterator[Finding]:
+    """The limits of items and of the list."""
+    others: dict[str, list[tuple[str, TimeLimit]]] = {}
+    for place, item in guide.items():
+        if not item.adopted_from and item.time_limit:
+            others.setdefault(item.business, []).append((place.id, item.time_limit))
+    for place, item in guide.items():
+        limit = item.time_limit
+        if item.adopted_from or limit is None:
+            continue
+        path = f"{place.id}/items/{item.id}.md"
+        yield from _within(path, limit)
+        compared = [other for where, other in others[item.business] if where != place.id]
+        service_list = guide.list_of(place)
+        entries = [service_list.entry(number) for number in item.list_nos] if service_list else []
+        compared += [entry.time_limit for entry in entries if entry]
+        yield from _beside(path, limit, compared)
+
+
+def _within(path: str, limit: TimeLimit) -> Iterator[Finding]:
+    """What shows in the limit alone."""
+    text = re.sub(r"\s", "", limit.text.translate(FULLWIDTH_DIGITS))
+    for match in RANGE.finditer(text):
+        if int(match["low"]) > int(match["high"]):
+            message = f"时限「{match[0]}」前面的数比后面的大"
+            yield Finding(path, "办理时限", message, "核对这两个数；范围从小写到大")
+            return
+    read = read_limit(limit.text)
+    stated = (limit.working_days, limit.natural_days, limit.months)
+    if read and read.is_number and any(stated):
+        own = (read.working_days, read.natural_days, read.months)
+        if own != stated and any(own):
+            yield _conflict(path, _said(own), _said(stated))
+    elif limit.working_days and not limit.cases:
+        named = {int(number) for number in DAYS.findall(text)}
+        if named and limit.working_days not in named:
+            yield _conflict(path, f"{max(named)}个工作日", f"{limit.working_days}个工作日")
+    yield from _too_long(path, limit)
+
+
+def _too_long(path: str, limit: TimeLimit) -> Iterator[Finding]:
+    values: tuple[TimeLimit | LimitCase, ...] = (limit, *limit.cases)
+    days = max((value.working_days or (value.natural_days or 0) // 2 for value in values), default=0)
+    months = max((value.months or 0 for value in values), default=0)
+    if days > LONGEST or months > LONGEST_MONTHS:
+        said = _said((limit.working_days, limit.natural_days, limit.months)) or limit.text
+        hint = "核对数字；原文件就是这样印的，在“确认”一栏写明"
+        yield Finding(path, "办理时限", f"时限「{said}」长得不寻常", hint, "warning")
+
+
+def _beside(path: str, limit: TimeLimit, others: list[TimeLimit]) -> Iterator[Finding]:
+    """What shows beside the list and the other cities."""
+    known = [other for other in others if other.is_number and not other.cases]
+    if limit.cases or not known or len(known) < 2:
+        return
+    days = [other.working_days for other in known if other.working_days]
+    hint = "核对数字和单位；原文件就是这样印的，在“确认”一栏写明"
+    if limit.natural_days and "自然日" not in limit.text and len(days) == len(known):
+        message = f"时限「{limit.text}」不按工作日算，清单和别的市都按工作日算"
+        yield Finding(path, "办理时限", message, hint, "warning")
+    elif limit.working_days and days and limit.working_days > FACTOR * max(days):
+        message = f"时限「{limit.text}」是清单和别的市里最长的 {max(days)} 个工作日的 {FACTOR} 倍以上"
+        yield Finding(path, "办理时限", message, hint, "warning")
+
+
+def _conflict(path: str, own: str, stated: str) -> Finding:
+    hint = "网页上两个都会出现；改成一样的"
+    return Finding(path, "文字", f"文字里是「{own}」，下面写的是「{stated}」", hint)
+
+
+def _said(values: tuple[int | None, ...]) -> str:
+    units = ("个工作日", "个自然日", "个月")
+    return "、".join(f"{value}{unit}" for value, unit in zip(values, units, strict=True) if value)

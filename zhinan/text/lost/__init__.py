@@ -1,0 +1,1 @@
+"""What was lost in a file or stands in a wrong place of it, and where to look for it."""
