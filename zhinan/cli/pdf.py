@@ -38,7 +38,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         return 1
     known = [place.id for place in loaded.guide.places]
     if city and city not in known:
-        print(f"没有“{city}”这个市，可以写：{'、'.join(known)}", file=sys.stderr)
+        print(f"没有“{city}”这个地方，可以写：{'、'.join(known)}", file=sys.stderr)
         return 2
     made = make_pdfs(project, loaded.guide, city, options.what, lambda step: print(f"  {step}", flush=True))
     if made.fault:

@@ -20,6 +20,7 @@ NARROW = ("自治县", "自治旗", "新区", "街道", "区", "县", "旗", "�
 """The levels that names end in, the longer ones first."""
 LONGEST_NARROW = 3
 """Characters of a name that may lose its 区 or 县: 坤城区 is 坤城; 经济技术开发区 stays as it is."""
+HERE: dict[Level, str] = {"province": "本省", "municipality": "本市", "city": "本市"}
 ServiceKind = Literal["web", "wechat", "alipay", "app", "phone", "other"]
 
 
@@ -108,6 +109,11 @@ class Place:
     """The phone tables: what a change of many items' numbers comes from."""
     site: Site = NO_SITE
     """The site that it is published on, and in whose words."""
+
+    @property
+    def here(self) -> str:
+        """What its own pages call it: 本市."""
+        return HERE.get(self.level, "本地")
 
     @property
     def answering(self) -> tuple[PhoneEntry, ...]:

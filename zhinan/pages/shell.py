@@ -62,6 +62,8 @@ class Called:
     every: str
     each: str
     other: str
+    that: str
+    single: str
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,7 @@ def site_view(guide: Guide) -> SiteView:
             f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。"
             f"办理以当地{field.offices}的答复为准。"
         ),
-        words=Called(words.one, words.every, words.each, words.other),
+        words=Called(words.one, words.every, words.each, words.other, words.that, words.single),
         alone=words.alone,
         questions=questions_of(guide),
         district=field.district,

@@ -20,6 +20,8 @@ class Wording:
     each: str
     other: str
     which: str
+    that: str
+    single: str
     alone: bool
     """Whether there is one place only: nothing is to be chosen or compared."""
 
@@ -28,5 +30,5 @@ def wording_of(tree: Tree[Signpost]) -> Wording:
     """The words for these places."""
     alone = len(tree.places) == 1
     if all(place.level == "city" for place in tree.places if place.level not in ABOVE_CITIES):
-        return Wording("城市", "各市", "各个市", "其他市", "在哪个市？", alone)
-    return Wording("地方", "各地", "各个地方", "其他地方", "在哪里？", alone)
+        return Wording("城市", "各市", "各个市", "其他市", "在哪个市？", "该市", "一个市", alone)
+    return Wording("地方", "各地", "各个地方", "其他地方", "在哪里？", "该地", "一个地方", alone)

@@ -19,7 +19,7 @@ from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, papers
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.taken_over import BY_CITIES, NOT_YET, is_left_open, taken_from
+from zhinan.pages.item.taken_over import BY_CITIES, is_left_open, not_yet, taken_from
 from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, marks_of
 from zhinan.pages.item.where_to_apply import PENDING
 from zhinan.pages.lists import NOT_COMPARED
@@ -184,7 +184,7 @@ def where_to_go(place: Place, item: Item) -> Where:
     if halls:
         return Where(counted=Link(f"{len(halls)}个大厅", there))
     if any(is_left_open(item, channel.left_to_cities) for channel in item.channels):
-        return Where(left_open=NOT_YET)
+        return Where(left_open=not_yet(place))
     return Where(other=Link("看办理方式", there)) if item.channels else Where(nothing=NOT_SAID)
 
 

@@ -9,7 +9,7 @@ from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.hall.hall_blocks import FEW, Chooser, HallBlock, choose, chooser, hall_blocks
 from zhinan.pages.hall.halls import halls_for
-from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
+from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import ServiceLine, Way, merged_halls, service_lines, unsaid
 
 ANCHOR = "progress"
@@ -48,7 +48,7 @@ def asking_of(place: Place, item: Item, ways: tuple[Way, ...]) -> Asking | None:
     return Asking(
         anchor=ANCHOR,
         texts=tuple(line for text in texts if text for line in text.split("\n")),
-        left_open=NOT_YET_SENTENCE if is_left_open(item, left) else "",
+        left_open=f"{not_yet(place)}。" if is_left_open(item, left) else "",
         services=service_lines(unsaid(place, online.services, online.text)) if online else (),
         halls_url=anchors.part(here, "halls") if same else None,
         chooser=None if same else chooser(halls, here, "ask", ANCHOR, title),

@@ -10,7 +10,7 @@ from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages.hall.halls import halls_for
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
-from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
+from zhinan.pages.item.taken_over import is_left_open, not_yet
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def call_groups(place: Place, calls: Iterable[Calls]) -> tuple[CallGroup, ...]:
             group.anchor,
             group.title,
             group.official,
-            NOT_YET_SENTENCE if group.left_open else "",
+            f"{not_yet(place)}。" if group.left_open else "",
             group.text,
             tel_lines(place, group.entries),
         )

@@ -15,7 +15,7 @@ from zhinan.pages.hall.hospitals import hospitals_link, taken_at_hospitals
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import BARE_WAYS, NO_WAYS, is_bare
-from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
+from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.page import Link
 
 QUOTES = re.compile("[“”]")
@@ -134,7 +134,7 @@ def _block(place: Place, way: Way) -> WayBlock:
     return WayBlock(
         label=way.channel.label,
         tags=way.tags,
-        left_open=NOT_YET_SENTENCE if way.left_open else "",
+        left_open=f"{not_yet(place)}。" if way.left_open else "",
         originals=way.lines if way.left_open else (),
         lines=() if way.left_open else way.lines,
         services=service_lines(way.services),

@@ -15,7 +15,7 @@ from zhinan.pages.item.calls import Calls, phone_lists
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.taken_over import NOT_YET, is_left_open
+from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import service_lines, tags_of
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist_fit import fit
@@ -89,7 +89,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         ways=ways,
         halls=_halls(place, item, table),
         hospitals=_hospitals(place, item),
-        calls=_calls(table, calls),
+        calls=_calls(place, table, calls),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, item.updated),
     )
     return broken(sheet, fit(sheet))
@@ -118,7 +118,7 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
             "paper_words": ONE_OR_TWO[sheet.fit.sheets],
             "one_hall": hall_choice(urls.checklist(place, item), sheet),
             "pdfs": (),
-            "more": (Link("本市要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
         },
         kind="none",
     )
@@ -175,7 +175,7 @@ def _way(place: Place, item: Item, channel: Channel) -> SheetWay:
         text=text,
         phones=printed_lines(channel.phones),
         left_open=unpublished or (channel.left_to_cities and place.level == "province"),
-        unpublished="" if text else f"{NOT_YET}：",
+        unpublished="" if text else f"{not_yet(place)}：",
     )
 
 
@@ -205,11 +205,11 @@ def _halls(place: Place, item: Item, table: HallTable) -> SheetHalls | None:
     return SheetHalls(title, len(table.columns) > 1, words, sheet_table(table))
 
 
-def _calls(table: HallTable, calls: tuple[Calls, ...]) -> SheetCalls | None:
+def _calls(place: Place, table: HallTable, calls: tuple[Calls, ...]) -> SheetCalls | None:
     """The numbers that stand beside no hall or area, and what stands instead of numbers."""
     lists = call_lists(table.rest)
     words = tuple(
-        CallWords(group.short, NOT_YET if group.left_open else group.text)
+        CallWords(group.short, not_yet(place) if group.left_open else group.text)
         for group in calls
         if group.text and not group.entries
     )

@@ -149,7 +149,7 @@ def form_page(guide: Guide, place: Place, form: Form) -> Page:
             "sheet": form_sheet(guide, place, form),
             "users": tuple(Link(item.name, urls.item(place, item)) for item in users),
             "pdfs": (),
-            "more": (Link("本市要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
         },
         kind="form",
     )

@@ -119,7 +119,7 @@ def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
         values={
             "sheet": hall_sheet(guide, place, office),
             "pdfs": (),
-            "more": (Link("本市要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
         },
     )
 

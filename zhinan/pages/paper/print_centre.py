@@ -17,6 +17,9 @@ from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.paper.poster import place_poster
 from zhinan.pages.paper.poster_fit import A3, A4
 
+COMMON = {"本省": "全省通用", "本市": "全市通用"}
+"""What is for all halls of a place."""
+
 
 @dataclass(frozen=True)
 class Printout:
@@ -67,6 +70,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)),),
         values={
+            "common": COMMON.get(place.here, "本地通用"),
             "posters": poster_printouts(guide, place),
             "all_checklists": Printout(
                 "全部办事清单",
