@@ -21,14 +21,9 @@ def linking(tmp_path: Path) -> Guide:
     content = Path(shutil.copytree(LINKS, tmp_path / "content"))
     (content / "other").mkdir()
     for name in ("city.yaml", "offices.yaml"):
-        shutil.copy(content / "yangli" / name, content / "other" / name)
-    text = (
-        (content / "other/city.yaml")
-        .read_text("utf-8")
-        .partition("事项顺序")[0]
-        .replace("样例市", "别例市")
-        .replace("0530", "0699")
-    )
+        own = (content / "yangli" / name).read_text("utf-8").replace("0530", "0699")
+        (content / "other" / name).write_text(own.replace("样例市", "别例市"), encoding="utf-8")
+    text = (content / "other/city.yaml").read_text("utf-8").partition("事项顺序")[0]
     (content / "other/city.yaml").write_text(f"{text}采用: yangli\n", encoding="utf-8")
     loaded = load_guide(content)
     assert loaded.problems == ()
