@@ -67,7 +67,6 @@ def test_every_field_of_the_vocabulary_is_used() -> None:
     [
         ("类别", {**city_file.SERVICE_KINDS, **way_kinds.KINDS}),
         ("坐标系", offices_file.DATUMS),
-        ("适用", item_file.PARTS),
         ("原文未载", dict.fromkeys(item_file.SECTIONS)),
         ("材料", item_file.COMPARISONS),
         ("时限", item_file.LIMIT_COMPARISONS),

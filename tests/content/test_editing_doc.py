@@ -51,6 +51,8 @@ WRAPPERS = (
     "limit_at",
     "read_contacts",
     "read_attachments",
+    "said",
+    "_shaped",
 )
 """Functions of ours that take the field's name as their second argument."""
 NAMED_BY_EDITORS = {"电话表", "监督电话", "咨询电话", "电话查询", "热线", "申办材料", "办理流程", "办理材料"}

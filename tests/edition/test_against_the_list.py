@@ -6,8 +6,8 @@ import pytest
 
 from tests.edition.moved_on import stay_with_the_edition
 from tests.pages.known import only_list
+from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Baseline
 from zhinan.pages.across.baseline_page import entry_groups
 from zhinan.pages.across.overview import overview
 

@@ -6,8 +6,9 @@ import pytest
 
 from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.guide.baseline import compare, needs_judgement, papers
+from zhinan.model.elements.verdict import Baseline, Judgement
 from zhinan.model.guide import Guide
-from zhinan.model.item import Baseline, Item, Judgement, Material
+from zhinan.model.item import Item, Material
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.timelimit import TimeLimit
 

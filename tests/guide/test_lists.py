@@ -10,8 +10,8 @@ from tests.guide.made_items import item
 from tests.pages.made_places import CITY, LISTING, PROVINCE
 from tests.pages.rendering import tree, words
 from zhinan.guide.baseline import compared
+from zhinan.model.elements.verdict import Judgement
 from zhinan.model.guide import Guide
-from zhinan.model.item import Judgement
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.place import Place
 from zhinan.model.site import Site

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.pages.made_places import CITY, PROVINCE, guide
-from zhinan.pages.page import Page, named
-from zhinan.pages.shell import page_view, site_view
+from tests.pages.made_places import CITY, HOTLINE, PROVINCE, guide
+from tests.pages.rendering import tree
+from zhinan.model.masthead.speaker import Speaker
+from zhinan.model.site import Site
+from zhinan.pages.across.about import about_pages
+from zhinan.pages.page import Article, Page, named
+from zhinan.pages.shell import Meta, Said, page_view, site_view, speaker_lines
 
 GUIDE = guide(CITY, PROVINCE)
 SITE = site_view(GUIDE)
@@ -40,3 +44,48 @@ def test_a_page_has_a_whole_address_only_where_the_site_has_one() -> None:
 def test_the_title_names_the_place_unless_it_does_so_itself() -> None:
     assert page_view(PAGE, SITE).full_title == "转移 · 样例 · 样例指南"
     assert page_view(replace(PAGE, title="样例市大厅"), SITE).full_title == "样例市大厅 · 样例指南"
+
+
+OURS = Site(
+    "样例指南",
+    base_url="https://www.example.gov.cn/a/",
+    contact="service@example.gov.cn",
+    contact_url="mailto:service@example.gov.cn",
+    speaker=Speaker("样例局", "", "样ICP备01234567号-1", "样公网安备01234567890123号", "0123456789", HOTLINE),
+)
+
+
+def test_the_foot_of_every_page_says_who_answers_for_the_site() -> None:
+    assert speaker_lines(OURS) == (
+        Said("主办单位", "样例局"),
+        Said("联系", "service@example.gov.cn", "mailto:service@example.gov.cn"),
+        Said("热线", "0530-5550101", "tel:+865305550101"),
+        Said("备案号", "样ICP备01234567号-1", "https://beian.miit.gov.cn/"),
+        Said(
+            "公安备案号",
+            "样公网安备01234567890123号",
+            "https://beian.mps.gov.cn/#/query/webSearch?code=01234567890123",
+        ),
+        Said("网站标识码", "0123456789"),
+    )
+    page = tree(replace(GUIDE, site=OURS), next(about_pages(replace(GUIDE, site=OURS))))
+    found = [line.text_content() for line in page.xpath("//footer//ul[@class='speaker']/li")]
+    assert found[:2] == ["主办单位：样例局", "联系：service@example.gov.cn"]
+    silent = tree(GUIDE, next(about_pages(GUIDE)))
+    assert silent.xpath("//ul[@class='speaker']") == []
+
+
+def test_a_governments_site_says_so_in_the_metas_of_every_page() -> None:
+    site = site_view(replace(GUIDE, site=OURS))
+    own = (
+        Meta("SiteName", "样例指南"),
+        Meta("SiteDomain", "www.example.gov.cn"),
+        Meta("SiteIDCode", "0123456789"),
+    )
+    assert page_view(PAGE, site).metas == (*own, Meta("ColumnName", "转移"))
+    article = replace(PAGE, article=Article("样例局", "2024-05-01"))
+    said = (Meta("ArticleTitle", "转移"), Meta("PubDate", "2024-05-01"), Meta("ContentSource", "样例局"))
+    assert page_view(article, site).metas == (*own, *said)
+    assert page_view(article, SITE).metas == ()
+    page = tree(replace(GUIDE, site=OURS), next(about_pages(replace(GUIDE, site=OURS))))
+    assert page.xpath("//meta[@name='SiteIDCode']/@content") == ["0123456789"]

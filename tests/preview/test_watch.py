@@ -70,7 +70,7 @@ def test_what_an_editor_leaves_beside_a_file_is_not_told(
 def _until_listening(project: Project, queue: Queue[tuple[str, ...]]) -> None:
     """The watcher needs a moment before it hears anything: touch a file until it does, then let it settle."""
     for count in range(100):
-        (project.templates / "listening").write_text(str(count))
+        (project.root / "templates" / "listening").write_text(str(count))
         try:
             queue.get(timeout=0.2)
             break

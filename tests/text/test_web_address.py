@@ -94,9 +94,9 @@ BAD = [
     "https://a.cn/" + "x" * 500,
 ]
 FIELDS = {
-    "仓库": ("site.yaml", "名称: 站\n仓库: {}\n"),
-    "网址 of the site": ("site.yaml", "名称: 站\n网址: {}\n"),
-    "联系": ("site.yaml", "名称: 站\n联系: {}\n"),
+    "仓库": ("site.yaml", "仓库: {}\n"),
+    "网址 of the site": ("site.yaml", "网址: {}\n"),
+    "联系": ("site.yaml", "联系: {}\n"),
     "网址 of a service": ("yangli/city.yaml", None),
 }
 
@@ -112,9 +112,10 @@ def with_address(content: Path, field: str, address: str) -> Loaded:
     name, text = FIELDS[field]
     path = content / name
     written = yaml.safe_dump(address, allow_unicode=True, default_style='"').strip()
-    before = path.read_text("utf-8")
+    before = (SMALL / name).read_text("utf-8")
     path.write_text(
-        text.format(written) if text else before.replace("ybj.example.gov.cn", written), encoding="utf-8"
+        text.format(written) + before if text else before.replace("ybj.example.gov.cn", written),
+        encoding="utf-8",
     )
     return load_guide(content)
 

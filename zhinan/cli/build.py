@@ -65,19 +65,23 @@ def _share(project: Project, options: argparse.Namespace) -> int:
     bar.close()
     report(built.problems)
     if built.ok and not options.quiet:
+        from zhinan.publish.project import command
+
         print(f"{'、'.join(options.place)}：{built.pages} 页，放在 {options.into}/。")
-        print("各份都有了再合起来：python build.py join")
+        print(f"各份都有了再合起来：{command('join')}")
     return 0 if built.ok else 1
 
 
 def _summary(built: Built) -> None:
+    from zhinan.publish.project import command
+
     steps: dict[str, float] = {}
     for step, seconds in built.timings:
         steps[step] = steps.get(step, 0) + seconds
     words = "，".join(f"{step} {seconds:.1f} 秒" for step, seconds in steps.items())
     kept = f"（其中 {built.kept} 页没有变）" if built.kept else ""
     print(f"生成了 {built.pages} 页{kept}，用时 {since_start():.1f} 秒{f'（{words}）' if words else ''}。")
-    print("网站在 site/。预览：python build.py serve（或 make serve）")
+    print(f"网站在 site/。预览：{command('serve')}")
 
 
 def since_start() -> float:

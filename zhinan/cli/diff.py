@@ -17,9 +17,9 @@ HELP = "和以前的内容比，改了哪些事实"
 def describe(parser: argparse.ArgumentParser) -> None:
     """What --help says, and what to compare with."""
     parser.description = (
-        "和 git 里以前的内容比，一行一处：哪个市、哪个事项、哪一栏，原来是什么、现在是什么。"
+        "和 git 里以前的内容比，一行一处：哪个地方、哪个事项、哪一栏，原来是什么、现在是什么。"
         "先说没了的网址和要再看的判断，后说哪些网页、哪些纸张跟着变。"
-        "用在合并请求里，例如 python build.py diff origin/main"
+        "用在合并请求里，例如 diff origin/main"
     )
     parser.add_argument(
         "--record", action="store_true", help="把变化记进 content/updates/，一个地方一个文件，和改动一起提交"
@@ -56,6 +56,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from zhinan.guide.changes.review import report_of
     from zhinan.guide.load import load_guide
     from zhinan.pages.changed_pages import page_changes
+    from zhinan.publish.project import command
 
     revision: str = options.revision
     loaded = load_guide(project.content)
@@ -66,7 +67,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         try:
             earlier = load_guide(unpack_earlier(project.root, revision, Path(folder)))
         except EarlierContentError as error:
-            print(f"{error}。写分支名或提交号，例如 python build.py diff origin/main", file=sys.stderr)
+            print(f"{error}。写分支名或提交号，例如 {command('diff origin/main')}", file=sys.stderr)
             return 1
     if not earlier.ok:
         print(f"“{revision}”的内容里有错误，只比较读得出来的部分。", file=sys.stderr)

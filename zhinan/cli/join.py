@@ -29,6 +29,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     """Join; 1 where there are no shares."""
     folder = project.root / options.folder
     if not folder.is_dir():
-        print(f"没有文件夹 {options.folder}。先生成各份：python build.py build --place 地方", file=sys.stderr)
+        from zhinan.publish.project import command
+
+        print(f"没有文件夹 {options.folder}。先生成各份：{command('build --place 地方')}", file=sys.stderr)
         return 1
     return build_whole(project, options, folder)

@@ -69,9 +69,8 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build.py", description="检查内容，生成网站 site/。不写命令就是 build。"
-    )
+    prog = "zhinan" if sys.argv[0].endswith(("zhinan", "zhinan.exe")) else "build.py"
+    parser = argparse.ArgumentParser(prog=prog, description="检查内容，生成网站 site/。不写命令就是 build。")
     commands = parser.add_subparsers(dest="command", metavar="命令")
     for name, command in COMMANDS.items():
         command.describe(commands.add_parser(name, help=command.HELP))

@@ -19,10 +19,10 @@ PAPERS = ("checklist", "poster", "flowchart", "sheet", "forms")
 def describe(parser: argparse.ArgumentParser) -> None:
     """What --help says, and what to make."""
     parser.description = (
-        "把办事清单、墙上一览表、流程图、大厅单、空白表格做成 PDF，放进 site/<城市>/print/，"
+        "把办事清单、墙上一览表、流程图、大厅单、空白表格做成 PDF，放进 site/<地方>/print/，"
         "页面上会有链接。内容没变的不重做。第一次要先 make pdf 装好 WeasyPrint。"
     )
-    parser.add_argument("--city", help="只做一个市，写文件夹名，如 qingdao")
+    parser.add_argument("--city", help="只做一个地方，写文件夹名，如 jiazhou")
     parser.add_argument("--what", choices=PAPERS, help="只做一种：清单、一览表、流程图、大厅单或表格")
 
 
@@ -38,7 +38,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         return 1
     known = [place.id for place in loaded.guide.places]
     if city and city not in known:
-        print(f"没有“{city}”这个市，可以写：{'、'.join(known)}", file=sys.stderr)
+        print(f"没有“{city}”这个地方，可以写：{'、'.join(known)}", file=sys.stderr)
         return 2
     made = make_pdfs(project, loaded.guide, city, options.what, lambda step: print(f"  {step}", flush=True))
     if made.fault:

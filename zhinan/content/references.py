@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from zhinan.content.phone_lists import PhoneTables
+from zhinan.model.masthead.field import GENERAL, Field
 from zhinan.text.fields import Fields
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
@@ -22,12 +23,30 @@ class Names:
 
 
 @dataclass(frozen=True)
+class SiteWords:
+    """The words of the site's field, by which what its places write is understood."""
+
+    field: Field = GENERAL
+    complete: bool = True
+    """Whether site.yaml could be read; else an unknown word is no problem of the file that uses it."""
+
+    @property
+    def audiences(self) -> Names:
+        """The names of those whom the site serves."""
+        return Names(tuple(one.name for one in self.field.audiences), self.complete)
+
+
+NO_WORDS = SiteWords(complete=False)
+
+
+@dataclass(frozen=True)
 class Directory:
     """What the items of a place may refer to."""
 
     counter_kinds: Names
     services: Names
     tables: PhoneTables
+    words: SiteWords = NO_WORDS
 
 
 def refer(fields: Fields, key: str, names: Names, where: str, *, required: bool = False) -> tuple[str, ...]:

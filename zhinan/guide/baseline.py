@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zhinan.guide.limit_comparison import compare_limits, differences, together
+from zhinan.model.elements.verdict import Baseline, Comparison, LimitComparison
 from zhinan.model.guide import Guide
-from zhinan.model.item import Baseline, Comparison, Item, LimitComparison, Material
+from zhinan.model.item import Item, Material
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.place import Place
 from zhinan.model.site import Site

@@ -23,7 +23,7 @@ CONDITION = re.compile(
 )
 """属于意外伤害情形的，须提供病历复印件: a paper for one condition."""
 SHARED = re.compile(r"^(?P<whose>.*[、或].*)的(?P<paper>[^的、，；]{2,12})$")
-"""执业药师、药学技术人员的劳动合同复印件: what is asked for stands at the end and is never cut off."""
+"""负责人、技术人员的劳动合同复印件: what is asked for stands at the end and is never cut off."""
 PARTS = "、，；或"
 
 

@@ -9,27 +9,32 @@ from zhinan.content.life.caring import with_care_of_today
 from zhinan.content.life.past import without_past
 from zhinan.content.life.turning import turn_of
 from zhinan.content.place.place_folder import FOLDERS, read_place
+from zhinan.content.references import SiteWords
 from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
 from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.reader import Reader
 
 
-def read_folder(reader: Reader, folder: Path, today: str) -> tuple[Place, str]:
-    """The place in a folder, and a key for the bytes of its files.
+def read_folder(reader: Reader, folder: Path, words: SiteWords, today: str) -> tuple[Place, str]:
+    """The place in a folder, and a key for the bytes of its files and for the words that they are read by.
 
     Only what was read without a complaint is kept, so that complaints are told each time.
     """
-    key = folder_key(folder, today)
+    key = f"{folder_key(folder, today)} {_digest(words)}"
     kept = reader.shelf.get(folder.name, key)
     if isinstance(kept, Place):
         return kept, key
     before = set(reader.sources)
-    found = with_care_of_today(without_past(read_place(reader, folder), today), today)
+    found = with_care_of_today(without_past(read_place(reader, folder, words), today), today)
     sources = [source for name, source in reader.sources.items() if name not in before]
     if all(source.is_plain for source in sources):
         reader.shelf.put(folder.name, key, found)
     return found, key
+
+
+def _digest(words: SiteWords) -> str:
+    return hashlib.blake2b(repr(words).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def folder_key(folder: Path, today: str) -> str:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zhinan.model.item import LimitComparison
+from zhinan.model.elements.verdict import LimitComparison
 from zhinan.model.timelimit import LimitCase, TimeLimit
 
 Value = TimeLimit | LimitCase

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,12 +11,16 @@ from zhinan.content.life.address_files import read_addresses
 from zhinan.content.life.past import ended_place, is_over, parted
 from zhinan.content.life.update_files import ALL, read_updates
 from zhinan.content.place.place_folder import LIST_FILE
-from zhinan.content.rules import RULES, check_guide
+from zhinan.content.references import NO_WORDS, SiteWords
+from zhinan.content.rules import POINTING, RULES, check_guide
 from zhinan.content.rules.acknowledged import silence_acknowledged
+from zhinan.content.rules.addresses import PLACES
 from zhinan.content.rules.copies import COPIES
 from zhinan.content.rules.sense import SENSE
+from zhinan.content.site.root_files import FOLDER, read_root
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import compared
+from zhinan.guide.drafts import has_drafts, marked, published
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.kept_places import read_folder
@@ -26,10 +30,11 @@ from zhinan.guide.life.due import check_due
 from zhinan.guide.life.heirs import check_heirs
 from zhinan.guide.life.published import check_published
 from zhinan.guide.ordering import in_order, with_short_names
+from zhinan.guide.reach import reached
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
-from zhinan.model.site import LifeEvent, Site
+from zhinan.model.site import NO_SITE, LifeEvent, Site
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
 
@@ -48,6 +53,8 @@ class Loaded:
     problems: tuple[Problem, ...]
     keys: Mapping[str, str] = field(default_factory=dict)
     """For each place by its id, a name for the bytes of all files that it is made from."""
+    root: tuple[str, ...] = ()
+    """Files of content/root/ by their names, for the site's root as they are."""
 
     @property
     def ok(self) -> bool:
@@ -55,11 +62,13 @@ class Loaded:
         return not any(problem.level == "error" for problem in self.problems)
 
 
-def load_guide(content: Path, shelf: Shelf = NO_SHELF, today: str | None = None) -> Loaded:
+def load_guide(
+    content: Path, shelf: Shelf = NO_SHELF, today: str | None = None, *, drafts: bool = False
+) -> Loaded:
     """Everything below `content`. Reading goes on after a problem, so that all are told in one run.
 
     What `shelf` kept of an earlier run serves where its files are the same byte for byte. What has a day
-    counts as of `today`.
+    counts as of `today`. Drafts are checked as all else is, and only with `drafts` they are in the guide.
     """
     today = today or date.today().isoformat()
     reader = Reader(content, shelf)
@@ -68,29 +77,40 @@ def load_guide(content: Path, shelf: Shelf = NO_SHELF, today: str | None = None)
         return Loaded(Guide(Site(""), ()), (missing,))
     site = reader.kept(content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
-    folders = [folder for folder in reader.folders(content) if folder.name not in NO_PLACES]
-    found_in = {folder.name: read_folder(reader, folder, today) for folder in folders}
-    published, updates = read_addresses(reader), read_updates(reader)
-    site = site or Site("指南")
-    everywhere = [place for place, _ in found_in.values()]
-    standing = (on_record(place, published, updates) for place in everywhere if not is_over(place, today))
-    places = adopt(with_short_names(standing))
+    words = SiteWords(site.field, not reader.unsure("site.yaml")) if site else NO_WORDS
+    folders = reader.folders(content, FOLDER, *NO_PLACES)
+    found_in = {folder.name: read_folder(reader, folder, words, today) for folder in folders}
+    on_file, updates = read_addresses(reader), read_updates(reader)
+    site = site or NO_SITE
+    everywhere = [replace(place, site=site) for place, _ in found_in.values()]
+    places = [on_record(place, on_file, updates) for place in everywhere if not is_over(place, today)]
     every_event: tuple[LifeEvent, ...] = reader.kept(content / "life-events.yaml", read_events, ())
     events, past_events = parted(every_event, today)
-    guide = Guide(
+    whole = Guide(
         site=site,
-        places=with_leading_businesses(compared(in_order(places, site.order))),
+        places=(),
         events=events,
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
         ended=past_events + tuple(ended_place(place) for place in everywhere if is_over(place, today)),
         updates=updates.get(ALL, ()),
-        published=tuple(address for addresses in published.values() for address in addresses),
+        published=tuple(address for addresses in on_file.values() for address in addresses),
     )
+
+    def guide_of(places: Iterable[Place]) -> Guide:
+        found = in_order(adopt(with_short_names(places)), whole.site.order)
+        return replace(whole, places=with_leading_businesses(compared(found)))
+
+    guide = guide_of(places)
+    root = read_root(reader, (*PLACES, *found_in))
     check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements, *LIFE))
+    if has_drafts(places):
+        guide = guide_of(marked(places) if drafts else published(places))
+        check_guide(guide, reader, POINTING)
+    guide = reached(guide)
     silence_acknowledged(reader.sources.values())
     keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
-    return Loaded(guide, tuple(reader.problems), keys)
+    return Loaded(guide, tuple(reader.problems), keys, root)
 
 
 def _keys(

@@ -43,7 +43,7 @@ def in_order(places: Iterable[Place], wanted: tuple[str, ...]) -> tuple[Place, .
 def with_short_names(places: Iterable[Place]) -> list[Place]:
     """The places, each with a short name that no other has.
 
-    吉林省 and 吉林市 keep their level; two 鼓楼区 are told apart by what they lie in.
+    甲省 and 甲市 keep their level; two 东区 are told apart by what they lie in.
     """
     found = list(places)
     tree = Tree(tuple(found))

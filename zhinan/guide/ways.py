@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from zhinan.model.item import ChannelKind, Item, Step
 
 BY_OFFICE = re.compile(r"^(?P<office>[^，。：]{2,14})办理流程：")
-"""定点护理机构办理流程：…; the steps without such a heading belong to every office."""
+"""社区服务中心办理流程：…; the steps without such a heading belong to every office."""
 BY_PLATFORM = re.compile(
     r"^(?P<platform>“[^”]{2,10}”(?:微信|支付宝)?(?:公众号|小程序)|\w{2,10}(?:官网|官方网站))"
 )
-"""“青岛医疗保障”微信公众号，选择…: the step tells the whole way by one platform."""
+"""“甲州政务”微信公众号，选择…: the step tells the whole way by one platform."""
 ONLINE = re.compile(r"^(?:个人|单位)?(?:注册)?登[录陆]")
 """登录…官方网站办理: the step tells the whole way online; what goes before is done on the spot."""
 ONLINE_KINDS: frozenset[ChannelKind] = frozenset({"web", "wechat", "alipay", "app"})

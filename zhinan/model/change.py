@@ -16,9 +16,9 @@ class Change:
     """What changed about one thing that the guide tells of."""
 
     place: str
-    """The place's name without 市: 青岛; empty for what all places share."""
+    """The place's name without 市: 甲州; empty for what all places share."""
     subject: str
-    """The item, hall or form: 生育津贴支付."""
+    """The item, hall or form: 居住证申领."""
     fact: str
     """Which of its facts, by the official heading: 办理时限."""
     before: str | None

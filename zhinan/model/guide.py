@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from zhinan.model.country.calling import Wording, wording_of
 from zhinan.model.country.families import Family, families, is_large, with_families
 from zhinan.model.country.lineage import Rooted, Tree
 from zhinan.model.country.outlines import Outline, Signpost, outline_of
@@ -33,6 +34,8 @@ class Sight:
     """Whether places are shown family by family."""
     several_lists: bool
     """Whether more than one place issued a list."""
+    wording: Wording
+    """What sentences call the places."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,11 @@ class Guide:
     def outlines(self) -> tuple[Outline, ...]:
         """The places as pages know them that look across places."""
         return self.sight.outlines
+
+    @property
+    def wording(self) -> Wording:
+        """What sentences call the places."""
+        return self.sight.wording
 
     @property
     def large(self) -> bool:
@@ -154,7 +162,13 @@ def _sight(places: tuple[Place, ...]) -> Sight:
     posts = with_families(Tree(tuple(_signpost(place, whole) for place in places)))
     lists = tuple((place.id, place.service_list) for place in places if place.service_list)
     return Sight(
-        posts, tuple(map(outline_of, places)), families(posts), lists, is_large(posts), len(lists) > 1
+        posts,
+        tuple(map(outline_of, places)),
+        families(posts),
+        lists,
+        is_large(posts),
+        len(lists) > 1,
+        wording_of(posts),
     )
 
 

@@ -12,6 +12,7 @@ from zhinan.model.elements.outcome import Delivery, Result
 from zhinan.model.elements.paper import PLAIN_PAPER, PLAIN_STEP, PaperTraits, StepTraits
 from zhinan.model.elements.registration import UNREGISTERED, Registration
 from zhinan.model.elements.remedy import Contacts, Remedy
+from zhinan.model.elements.verdict import Baseline, Judgement
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.life.care import Care
 from zhinan.model.life.ending import Ending
@@ -22,8 +23,8 @@ ChannelKind = Literal[
     "hall", "web", "wechat", "alipay", "app", "phone", "self-service", "hospital",
     "workstation", "school", "street", "village", "bank", "post", "email", "home", "other",
 ]  # fmt: skip
-Comparison = Literal["fewer", "same", "more", "other"]
-LimitComparison = Literal["shorter", "same", "longer", "other"]
+JOINED = "、"
+"""Between the audiences of an item."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Material:
     when: str | None = None
     """The condition under which it is asked for."""
     case: str | None = None
-    """变更, 注销, 灵活就业人员 …"""
+    """变更, 注销 …"""
     form: str | None = None
     """Id of the blank form."""
     asked: bool = True
@@ -55,7 +56,7 @@ class Step:
     """申请, 受理, 审核, 拨付, 办结 …; several joined by 、."""
     case: str | None = None
     actor: str | None = None
-    """Who acts: 参保人, 医保经办机构 …"""
+    """Who acts: 申请人, 经办机构 …"""
     traits: StepTraits = PLAIN_STEP
 
 
@@ -119,45 +120,20 @@ class PhoneList:
 
 
 @dataclass(frozen=True)
-class Judgement:
-    """A person's comparison with the province's list."""
-
-    materials: Comparison
-    sentences: tuple[str, ...]
-    time_limit: LimitComparison | None = None
-    """Only where the limit can't be computed: 每季度审核一次 against 20个工作日."""
-    limit_sentences: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """How an item stands against the entries of the list that it corresponds to."""
-
-    materials: Comparison
-    time_limit: LimitComparison
-
-
-@dataclass(frozen=True)
-class Baseline(Verdict):
-    """The same, with what differs."""
-
-    differences: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Item:
     """A service item of one place, in the sections of the official guide."""
 
     id: str
     """The same for the same business in every city; unique within the city."""
     business: str
-    """The id without a part suffix; items of one business are compared."""
+    """What it is called in every place; items of one business are compared."""
     name: str
     """As in the document's heading."""
     official_name: str
     """As printed under 事项名称."""
     group: str
     part: str
+    """Whom it is for: the names of the site's audiences, joined."""
     heading: str
     """Where it stands in the source document."""
     audience: tuple[str, ...]
@@ -189,6 +165,8 @@ class Item:
     baseline: Baseline | None = None
     absent: tuple[str, ...] = ()
     """Sections that the document does not have for this item."""
+    draft: bool = False
+    """Not to be published yet."""
     updated: str | None = None
     """ISO date of the last change to its content."""
     adopted_from: str | None = None
@@ -237,6 +215,11 @@ class Item:
         lists = [channel.phones for channel in self.channels]
         lists += [self.progress.phones] if self.progress else []
         return (*lists, *(found.entries for found in (self.enquiries, self.supervision) if found))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of those whom it is for, one by one."""
+        return tuple(self.part.split(JOINED))
 
 
 @dataclass(frozen=True)

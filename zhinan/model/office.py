@@ -16,7 +16,7 @@ class CounterKind:
 
     id: str
     name: str
-    """参保登记, 异地就医备案 …"""
+    """登记, 备案 …"""
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Counter:
     """A set of windows in one hall for one or several kinds of business."""
 
     id: str
-    """Office id and counter kind id: shinan-register."""
+    """Office id and counter kind id: dongqu-register."""
     kinds: tuple[str, ...]
     """Names of the counter kinds that it serves."""
     address: str
@@ -72,6 +72,8 @@ class Office:
     care: Care | None = None
     """When somebody looked last, and what has to be known for a while."""
     visiting: Visiting = NOTHING_SAID
+    draft: bool = False
+    """Not to be published yet."""
 
     @property
     def areas(self) -> tuple[str, ...]:
@@ -87,4 +89,4 @@ class Hospital:
     address: str
     phones: tuple[Phone, ...]
     note: str | None = None
-    """What it is limited to, or takes at once: 只鉴定精神类病种."""
+    """What it is limited to, or takes at once: 只受理本区的申请."""

@@ -14,6 +14,7 @@ from zhinan.model.life.update import Update
 from zhinan.model.listing import ServiceList
 from zhinan.model.office import CounterKind, Hospital, Office
 from zhinan.model.phone import PhoneEntry, PhoneTable
+from zhinan.model.site import NO_SITE, Site
 
 Level = Literal["country", "province", "municipality", "city", "county", "street", "other"]
 """The kinds of place: 省 and 自治区, 直辖市, 市 and 自治州, 区 and 县 and 县级市, 街道 and 镇."""
@@ -21,7 +22,8 @@ WIDE = ("特别行政区", "自治区", "自治州", "地区", "省", "市", "�
 NARROW = ("自治县", "自治旗", "新区", "街道", "区", "县", "旗", "镇", "乡")
 """The levels that names end in, the longer ones first."""
 LONGEST_NARROW = 3
-"""Characters of a name that may lose its 区 or 县: 即墨区 is 即墨; 经济技术开发区 stays as it is."""
+"""Characters of a name that may lose its 区 or 县: 坤城区 is 坤城; 经济技术开发区 stays as it is."""
+HERE: dict[Level, str] = {"province": "本省", "municipality": "本市", "city": "本市"}
 ServiceKind = Literal["web", "wechat", "alipay", "app", "phone", "other"]
 
 
@@ -36,7 +38,7 @@ class Edition:
     document: str | None = None
     """The file name of the source document."""
     number: str | None = None
-    """The issuing number: 鲁医保函〔2023〕23号."""
+    """The issuing number: 甲政函〔2023〕23号."""
     status: str | None = None
     """What it calls itself: 试行."""
     remark: str | None = None
@@ -50,7 +52,7 @@ class OnlineService:
     name: str
     kind: ServiceKind
     printed: str | None = None
-    """The address as printed: ybj.qingdao.gov.cn."""
+    """The address as printed: www.example.gov.cn."""
     url: str | None = None
     """The address as a link, with a scheme; None for what is found by its name inside an app."""
 
@@ -96,6 +98,8 @@ class Place:
     errata: tuple[Erratum, ...] = ()
     grid: tuple[tuple[str, ...], ...] = field(default=())
     """Tile grid of districts, rows from north to south; an empty string is an empty cell."""
+    draft: bool = False
+    """Not to be published yet."""
     level_name: str = ""
     """What it is, as its editor has it: 县级市; `level` is the kind."""
     above: str | None = None
@@ -117,15 +121,27 @@ class Place:
     """What changed, the newest first."""
     published: tuple[str, ...] = ()
     """Every address below it that is on record."""
+    site: Site = NO_SITE
+    """The site that it is published on, and in whose words."""
+
+    @property
+    def here(self) -> str:
+        """What its own pages call it: 本市."""
+        return HERE.get(self.level, "本地")
+
+    @property
+    def answering(self) -> tuple[PhoneEntry, ...]:
+        """Whom to call about anything: its own hotline, else that of the site."""
+        return self.hotline or self.site.speaker.hotline
 
     @property
     def short(self) -> str:
-        """The name without its level, as on its seal: 青岛."""
+        """The name without its level, as on its seal: 甲州."""
         return self.short_name or bare_name(self.name)
 
 
 def bare_name(name: str) -> str:
-    """A name without its level: 青岛市 is 青岛; 莒县 and 延边朝鲜族自治州 stay whole."""
+    """A name without its level: 甲州市 is 甲州; 甲县 and 乙丙族自治州 stay whole."""
     level = next((level for level in (*WIDE, *NARROW) if name.endswith(level)), "")
     stem = name.removesuffix(level)
     if len(stem) < 2 or level.startswith("自治") or (level in NARROW and len(stem) > LONGEST_NARROW):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.model.life.ending import Ending
+from zhinan.model.masthead.field import GENERAL, Field
+from zhinan.model.masthead.speaker import NOBODY, Speaker
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,14 @@ class Site:
     """The contact as a link, where it is a mail address or a web address; None where it is words."""
     order: tuple[str, ...] = ()
     """Ids of places in the order in which they are shown; the others follow."""
+    field: Field = GENERAL
+    """What it is about."""
+    speaker: Speaker = NOBODY
+    """Who answers for it."""
+
+
+NO_SITE = Site("指南")
+"""What stands for a site that says nothing."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +53,7 @@ class LifeEvent:
 
     id: str
     name: str
-    """生孩子, 外地看病 …"""
+    """搬家, 开店 …"""
     summary: str
     steps: tuple[EventStep, ...]
     former: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ class ListPlace:
     issuer: Signpost
     """The place that issued it."""
     url: str
+    alone: bool
+    """Whether the place that issued it is the only one."""
     poster_url: str
     poster_a4_url: str
     data_url: str
@@ -34,7 +36,8 @@ class ListPlace:
 
     def entry_url(self, entry: ListEntry) -> str:
         """An entry's comparison over all places; its place in the list where none has the business."""
-        return urls.business(entry.business) if entry.business else anchors.listed_entry(self.url, entry)
+        compared = entry.business and not self.alone
+        return urls.business(entry.business or "") if compared else anchors.listed_entry(self.url, entry)
 
 
 def list_for(guide: Guide, place: Rooted) -> ListPlace | None:
@@ -47,6 +50,7 @@ def list_for(guide: Guide, place: Rooted) -> ListPlace | None:
         whole,
         issuer,
         urls.service_list(part),
+        guide.wording.alone,
         urls.list_poster(part),
         urls.list_poster_a4(part),
         urls.list_data(part) if part else urls.LIST_DATA,
@@ -54,7 +58,9 @@ def list_for(guide: Guide, place: Rooted) -> ListPlace | None:
 
 
 def compared(guide: Guide, place: Rooted, item: Item) -> str:
-    """Where the item stands beside those of other places."""
+    """Where the item stands beside those of other places; empty where there are none."""
+    if guide.wording.alone:
+        return ""
     part = guide.part_of(place)
     return anchors.compared_at(item, place, part) if guide.large else urls.compare(item)
 

@@ -51,6 +51,16 @@ class Facts:
 
 
 @dataclass(frozen=True)
+class Article:
+    """What a government site's page says of its text, for those who gather such texts."""
+
+    source: str
+    """Who published it; may be empty."""
+    date: str
+    """When it was last changed (ISO); may be empty."""
+
+
+@dataclass(frozen=True)
 class Page:
     """A page that a template renders. The template sees `page`, `site` and the values by their names."""
 
@@ -74,6 +84,8 @@ class Page:
     """The file below content/ that says what the page says."""
     leads_to: str = ""
     """Where the page's matter stands now, for one that only leads there; root-relative."""
+    article: Article | None = None
+    """None for what leads to other pages."""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from zhinan.content.site.repositories import filled
 from zhinan.model.guide import Guide
+from zhinan.model.site import Site
 from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages.across.find import questions_of
 from zhinan.pages.lists import all_lists, called_together
 from zhinan.pages.page import Link, Page, PlaceName
 
@@ -35,6 +39,36 @@ class PlaceLink:
 
 
 @dataclass(frozen=True)
+class Meta:
+    """What the head of a page says to those who gather pages."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line at the foot of every page."""
+
+    label: str
+    text: str
+    url: str | None = None
+    """Where it leads; None where it is words."""
+
+
+@dataclass(frozen=True)
+class Called:
+    """What sentences call the places."""
+
+    one: str
+    every: str
+    each: str
+    other: str
+    that: str
+    single: str
+
+
+@dataclass(frozen=True)
 class SiteView:
     """What templates see of the site."""
 
@@ -46,8 +80,22 @@ class SiteView:
     places: tuple[PlaceLink, ...]
     """Empty where they are too many for a menu."""
     footer: tuple[Link, ...]
-    report: str | None = None
-    edit: str | None = None
+    report: str | None
+    edit: str | None
+    said: str
+    """What the foot of every page says of the site."""
+    words: Called
+    """What the places are called."""
+    alone: bool
+    """Whether there is one place only: nothing is to be chosen."""
+    questions: str
+    """How many questions lead to an item."""
+    district: str
+    """What the parts of a place are called."""
+    speaker: tuple[Said, ...]
+    """Who answers for the site, as the foot of every page has it."""
+    metas: tuple[Meta, ...]
+    """What government sites say of themselves in the head of every page."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +117,14 @@ class PageView:
     search_url: str
     tell: tuple[Link, ...]
     """To tell of a mistake, and to change the page's file."""
+    metas: tuple[Meta, ...]
+    """The site's, and what the page says of its own text."""
 
 
 def site_view(guide: Guide) -> SiteView:
     """The shell of a guide's pages."""
-    footer = [Link("全部城市", urls.HOME), Link("搜索", urls.SEARCH)]
+    field, words = guide.site.field, guide.wording
+    footer = [Link("首页" if words.alone else f"全部{words.one}", urls.HOME), Link("搜索", urls.SEARCH)]
     if guide.events:
         footer.append(Link("人生大事", urls.EVENTS))
     if guide.terms:
@@ -95,7 +146,54 @@ def site_view(guide: Guide) -> SiteView:
         footer=tuple(footer),
         report=guide.site.report,
         edit=guide.site.edit,
+        said=(
+            f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。"
+            f"办理以当地{field.offices}的答复为准。"
+        ),
+        words=Called(words.one, words.every, words.each, words.other, words.that, words.single),
+        alone=words.alone,
+        questions=questions_of(guide),
+        district=field.district,
+        speaker=speaker_lines(guide.site),
+        metas=site_metas(guide.site),
     )
+
+
+ICP_REGISTER = "https://beian.miit.gov.cn/"
+POLICE_REGISTER = "https://beian.mps.gov.cn/#/query/webSearch?code="
+
+
+def speaker_lines(site: Site) -> tuple[Said, ...]:
+    """Who answers for the site, with the registers that its numbers can be looked up in."""
+    one = site.speaker
+    lines = (
+        Said("主办单位", one.sponsor),
+        Said("承办单位", one.keeper),
+        Said("联系", site.contact or "", site.contact_url),
+        *(Said("热线", phone.display, urls.tel(phone)) for entry in one.hotline for phone in entry.phones),
+        Said("备案号", one.icp, ICP_REGISTER),
+        Said("公安备案号", one.police, POLICE_REGISTER + re.sub(r"\D", "", one.police)),
+        Said("网站标识码", one.code),
+    )
+    return tuple(line for line in lines if line.text)
+
+
+def site_metas(site: Site) -> tuple[Meta, ...]:
+    """SiteName and the others; none on a site that doesn't say whose it is."""
+    if not site.speaker.sponsor:
+        return ()
+    domain = urlsplit(site.base_url or "").hostname or ""
+    metas = (
+        Meta("SiteName", site.title),
+        Meta("SiteDomain", domain),
+        Meta("SiteIDCode", site.speaker.code),
+    )
+    return tuple(meta for meta in metas if meta.content)
+
+
+def _whose(guide: Guide) -> str:
+    """Whose guides these are."""
+    return guide.tree.places[0].name if guide.wording.alone else guide.wording.every
 
 
 def page_view(page: Page, site: SiteView) -> PageView:
@@ -109,11 +207,12 @@ def page_view(page: Page, site: SiteView) -> PageView:
         description=page.description,
         canonical=site.base_url + (page.leads_to or page.url) if site.base_url else None,
         place=place,
-        where=place.short if place else "选城市",
-        places=_switch(site.places, place),
+        where=place.short if place else f"选{site.words.one}",
+        places=() if site.alone else _switch(site.places, place),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
         tell=tuple(_tell(page, site)),
+        metas=(*site.metas, *article_metas(page)) if site.metas else (),
     )
 
 
@@ -124,6 +223,18 @@ def _tell(page: Page, site: SiteView) -> Iterator[Link]:
         yield Link("这里写错了", filled(site.report, 网址=address, 标题=page.title, 编号=page.number))
     if site.edit and page.file:
         yield Link("改这一页", filled(site.edit, 文件=page.file))
+
+
+def article_metas(page: Page) -> tuple[Meta, ...]:
+    """What the page says of its own text."""
+    if page.article is None:
+        return (Meta("ColumnName", page.title),)
+    found = (
+        Meta("ArticleTitle", page.title),
+        Meta("PubDate", page.article.date),
+        Meta("ContentSource", page.article.source),
+    )
+    return tuple(meta for meta in found if meta.content)
 
 
 def _switch(places: tuple[PlaceLink, ...], place: PlaceName | None) -> tuple[PlaceLink, ...]:

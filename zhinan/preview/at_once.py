@@ -72,7 +72,7 @@ class AtOnce:
         return bool(changed)
 
     def _item(self, place_id: str, item_id: str) -> bool:
-        loaded = load_guide(self._project.content, self._memory)
+        loaded = load_guide(self._project.content, self._memory, drafts=self._project.drafts)
         record = Store(self._project.work / "portions").record(place_id)
         if not loaded.ok or record is None:
             return False

@@ -8,11 +8,12 @@ from threading import Event, Lock
 
 from zhinan.preview.at_once import AtOnce
 from zhinan.preview.locate import sub_path
+from zhinan.preview.previewed import as_previewed
 from zhinan.preview.rebuild import rebuild
 from zhinan.preview.server import PreviewServer
 from zhinan.preview.stage import Stage
 from zhinan.preview.watch import watch, watched
-from zhinan.publish.project import Project
+from zhinan.publish.project import Project, command
 
 PATIENCE = 10.0
 """Seconds that a build under way gets to finish when the preview ends."""
@@ -26,26 +27,31 @@ def serve(project: Project, port: int, say: Callable[[str], None], *, base: str 
     """
     stage = Stage()
     stop = Event()
+    shown = as_previewed(project)
     try:
-        server = PreviewServer(port, project.site, sub_path(base), stage)
+        server = PreviewServer(port, shown.site, sub_path(base), stage)
     except (OSError, OverflowError) as error:
         say(_cannot_listen(port, error))
         return 1
-    watcher, at_once = None, AtOnce(project)
+    watcher, at_once = None, AtOnce(shown)
     try:
         building = Lock()
 
         def changed(names: tuple[str, ...]) -> None:
+            nonlocal shown, at_once
             with building:
                 say(f"\n改了 {_few(names)}，重新生成……")
                 show_at_once(at_once, names, server)
-                rebuild(project, stage, say)
+                if (now := as_previewed(project)) != shown:
+                    shown, at_once = now, AtOnce(now)
+                    server.site = now.site
+                rebuild(shown, stage, say)
 
         with building:
             # Watching begins first: what is saved during the first build is built after it.
             watcher = watch(watched(project), changed, stop)
             say("正在生成网站……")
-            rebuild(project, stage, say)
+            rebuild(shown, stage, say)
         say(f"\n预览：http://127.0.0.1:{server.server_port}{server.base}")
         say("改了 content/、templates/、static/ 里的文件会自动刷新。按 Ctrl-C 结束。")
         server.serve_forever()
@@ -73,13 +79,13 @@ def show_at_once(at_once: AtOnce, names: tuple[str, ...], server: PreviewServer)
 def _cannot_listen(port: int, error: OSError | OverflowError) -> str:
     """Why the port can't be had, and what to type instead."""
     if isinstance(error, OverflowError):
-        return f"没有端口 {port}：端口是 1 到 65535 之间的数。例如：python build.py serve --port 8001"
+        return f"没有端口 {port}：端口是 1 到 65535 之间的数。例如：{command('serve --port 8001')}"
     other = port + 1 if 1024 <= port < 65535 else 8001
     reason = {
         errno.EADDRINUSE: f"端口 {port} 已经被别的程序占用",
         errno.EACCES: f"没有权限使用端口 {port}",
     }.get(error.errno or 0, f"不能使用端口 {port}（{error.strerror}）")
-    return f"{reason}。换一个端口：python build.py serve --port {other}"
+    return f"{reason}。换一个端口：{command(f'serve --port {other}')}"
 
 
 def _few(names: tuple[str, ...]) -> str:

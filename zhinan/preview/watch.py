@@ -17,14 +17,14 @@ SETTLED = 10
 
 def watched(project: Project) -> tuple[Path, ...]:
     """The folders whose changes matter, as far as they are there."""
-    folders = (project.content, project.templates, project.static)
+    folders = (project.content, project.root / "templates", project.root / "static")
     return tuple(folder.resolve() for folder in folders if folder.is_dir())
 
 
 def watch(folders: Sequence[Path], changed: Callable[[tuple[str, ...]], None], stop: Event) -> Thread:
     """Call `changed` in a thread of its own with the files that changed, until `stop` is set.
 
-    A path is given from its watched folder on (content/qingdao/city.yaml). Files that editors and systems
+    A path is given from its watched folder on (content/jiazhou/city.yaml). Files that editors and systems
     leave beside the real ones (.swp, ~, .DS_Store) are not told.
     """
 

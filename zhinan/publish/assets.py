@@ -7,11 +7,12 @@ keep each for ever (RFC 8246, immutable).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from zhinan.publish.layers import Layers, layers_of
 from zhinan.text.disk.leavings import is_left_behind
 
 FOLDER = "assets/"
@@ -32,29 +33,37 @@ class Assets:
         return self.folder + name
 
 
-def read_assets(static: Path) -> Assets:
+def read_assets(static: Path | Layers) -> Assets:
     """What is to be published of static/.
 
     A style sheet that another imports is published in it, and only there: a page then asks for one file, not
     for one that names ten.
     """
-    files, imported = {}, set()
-    for path in _published(static):
-        files[path.relative_to(static).as_posix()] = path.read_bytes()
-        if path.suffix == ".css":
-            names = [path.parent / name for name in IMPORT.findall(path.read_text(encoding="utf-8"))]
-            imported |= {name.relative_to(static).as_posix() for name in names}
-            if names:
-                files[path.relative_to(static).as_posix()] = joined(path).encode()
+    layers = layers_of(static)
+    files: dict[str, bytes] = {}
+    imported: set[str] = set()
+    for name, path in layers.files(is_left_behind).items():
+        files[name] = path.read_bytes()
+        if path.suffix == ".css" and (names := imports_of(layers, name)):
+            imported.update(names)
+            files[name] = joined(layers, name).encode()
     files = {name: data for name, data in files.items() if name not in imported}
     return Assets(files, folder_of(files))
 
 
-def joined(sheet: Path) -> str:
+def imports_of(static: Layers, name: str) -> list[str]:
+    """The style sheets that this one imports, by their names."""
+    return [_beside(name, other) for other in IMPORT.findall(static.find(name).read_text(encoding="utf-8"))]
+
+
+def joined(static: Layers, name: str) -> str:
     """The style sheet with those that it imports in their places."""
-    return IMPORT.sub(
-        lambda found: joined(sheet.parent / found[1]).rstrip("\n"), sheet.read_text(encoding="utf-8")
-    )
+    text = static.find(name).read_text(encoding="utf-8")
+    return IMPORT.sub(lambda found: joined(static, _beside(name, found[1])).rstrip("\n"), text)
+
+
+def _beside(name: str, other: str) -> str:
+    return (PurePosixPath(name).parent / other).as_posix()
 
 
 def folder_of(files: Mapping[str, bytes]) -> str:
@@ -64,13 +73,3 @@ def folder_of(files: Mapping[str, bytes]) -> str:
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
     return f"{FOLDER}{digest.hexdigest()}/"
-
-
-def _published(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if is_left_behind(path.name):
-            continue
-        if path.is_dir():
-            yield from _published(path)
-        else:
-            yield path

@@ -20,6 +20,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
 from zhinan.pages.page import Page
 from zhinan.pages.paper.bundles import Bundle, bundles
+from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.renderer import GAP, Renderer, make_renderer
@@ -130,7 +131,7 @@ def put_pdfs(project: Project, fresh: Iterable[Bundle], staging: Staging) -> Non
         staging.put(bundle.url, _file(project, bundle).read_bytes())
 
 
-def print_pdf(html: str, static: Path) -> bytes:
+def print_pdf(html: str, static: Layers) -> bytes:
     """A page as PDF: tagged, fonts embedded, the same bytes from the same HTML and fonts.
 
     The styles are handed over with it, so that nothing is fetched from anywhere.
@@ -138,7 +139,7 @@ def print_pdf(html: str, static: Path) -> bytes:
     weasyprint = import_module("weasyprint")
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every property made for screens
     sheets = [
-        weasyprint.CSS(string=(static / name).read_text(encoding="utf-8")) for name in _style_names(html)
+        weasyprint.CSS(string=static.find(name).read_text(encoding="utf-8")) for name in _style_names(html)
     ]
     document = weasyprint.HTML(string=STYLES.sub("", html))
     pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_tags=True)
@@ -160,7 +161,7 @@ def _key(project: Project, html: str) -> str:
     digest.update(Path(__file__).read_bytes())
     digest.update(version("weasyprint").encode() if find_spec("weasyprint") else b"")
     for name in _style_names(html):
-        digest.update((project.static / name).read_bytes())
+        digest.update(project.static.find(name).read_bytes())
     return digest.hexdigest()
 
 

@@ -23,9 +23,10 @@ from zhinan.publish.output.fill import fill
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.pickles import Pickles
-from zhinan.publish.project import Project
+from zhinan.publish.project import Project, command
 from zhinan.publish.search_files import put_indexes, put_pointers
 from zhinan.publish.sitemap import search_engine_files
+from zhinan.text.disk.door import bytes_of
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,9 @@ def make_site(project: Project, order: Order) -> Built:
         for name, data in assets.files.items():
             staging.put(assets.address(name), data)
         put_pdfs(project, pdfs, staging)
-        _put(search_engine_files(portions.pages, loaded.guide.site.base_url), staging)
+        put_root(
+            project, search_engine_files(portions.pages, loaded.guide.site.base_url), loaded.root, staging
+        )
     if order.pages_stand:
         _fill(project, portions, shop, assets, built)
         if not built.ok:
@@ -84,7 +87,7 @@ def load(project: Project, order: Order, built: Built) -> Loaded:
     """The guide, as far as it can be read; what is wrong with it is noted."""
     order.progress("读取内容", 0, 0)
     with built.timed("读取内容"):
-        loaded = load_guide(project.content, Pickles(project.work / "places"))
+        loaded = load_guide(project.content, Pickles(project.work / "places"), drafts=project.drafts)
     built.problems = loaded.problems
     return loaded
 
@@ -116,10 +119,13 @@ def strange_shares(sources: Iterable[Source], press: Press, shares: Mapping[str,
     for name, share in shares.items():
         if share.record.key != keys.get(name) or share.record.assets != press.assets:
             message = f"{name} 这一份不是用现在的内容、模板和程序生成的"
-            hint = f"在同一版内容上重新生成：python build.py build --place {name}"
+            hint = f"在同一版内容上重新生成：{command(f'build --place {name}')}"
             yield Problem(share.folder.as_posix(), 0, 0, "", message, hint)
 
 
-def _put(files: Mapping[str, str], staging: Staging) -> None:
-    for name, text in files.items():
+def put_root(project: Project, ours: Mapping[str, str], own: Iterable[str], staging: Staging) -> None:
+    """Stage what stands at the site's root for others' programs; the editors' own files before ours."""
+    for name, text in ours.items():
         staging.put(name, text.encode())
+    for name in own:
+        staging.put(name, bytes_of(project.root_files / name))

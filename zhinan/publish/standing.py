@@ -20,7 +20,7 @@ NAME = "standing"
 def site_key(project: Project) -> str:
     """Names all that a site is made from: content, templates, static files, the PDF files, the program."""
     digest = blake2b(program().encode(), digest_size=16)
-    folders = (project.content, project.templates, project.static)
+    folders = (project.content, *project.templates.folders, *project.static.folders)
     for folder in folders:
         _add(digest, folder, with_bytes=True)
     digest.update(_days(project.content).encode())

@@ -13,7 +13,7 @@ from zhinan.text.source import Source, quoted
 LONGEST_ID = 60
 """Characters: an address is printed, and is the name of a folder, which the machine bounds too."""
 ID = re.compile(rf"(?!.{{{LONGEST_ID + 1}}})[a-z][a-z0-9]*(-[a-z0-9]+)*")
-BAD_ID = "编号只用小写英文字母、数字和短横线，以字母开头，如 shinan"
+BAD_ID = "编号只用小写英文字母、数字和短横线，以字母开头，如 dongqu"
 
 
 def need_id(fields: Fields) -> str:

@@ -55,12 +55,19 @@ LIFE = (
     "曾用文件名", "停办", "并入", "原因", "去向", "生效", "事实", "栏", "原来", "现在", "用到",
     "人生大事", "名词", "群众说法",
 )  # fmt: skip
-SITEWIDE = ("报错", "编辑", "仓库", "许可", "联系", "地方顺序", "事项", "为什么", "也叫", "不算", "说法")
+SITEWIDE = (
+    "草稿", "报错", "编辑", "仓库", "许可", "主办单位", "承办单位", "备案号", "公安备案号", "网站标识码",
+    "联系", "地方顺序", "事项", "为什么", "也叫", "不算", "说法",
+)  # fmt: skip
+FIELD = (
+    "领域", "全称", "指南", "部门", "机构", "一览表", "专指", "受理点", "证件", "常见方式", "可省略",
+    "大厅说法", "外地", "搜索示例", "搜索提示", "导语", "关于",
+)  # fmt: skip
 
 ORDER = {
     name: place
     for place, name in enumerate(
-        (*ITEM, *ELEMENTS, *ITEM_PARTS, *ELEMENT_PARTS, *CITY, *OFFICES, *RECORDS, *LIFE, *SITEWIDE)
+        (*ITEM, *ELEMENTS, *ITEM_PARTS, *ELEMENT_PARTS, *CITY, *OFFICES, *RECORDS, *LIFE, *SITEWIDE, *FIELD)
     )
 }
 KEYS = frozenset(ORDER)

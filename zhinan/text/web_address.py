@@ -33,7 +33,7 @@ CLOSED = {
 def how_to_mend(text: str, *, bare: bool = False) -> str:
     """What an editor should write instead; empty for a web address. `bare`: it may go without https://."""
     if not SIGNS.fullmatch(text) or len(text) > LONGEST:
-        example = "ybj.qingdao.gov.cn" if bare else "https://example.gov.cn/zhinan/"
+        example = "www.example.gov.cn" if bare else "https://example.gov.cn/zhinan/"
         return f"只写网址本身，如 {example}，不带空格和中文"
     if "://" not in text:
         if SCHEME.match(text):
@@ -47,7 +47,7 @@ def how_to_mend(text: str, *, bare: bool = False) -> str:
     if parts is None or parts["scheme"].lower() not in ("https", "http"):
         return "网址以 https:// 或 http:// 开头"
     if not NAME.fullmatch(parts["host"]) and not NUMBERS.fullmatch(parts["host"]):
-        return "核对 // 后面的域名，如 ybj.qingdao.gov.cn"
+        return "核对 // 后面的域名，如 www.example.gov.cn"
     if parts["port"] is not None and not _is_open(parts["port"]):
         return "核对冒号后面的端口；没有端口的，去掉冒号"
     return ""

@@ -1,6 +1,6 @@
 // One question to the word lists: which place is meant, what is found there, what elsewhere, and how surely.
 
-import { digitsOf, plain } from "./text.js";
+import { digitsOf, literal, plain } from "./text.js";
 
 // Below this share of explained characters a ranking is only a guess.
 const SURE = 0.99;
@@ -9,12 +9,7 @@ const LONGEST_WORD = 14;
 // How much likelier a place is that the query names.
 const NAMED = 1.5;
 
-// Where people from here go: for us all of it is 外地.
-const AWAY = new RegExp(`(?:${[
-  "北京|上海|天津|重庆|广州|深圳|济南|南京|杭州|苏州|武汉|成都|西安|郑州|沈阳|大连|长春|哈尔滨|石家庄|太原|合肥|南昌|福州|厦门|长沙",
-  "南宁|海口|三亚|贵阳|昆明|拉萨|兰州|西宁|银川|乌鲁木齐|呼和浩特|宁波|无锡|徐州|济宁|临沂|泰安|日照|东营|滨州|德州|聊城|菏泽|枣庄",
-  "河北|河南|山西|陕西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|甘肃|青海|宁夏|新疆|内蒙古",
-].join("|")})[省市]?`, "g");
+// Behind one of these a place is where people go, not where they are.
 const LEAVING = "去到往转上";
 
 /* quick: from the names alone, as for suggestions.
@@ -31,7 +26,7 @@ export async function ask(lists, raw, { city = "", accepts = () => true, quick =
   const load = (one) => (quick ? lists.place(one.id) : lists.texts(one.id));
   await Promise.all(lists.places.filter((one) => !place || one === place).map(load));
   const fits = (entry, where) => accepts(entry, where) && (!place || !where || where === place);
-  const wordings = wordingsOf(query, lists.places, place);
+  const wordings = wordingsOf(query, lists, place);
   let found = rankAll(lists, wordings, { accepts: fits });
   if (!quick && mayBeMistyped(found, query)) {
     await lists.more().catch(() => {});
@@ -46,7 +41,7 @@ export async function ask(lists, raw, { city = "", accepts = () => true, quick =
 export async function askElsewhere(lists, { query, place, covered }, accepts = () => true) {
   await Promise.all(lists.places.map((one) => lists.texts(one.id)));
   const fits = (entry, where) => accepts(entry, where) && where && where !== place;
-  const wordings = wordingsOf(query, lists.places, null);
+  const wordings = wordingsOf(query, lists, null);
   let found = rankAll(lists, wordings, { accepts: fits });
   if (covered < SURE && mayBeMistyped(found, query)) {
     await lists.more().catch(() => {});
@@ -61,7 +56,14 @@ function mayBeMistyped({ covered }, query) {
   return covered < SURE && query.length <= LONGEST_WORD && !digitsOf(query);
 }
 
-// The place whose name stands in the query, unless one goes there: 青岛生育津贴, but not 去青岛看病.
+// The query with 外地 for every place that the site names as elsewhere, and that is none of its own.
+function withAway(query, places, { elsewhere = [] }) {
+  const own = places.map((place) => place.short);
+  const names = elsewhere.filter((name) => !own.includes(name)).map(literal);
+  return names.length ? query.replace(new RegExp(`(?:${names.join("|")})[省市]?`, "g"), "外地") : query;
+}
+
+// The place whose name stands in the query, unless one goes there: 甲州搬家, but not 搬去甲州.
 function placeMeant(places, query) {
   return places.find((place) => {
     const at = query.indexOf(place.short);
@@ -71,11 +73,11 @@ function placeMeant(places, query) {
 
 /* The query as it is, without the place's own name (which may be part of a hall's), and with 外地 for what is
    elsewhere. */
-function wordingsOf(query, places, place) {
+function wordingsOf(query, { places, field }, place) {
   const own = place ? [place] : places;
   let bare = query;
   for (const one of own) bare = bare.replace(one.name, " ").replace(one.short, " ");
-  let away = query.replace(AWAY, "外地");
+  let away = withAway(query, places, field);
   for (const one of places) if (place && one !== place) away = away.replace(one.name, "外地").replace(one.short, "外地");
   const wordings = [query, bare.replace(/ +/g, " ").trim(), away];
   return [...new Set(wordings)].filter(Boolean);

@@ -55,12 +55,13 @@ const CHINESE_OR_MARK = "[\\u3400-\\u9fff，。；：、！？（）〔〕【】
 const OUR_SPACES = new RegExp(`(${CHINESE_OR_MARK}) +|([^ ]) +(?=${CHINESE_OR_MARK})`, "g");
 const together = (text) => text.replace(OUR_SPACES, "$1$2");
 
-/* → [{ exact: word for word, url, title, place: its id, kind, limit, section, excerpt }], best first. url is relative to the site's root. */
-export async function inText(words, { city = "", kind = "", who = "", most = 8 } = {}) {
+/* hall: see hallHint().
+   → [{ exact: word for word, url, title, place: its id, kind, limit, section, excerpt }], best first. url is relative to the site's root. */
+export async function inText(words, { city = "", kind = "", who = "", hall, most = 8 } = {}) {
   const pagefind = await engineFor(city);
   const filters = city ? { place: city } : {};
   const search = async (run) => (await pagefind.search(`"${apart(run)}"`, { filters })).results;
-  const [whole, ...parts] = runsOf(words);
+  const [whole, ...parts] = runsOf(words, hall);
   let found = await search(whole);
   const exact = found.length > 0;
   if (!exact) found = mostHits(await Promise.all(parts.map(search)));
@@ -74,9 +75,9 @@ export async function inText(words, { city = "", kind = "", who = "", most = 8 }
 }
 
 // The query in one run, then, fewer words at a time, what is left of it without fillers.
-function runsOf(words) {
+function runsOf(words, hall) {
   const whole = words.slice(0, LONGEST);
-  const parts = readingsOf(words).flat().filter((part) => part.length > 1 && part !== whole);
+  const parts = readingsOf(words, hall).flat().filter((part) => part.length > 1 && part !== whole);
   return [whole, ...[...new Set(parts)].slice(0, MOST_PARTS)];
 }
 

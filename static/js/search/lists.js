@@ -3,6 +3,7 @@
 import { Index } from "./entries.js";
 import { Matcher } from "./match.js";
 import { Sounds } from "./sound.js";
+import { hallHint } from "./text.js";
 
 // This script stands in assets/<digest>/js/search/.
 export const ROOT = new URL("../../../../", import.meta.url);
@@ -48,7 +49,9 @@ export class Lists {
     this.readings = new Sounds(words.readings, false);
     this.index = new Index(words.said, this.sounds, this.readings);
     this.index.add(null, words.entries);
-    this.matcher = new Matcher(this.index, this.sounds, this.readings);
+    this.field = words.field;
+    this.hall = hallHint(words.field.hall);
+    this.matcher = new Matcher(this.index, this.sounds, this.readings, this.hall);
     this.added = new Map();
     this.traditional = null;
   }

@@ -13,9 +13,10 @@ const MOST = 0.7;
 const FAINT = 0.12;
 
 export class Matcher {
-  /* index: see entries.js; sounds, readings: see sound.js */
-  constructor(index, sounds, readings) {
+  /* index: see entries.js; sounds, readings: see sound.js; hall: see hallHint() */
+  constructor(index, sounds, readings, hall) {
     this.index = index;
+    this.hall = hall;
     this.sounds = sounds;
     this.readings = readings;
   }
@@ -29,8 +30,8 @@ export class Matcher {
     const byPhone = digits ? phoneResults(scope, digits).sort(byScore) : [];
     if (byPhone.length) return { results: byPhone, covered: 1 };
     let best = new Map();
-    for (const reading of readingsOf(query)) best = better(best, this.rankTokens(reading, scope, bySound, known));
-    const results = resultsOf(best, query).sort(byScore);
+    for (const reading of readingsOf(query, this.hall)) best = better(best, this.rankTokens(reading, scope, bySound, known));
+    const results = resultsOf(best, query, this.hall).sort(byScore);
     return {
       results: results.filter((result) => result.score > results[0].score * FAINT),
       covered: Math.max(0, ...results.slice(0, 3).map((result) => result.covered)),
@@ -39,7 +40,7 @@ export class Matcher {
 
   // The sums over all tokens, for every entry that has a piece of one.
   rankTokens(tokens, scope, bySound, known) {
-    const lengths = tokens.map((token) => meaning(fillerMask(token)));
+    const lengths = tokens.map((token) => meaning(fillerMask(token, this.hall)));
     const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
     const sums = new Map();
     tokens.forEach((token, index) => {
@@ -52,7 +53,7 @@ export class Matcher {
   }
 
   rankChinese(token, scope, bySound) {
-    const mask = fillerMask(token);
+    const mask = fillerMask(token, this.hall);
     const spans = new Map();
     // Part of a number is no number.
     const shortest = /^\d+$/.test(token) ? token.length : 2;
@@ -99,8 +100,8 @@ function added(sum, hit, share) {
   };
 }
 
-function resultsOf(best, query) {
-  const weights = weightsFor(query);
+function resultsOf(best, query, hall) {
+  const weights = weightsFor(query, hall);
   const asked = sectionAsked(query);
   return [...best].map(([{ entry, place }, hit]) => ({
     entry,
@@ -112,9 +113,9 @@ function resultsOf(best, query) {
 }
 
 // A query that asks for a hall, a form or a meaning makes these kinds likelier.
-function weightsFor(query) {
+function weightsFor(query, hall) {
   const weights = { ...KIND_WEIGHTS };
-  if (asksForHall(query)) Object.assign(weights, { office: 1.8, page: 1.2 });
+  if (asksForHall(query, hall)) Object.assign(weights, { office: 1.8, page: 1.2 });
   if (asksForForm(query)) weights.form = 3;
   if (asksForMeaning(query)) weights.term = 1.5;
   return weights;

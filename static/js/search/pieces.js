@@ -102,7 +102,7 @@ function saidWeight(text, piece) {
   return best * WEIGHTS.said;
 }
 
-// 门慢 for 门诊慢特病: the characters of a name in their order, with others in between.
+// 居申 for 居住证申领: the characters of a name in their order, with others in between.
 export function collectSkipping(index, token, scope, spans) {
   if (token.length < 2 || token.length > 5 || ![...token].every(isHan)) return;
   for (const one of scope) {
@@ -112,7 +112,7 @@ export function collectSkipping(index, token, scope, spans) {
   }
 }
 
-// 公司社保缴费证明 for 公司社保证明: what people say, with other characters in between.
+// 公司年度缴费证明 for 公司缴费证明: what people say, with other characters in between.
 export function collectLoose(index, token, scope, spans) {
   const found = new Map();
   for (const group of index.said) {

@@ -31,11 +31,11 @@ export async function search(raw, choice) {
   const found = await ask(lists, raw, { city: choice.city, accepts });
   if (!current()) return;
   if (!found.query) {
-    fill(output, emptyElement(raw.trim(), lists.places, null));
+    fill(output, emptyElement(raw.trim(), lists, null));
     status.textContent = "请写下想办的事。";
     return;
   }
-  const read = () => inText(found.query, { ...choice, city: found.place ? found.place.id : "" }).catch(() => []);
+  const read = () => inText(found.query, { ...choice, city: found.place ? found.place.id : "", hall: lists.hall }).catch(() => []);
   // A guess waits for the full text, which may know better; what is sure is shown at once.
   const texts = found.spelled < ENOUGH ? await Promise.race([read(), pause(PATIENCE)]) : null;
   if (!current()) return;
@@ -46,8 +46,8 @@ export async function search(raw, choice) {
   const elsewhere = found.place ? askElsewhere(lists, found, accepts).catch(() => []) : Promise.resolve([]);
   const shown = list.size ? [list.element] : elsewhereElements(await elsewhere, found.place);
   if (!current()) return;
-  fill(output, ...(shown.length ? shown : [emptyElement(found.query, lists.places, found.place)]));
-  status.textContent = sentence(found, list.size, shown.length);
+  fill(output, ...(shown.length ? shown : [emptyElement(found.query, lists, found.place)]));
+  status.textContent = sentence(found, list.size, shown.length, lists.field.every);
   if (!list.size) return;
   if (!texts) followText(list, found, read, current);
   const others = elsewhereElements(await elsewhere, found.place);
@@ -123,8 +123,8 @@ function elsewhereElements(results, place) {
   ];
 }
 
-function sentence(found, count, any) {
-  const where = found.place ? found.place.short : "各市";
+function sentence(found, count, any, every) {
+  const where = found.place ? found.place.short : every;
   if (!any) return "没有找到。";
   if (!count) return `${where}没有找到，其他地方有：`;
   if (found.covered < ENOUGH) return `${where}没有完全对得上的，最接近的${count}条：`;

@@ -11,8 +11,11 @@ const FILLERS = new RegExp([
   "需要|应该|必须|现在|目前|之后|以后|之前|的时候|时候|这个|那个|一下|一些|多少钱|多少天|要多久|多久|多长时间|几天|多少",
   "进度|办到哪一步|到哪一步|流程|手续|步骤|条件|规定|政策|攻略|指南|事项|业务|问题|情况|材料|资料|办理|哪里办|在哪办|去哪办|哪里|在哪里|在哪儿|在哪|去哪里|去哪儿|去哪|哪儿",
 ].join("|"), "g");
-// Words that ask for a place or a number rather than for an item.
-const HALL_HINT = /大厅|窗口|地址|位置|地图|几楼|上班时间|几点上班|几点下班|几点|周末|周六|星期六|营业时间|开门|关门|电话|号码|热线|座机|医保局|医保中心|医保处|医保办|政务中心|服务中心|办事处|分中心|在哪|去哪|哪里|哪儿|怎么走/g;
+// Words that ask for a place or a number rather than for an item; a field has some of its own.
+const HALL_HINT = "大厅|窗口|地址|位置|地图|几楼|上班时间|几点上班|几点下班|几点|周末|周六|星期六|营业时间|开门|关门|电话|号码|热线|座机|政务中心|服务中心|办事处|分中心|在哪|去哪|哪里|哪儿|怎么走";
+// A word of the site's as a pattern that means just it.
+export const literal = (word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+export const hallHint = (words = []) => new RegExp([HALL_HINT, ...words.map(literal)].join("|"), "g");
 // Words that ask for one section of an item's page.
 const SECTION_HINTS = [
   [/材料|资料|带什么|带啥|证件|需要什么|要什么|需要哪些|表格/, "materials"],
@@ -66,10 +69,10 @@ export function digitsOf(query) {
 
 const PARTICLES = "的了着过我你他她在去要想能给和跟与是有请吗呢";
 
-// For each character of a token whether it says nothing by itself.
-export function fillerMask(token) {
+// For each character of a token whether it says nothing by itself; hall: see hallHint().
+export function fillerMask(token, hall) {
   const mask = new Array(token.length).fill(false);
-  for (const pattern of [FILLERS, HALL_HINT]) {
+  for (const pattern of [FILLERS, hall]) {
     token.replace(pattern, (found, at) => mask.fill(true, at, at + found.length));
   }
   for (let i = 0; i < token.length; i++) if (PARTICLES.includes(token[i])) mask[i] = true;
@@ -77,10 +80,10 @@ export function fillerMask(token) {
 }
 
 // The query in the ways in which it is worth reading: as typed, in one piece, without what says nothing.
-export function readingsOf(query) {
+export function readingsOf(query, hall) {
   const tokens = tokensOf(query);
   const joined = packed(query).slice(0, LONGEST);
-  const mask = fillerMask(joined);
+  const mask = fillerMask(joined, hall);
   const bare = [...joined].filter((_, index) => !mask[index]).join("");
   const readings = [tokens];
   if (tokens.length > 1) readings.push([joined]);
@@ -89,7 +92,7 @@ export function readingsOf(query) {
 }
 
 // What a query asks for besides its subject: a hall, a form, the meaning of a word.
-export const asksForHall = (query) => query.search(HALL_HINT) >= 0;
+export const asksForHall = (query, hall) => query.search(hall) >= 0;
 export const asksForForm = (query) => /表(?!示|现|明)/.test(query.replace(/代表/g, ""));
 export const asksForMeaning = (query) => /什么意思|啥意思|是什么|是啥|什么叫|名词|解释/.test(query);
 

@@ -6,6 +6,8 @@ import pytest
 
 from zhinan.content.item.steps import actor_in, stage_in
 
+ACTORS = ("参保单位", "参保人", "参保人员", "医保经办机构", "街保中心")
+
 
 @pytest.mark.parametrize(
     ("text", "actor"),
@@ -25,7 +27,12 @@ from zhinan.content.item.steps import actor_in, stage_in
     ],
 )
 def test_all_who_may_act_are_named(text: str, actor: str | None) -> None:
-    assert actor_in(text) == actor
+    assert actor_in(text, ACTORS) == actor
+
+
+def test_those_of_a_field_are_known_by_the_site_alone() -> None:
+    assert actor_in("参保单位提交申办材料") is None
+    assert actor_in("申请人向经办机构提交申办材料") == "申请人"
 
 
 @pytest.mark.parametrize(

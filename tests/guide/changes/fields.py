@@ -8,12 +8,13 @@ from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 
 Path = tuple[str | int, ...]
 """The way from the guide to a value: fields, and numbers in tuples."""
 OTHER = "另一种写法"
-DERIVED = (Guide, "known")
-"""What pages know of places that are not there: made of the places."""
+DERIVED = ((Guide, "known"), (Place, "site"))
+"""What pages know of places that are not there: made of the places; the guide's own site."""
 
 
 def kinds() -> list[tuple[type, str]]:
@@ -24,11 +25,11 @@ def kinds() -> list[tuple[type, str]]:
         kind = waiting.pop()
         for name, hint in get_type_hints(kind).items():
             for inner in _dataclasses(hint):
-                if inner not in found and (kind, name) != DERIVED:
+                if inner not in found and (kind, name) not in DERIVED:
                     found[inner] = None
                     waiting.append(inner)
     own = ((kind, field.name) for kind in found for field in fields(kind))
-    return [one for one in own if one != DERIVED]
+    return [one for one in own if one not in DERIVED]
 
 
 def _dataclasses(hint: Any) -> Iterator[type]:
@@ -46,7 +47,8 @@ def values(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     elif is_dataclass(value) and not isinstance(value, type) and not getattr(value, "adopted_from", None):
         yield path, value
         for field in fields(value):
-            yield from values(getattr(value, field.name), (*path, field.name))
+            if (type(value), field.name) not in DERIVED:
+                yield from values(getattr(value, field.name), (*path, field.name))
 
 
 def filled(guide: Guide) -> Guide:

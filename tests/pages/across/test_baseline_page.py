@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.pages.known import only_list
 from tests.pages.rendering import by_id, tree, words
+from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Baseline
 from zhinan.pages.across.baseline_page import EntryLine, baseline_page, entry_groups, summary
 from zhinan.pages.item.verdicts import marks_of, marks_together
 from zhinan.pages.page import Page

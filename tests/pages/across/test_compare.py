@@ -10,8 +10,9 @@ from tests.guide.made_items import item
 from tests.pages.made_places import CITY, LISTING, city
 from tests.pages.made_places import guide as made
 from tests.pages.rendering import having, tree, words
+from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Baseline, Channel, Item, Material
+from zhinan.model.item import Channel, Item, Material
 from zhinan.model.timelimit import LimitCase, TimeLimit
 from zhinan.pages.across.businesses import Business, businesses
 from zhinan.pages.across.compare import compare_page, compare_pages, family_pages, items_of
@@ -168,9 +169,9 @@ def test_what_differs_from_the_list_is_told_or_that_nothing_does() -> None:
 def test_without_a_list_nothing_speaks_of_one() -> None:
     (row,) = rows(made(CITY), ((CITY, item()),), ProseWriter(()))
     assert (row.against, row.no_difference, row.differences) == ("", "", ())
-    alone = made(city(item()))
-    (page,) = family_pages(alone)
-    assert "清单" not in words(tree(alone, page))
+    two = made(city(item()), replace(CITY, id="other", name="别市"))
+    (page,) = family_pages(two)
+    assert "清单" not in words(tree(two, page))
 
 
 def test_a_way_says_what_it_leads_to_and_what_limits_it() -> None:

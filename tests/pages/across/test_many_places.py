@@ -13,8 +13,9 @@ from tests.findings import ROOT
 from tests.guide.made_items import item
 from tests.pages.made_places import CITY, LISTING
 from tests.pages.rendering import TEMPLATES, by_id, having, tree, words
+from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Baseline
+from zhinan.model.masthead.field import Audience, Field
 from zhinan.model.place import Place
 from zhinan.model.site import EventStep, LifeEvent, Site
 from zhinan.pages.page import Page
@@ -44,7 +45,8 @@ def country(cities: int) -> Guide:
         for place in (*(city(number, name) for number in range(1, cities // 2 + 1)), province)
     ]
     county = replace(CITY, id="xian", name="小县", level="county", above="n1", adopts="n1", items=(ASKING,))
-    return Guide(Site("指南"), (*places, county), events=(BIRTH,))
+    site = Site("指南", field=Field(audiences=(Audience("employee", "职工"),)))
+    return Guide(site, (*places, county), events=(BIRTH,))
 
 
 @pytest.fixture(scope="module")

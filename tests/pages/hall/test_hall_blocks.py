@@ -23,7 +23,7 @@ def test_a_hall_stands_with_its_districts_and_the_counters_of_the_business() -> 
 
 
 def test_halls_are_chosen_by_every_district_that_they_serve() -> None:
-    found = chooser(HALLS, "yangli/x/", "hall-2", "halls-2")
+    found = chooser(HALLS, "yangli/x/", "hall-2", "halls-2", "按区县选大厅")
     assert found is not None
     assert [(link.text, link.url) for link in found.districts] == [
         ("东区", "yangli/x/#hall-2-dongqu"),
@@ -37,7 +37,7 @@ def test_halls_are_chosen_by_every_district_that_they_serve() -> None:
 def test_two_halls_need_no_chooser() -> None:
     two = halls_for(city(offices=(XIQU, NANQU)), ["参保"])
     assert len(two) == 2
-    assert chooser(two, "yangli/x/", "hall", "halls") is None
+    assert chooser(two, "yangli/x/", "hall", "halls", "按区县选大厅") is None
 
 
 def test_a_phone_list_names_the_districts_that_a_page_can_be_narrowed_to() -> None:
@@ -60,5 +60,5 @@ def test_hospitals_are_named_for_what_is_handed_in_there_alone() -> None:
 def test_the_list_of_hospitals_is_led_to_where_there_is_one() -> None:
     found = hospitals_link(city(hospitals=(HOSPITAL,)))
     assert found is not None
-    assert (found.text, found.url) == ("可以受理申请的医院（1家）", "yangli/hospitals/")
+    assert (found.text, found.url) == ("可以受理申请的地方（1家）", "yangli/hospitals/")
     assert hospitals_link(CITY) is None

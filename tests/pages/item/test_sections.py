@@ -7,10 +7,25 @@ from dataclasses import replace
 import pytest
 
 from tests.guide.made_items import item
-from tests.pages.made_places import APP, CITY, HOSPITAL, HOTLINE, LISTING, PROVINCE, WEBSITE, city, guide
+from tests.pages.made_places import (
+    APP,
+    CITY,
+    HOSPITAL,
+    HOTLINE,
+    LISTING,
+    PHONE,
+    PROVINCE,
+    WEBSITE,
+    city,
+    guide,
+)
 from tests.pages.rendering import tree
+from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Baseline, Channel, Enquiry, Item, Material, PhoneList, Progress
+from zhinan.model.item import Channel, Enquiry, Item, Material, PhoneList, Progress
+from zhinan.model.masthead.speaker import Speaker
+from zhinan.model.phone import PhoneEntry
+from zhinan.model.site import Site
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages.item.asking import asking_of
 from zhinan.pages.item.calls import call_groups, phone_lists
@@ -98,6 +113,15 @@ def test_a_sentence_stands_in_place_of_ways() -> None:
     assert channels(item(channels=(Channel("other", "其他"),))).nothing == ""
 
 
+def test_who_has_no_hotline_is_led_to_the_sites() -> None:
+    site = Site("样例指南", speaker=Speaker(hotline=HOTLINE))
+    (calls,) = phone_lists(city(site=site), item())
+    assert (calls.title, calls.entries) == ("热线", HOTLINE)
+    own = (PhoneEntry(None, (replace(PHONE, display="0530-5550102"),)),)
+    (calls,) = phone_lists(city(site=site, hotline=own), item())
+    assert (calls.title, calls.entries) == ("全市热线", own)
+
+
 def test_services_say_where_they_are() -> None:
     (way,) = channels(item(channels=(Channel("web", "网上", services=(WEBSITE.name, APP.name)),))).ways
     assert [service.url for service in way.services] == ["https://ybj.example.cn/", None]
@@ -130,9 +154,9 @@ def test_no_two_choosers_of_halls_on_a_page_bear_one_name() -> None:
     one = item(channels=(AT_COUNTERS, AT_COUNTERS), progress=asked)
     page = tree(guide(place), item_page(guide(place), place, one))
     names = page.xpath("//nav[@class='chips']/@aria-label")
-    assert names == ["按区市选大厅", "按区市选大厅，第2组", "按区市选大厅查询"]
+    assert names == ["按区县选大厅", "按区县选大厅，第2组", "按区县选大厅查询"]
     alone = item_page(guide(place), place, item(progress=asked)).values["asking"]
-    assert alone.chooser.title == "按区市选大厅"
+    assert alone.chooser.title == "按区县选大厅"
 
 
 def test_numbers_left_to_the_city_are_told_to_be_missing_where_it_has_only_taken_the_item_over() -> None:

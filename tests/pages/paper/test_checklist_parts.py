@@ -184,7 +184,7 @@ def test_hospitals_are_listed_where_the_item_is_handed_in_there() -> None:
     one = item(channels=(Channel("hospital", "医院申请", text="到医院"),))
     found = sheet(one, city(hospitals=(HOSPITAL,)))
     assert found.hospitals is not None
-    assert (found.hospitals.title, found.hospitals.count) == ("可以受理申请的医院", "1家")
+    assert (found.hospitals.title, found.hospitals.count) == ("可以受理申请的地方", "1家")
     assert found.ways[0].text == "到医院（1家，见下表）"
     assert sheet(one).hospitals is None
 

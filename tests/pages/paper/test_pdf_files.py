@@ -97,9 +97,9 @@ def test_a_checklist_leads_to_its_own_page_of_the_file(coded: Guide) -> None:
 def test_a_fault_in_a_template_is_told_with_its_line(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    project.templates.unlink()
-    shutil.copytree(ROOT / "templates", project.templates)
-    faulty = project.templates / "poster.html"
+    (project.root / "templates").unlink()
+    shutil.copytree(ROOT / "templates", project.root / "templates")
+    faulty = project.root / "templates" / "poster.html"
     faulty.write_text("{{ nothing.at_all }}\n", encoding="utf-8")
     assert main(["pdf", "--city", "jiazhou", "--what", "poster"], project.root) == 1
     told = capsys.readouterr().err

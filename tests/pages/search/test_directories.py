@@ -39,11 +39,11 @@ def test_an_official_name_that_differs_has_a_line_of_its_own(guide: Guide) -> No
 def test_three_questions_lead_to_every_item(guide: Guide) -> None:
     reached = {
         urls.item(place, item)
-        for part in ("职工", "居民", "学生", "单位", "救助对象", "医药机构")
-        for topic in topics_for(guide, part)
+        for audience in guide.site.field.audiences
+        for topic in topics_for(guide, audience)
         for place in guide.outlines
         for business in topic.businesses
-        for item in items_for(place, business, part)
+        for item in items_for(place, business, audience)
     }
     missing = {urls.item(place, item) for place, item in guide.items()} - reached
     assert not missing

@@ -133,7 +133,7 @@ def test_what_changed_is_what_is_rendered_and_the_site_is_that_of_a_clean_build(
 def test_another_style_sheet_renders_nothing_and_every_page_leads_to_it(project: Project) -> None:
     first = good(project)
     replaced(
-        project.static / "css" / "site" / "base.css",
+        project.root / "static" / "css" / "site" / "base.css",
         "{",
         "{ /* new */",
     )
@@ -148,7 +148,7 @@ def test_another_style_sheet_renders_nothing_and_every_page_leads_to_it(project:
 
 def test_a_style_sheet_and_a_fact_at_once(project: Project) -> None:
     good(project)
-    replaced(project.static / "css" / "site" / "base.css", "{", "{ /* new */")
+    replaced(project.root / "static" / "css" / "site" / "base.css", "{", "{ /* new */")
     EDITS["a limit of one city"].make(project.root)
     again = good(project)
     assert 0 < again.pages - again.kept < again.pages / 2
@@ -191,7 +191,7 @@ def test_what_was_kept_and_cannot_be_read_is_made_anew(project: Project, kind: s
 
 
 def test_a_template_changed_within_a_tick_of_the_clock_is_seen(project: Project) -> None:
-    about = project.templates / "about.html"
+    about = project.root / "templates" / "about.html"
     good(project)
     date = about.stat().st_mtime_ns
     replaced(about, "关于本站", "关于这里")
@@ -210,7 +210,7 @@ def test_another_program_keeps_nothing(project: Project, monkeypatch: pytest.Mon
 def test_a_build_that_failed_is_forgotten(project: Project) -> None:
     good(project)
     before = site_of(project)
-    head = project.templates / "item" / "head.html"
+    head = project.root / "templates" / "item" / "head.html"
     replaced(head, "head.name", "head.nmae")
     assert not build(project).ok
     assert site_of(project) == before
@@ -222,7 +222,7 @@ def test_a_build_that_failed_is_forgotten(project: Project) -> None:
 
 def test_a_link_that_lost_its_target_is_told_as_often_as_it_is_built(project: Project) -> None:
     good(project)
-    place = project.templates / "place.html"
+    place = project.root / "templates" / "place.html"
     replaced(place, "{% block main %}", '{% block main %}<a href="transfer-out/">x</a>')
     good(project)
     one = project.content / "dongli/items/transfer-out.md"

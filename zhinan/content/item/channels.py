@@ -26,7 +26,7 @@ def read_channel(source: Source, node: Node, directory: Directory) -> Channel | 
     services = _services(fields, directory)
     phones = fields.node_of("电话")
     channel = Channel(
-        kind=read_kind(fields, label),
+        kind=read_kind(fields, label, directory.words.field.agents),
         label=label,
         text=_joined(fields.texts("说明")),
         counter_kinds=_counter_kinds(fields, directory),

@@ -16,13 +16,15 @@ from zhinan.content.item.materials import read_materials
 from zhinan.content.item.notes import Notes, read_notes
 from zhinan.content.item.printed_charts import read_flowcharts
 from zhinan.content.item.steps import read_steps
+from zhinan.content.item.whom import read_whom
 from zhinan.content.life.caring import read_care
 from zhinan.content.life.coming import coming_of
 from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.limits.law import read_law
 from zhinan.content.limits.limits import limit_at
 from zhinan.content.references import Directory
-from zhinan.model.item import Coming, Comparison, Item, Judgement, LimitComparison
+from zhinan.model.elements.verdict import Comparison, Judgement, LimitComparison
+from zhinan.model.item import Coming, Item
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.frontmatter import split_front_matter
 from zhinan.text.identifiers import ID
@@ -31,7 +33,6 @@ from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source, quoted
 from zhinan.text.tree import parse
 
-PARTS = {part: part for part in ("职工", "居民", "职工、居民", "单位", "医药机构", "学生", "救助对象")}
 COMPARISONS: dict[str, Comparison] = {"少": "fewer", "同": "same", "多": "more", "异": "other"}
 LIMIT_COMPARISONS: dict[str, LimitComparison] = {"短": "shorter", "同": "same", "长": "longer", "异": "other"}
 NO_ENTRY = "无"
@@ -71,8 +72,7 @@ def _of_tree(source: Source, tree: Node, item_id: str, directory: Directory, not
 
 def _unread(item_id: str) -> Item:
     """What stands for an item whose file can't be read, so that what refers to it isn't complained of too."""
-    business = item_id.removesuffix("-residents")
-    return Item(item_id, business, item_id, item_id, "", "", "", ())
+    return Item(item_id, item_id, item_id, item_id, "", "", "", ())
 
 
 def _absent(fields: Fields) -> tuple[str, ...]:
@@ -115,7 +115,7 @@ def _read(
         name=fields.text("标题") or official,
         official_name=official,
         group=fields.need("主项"),
-        part=fields.choice("适用", PARTS, required=True) or "",
+        part=read_whom(fields, directory.words),
         heading=fields.need("来源"),
         audience=fields.texts("服务对象"),
         list_nos=() if _is_unlisted(fields) else fields.numbers("清单编号"),
@@ -126,7 +126,7 @@ def _read(
         materials_none=none,
         material_notes=fields.texts("材料说明"),
         channels=fields.each("办理方式", lambda node: read_channel(source, node, directory)),
-        steps=read_steps(source, steps) if steps else (),
+        steps=read_steps(source, steps, directory.words.field.actors) if steps else (),
         time_limit=limit,
         progress=read_progress(source, progress, directory) if progress else None,
         enquiries=read_list(fields, "咨询电话", directory),
@@ -139,6 +139,7 @@ def _read(
         links=notes.links,
         judgement=_judgement(fields),
         absent=absent,
+        draft=fields.flag("草稿"),
         updated=_date(fields),
         former=read_former(fields),
         ending=read_ending(fields),
@@ -171,7 +172,7 @@ def _is_unlisted(fields: Fields) -> bool:
 def _business(fields: Fields) -> str | None:
     text = fields.text("业务")
     if text and not ID.fullmatch(text):
-        fields.problem("业务", f"“业务”不能写{quoted(text)}", "写另一个市同一业务的文件名，如 transfer-out")
+        fields.problem("业务", f"“业务”不能写{quoted(text)}", "写别处同一业务的文件名，如 transfer-out")
         return None
     return text
 

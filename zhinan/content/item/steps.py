@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zhinan.content.elements.traits import read_step_traits
 from zhinan.model.item import Step
@@ -27,55 +28,51 @@ NO_STAGE = "无"
 MOST_STEPS = 500
 """Steps of an item, of which charts are drawn."""
 ACTORS = (
-    "参保单位", "缴费单位", "用人单位", "单位", "参保人员", "参保职工", "参保人", "城乡居民", "居民",
-    "学校", "个人", "代办人", "经办人", "受委托人", "医保经办机构", "医疗保障经办机构", "经办机构",
-    "原参保地医保经办机构", "新参保地医保经办机构", "现参保地医保经办机构", "参保地医保经办机构",
-    "委托第三方", "定点基层医疗机构", "协议定点医疗机构", "定点医疗机构", "代传定点医疗机构", "转出医院",
-    "医疗机构", "零售药店", "协议定点零售药店", "定点零售药店", "街道办事处（镇人民政府）", "街道办事处",
-    "街保中心", "居（村）民委员会", "工作人员", "受理机构",
+    "缴费单位", "用人单位", "单位", "学校", "个人", "申请人", "代办人", "经办人", "受委托人", "经办机构",
+    "委托第三方", "街道办事处（镇人民政府）", "街道办事处", "居（村）民委员会", "工作人员", "受理机构",
 )  # fmt: skip
-ACTOR = f"(?:{'|'.join(sorted(ACTORS, key=len, reverse=True))})(?:工作人员)?"
-ACTING = re.compile(f"{ACTOR}(?:(?:、|或|和){ACTOR})*")
-"""参保人或代办人, 医保经办机构工作人员: all who may act, as the document names them."""
+"""Who acts everywhere; a site names those of its own field."""
 PREFIX = re.compile(r"^(?:[（(][^）)]*[）)])?(?P<stage>[^，。：:]{2,8})[：:]")
 
 
-def read_steps(source: Source, node: Node) -> tuple[Step, ...]:
-    """The steps at `node`, in order."""
+def read_steps(source: Source, node: Node, actors: tuple[str, ...] = ()) -> tuple[Step, ...]:
+    """The steps at `node`, in order; `actors` are those that the site names."""
     if isinstance(node, Mapping) and node.get("步骤") is None:
-        steps = tuple(step for key, value in node.entries for step in _listed(source, value, key.value))
+        steps = tuple(
+            step for key, value in node.entries for step in _listed(source, value, key.value, actors)
+        )
     else:
-        steps = _listed(source, node, None)
+        steps = _listed(source, node, None, actors)
     if len(steps) > MOST_STEPS:
         message = f"办理流程有 {len(steps)} 步，流程图画不下"
         source.report(node.mark, message, f"最多 {MOST_STEPS} 步；合并相近的几步", key="办理流程")
     return steps
 
 
-def _listed(source: Source, node: Node, case: str | None) -> tuple[Step, ...]:
-    steps = (_entry(source, entry, case) for entry in entries_of(node))
+def _listed(source: Source, node: Node, case: str | None, actors: tuple[str, ...]) -> tuple[Step, ...]:
+    steps = (_entry(source, entry, case, actors) for entry in entries_of(node))
     return tuple(step for step in steps if step)
 
 
-def _entry(source: Source, node: Node, case: str | None) -> Step | None:
+def _entry(source: Source, node: Node, case: str | None, actors: tuple[str, ...]) -> Step | None:
     node = as_meant(source, node, "步骤")
     if isinstance(node, Text):
         if node.value:
-            return Step(node.value, stage_in(node.value), case, actor_in(node.value))
+            return Step(node.value, stage_in(node.value), case, actor_in(node.value, actors))
         complain_of_shape(source, node, case or "办理流程")
         return None
     fields = as_fields(source, node, "一步", "步骤")
-    return _full(fields, case) if fields else None
+    return _full(fields, case, actors) if fields else None
 
 
-def _full(fields: Fields, case: str | None) -> Step | None:
+def _full(fields: Fields, case: str | None, actors: tuple[str, ...]) -> Step | None:
     text = fields.need("步骤")
     stage = fields.text("环节") or stage_in(text)
     step = Step(
         text,
         None if stage == NO_STAGE else stage,
         fields.text("情形") or case,
-        fields.text("办理人") or actor_in(text),
+        fields.text("办理人") or actor_in(text, actors),
         read_step_traits(fields),
     )
     fields.finish()
@@ -92,8 +89,16 @@ def stage_in(text: str) -> str | None:
     return "、".join(found[:4]) or None
 
 
-def actor_in(text: str) -> str | None:
+def actor_in(text: str, actors: tuple[str, ...] = ()) -> str | None:
     """Who acts: the known actors at the step's beginning, alternatives included."""
     heading = PREFIX.match(text)
-    found = ACTING.match(text, heading.end() if heading else 0)
+    found = _acting(actors).match(text, heading.end() if heading else 0)
     return found[0] if found else None
+
+
+@cache
+def _acting(actors: tuple[str, ...]) -> re.Pattern[str]:
+    """申请人或代办人, 经办机构工作人员: all who may act, as the document names them."""
+    names = sorted((*ACTORS, *actors), key=len, reverse=True)
+    actor = f"(?:{'|'.join(map(re.escape, names))})(?:工作人员)?"
+    return re.compile(f"{actor}(?:(?:、|或|和){actor})*")

@@ -74,6 +74,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         former=read_former(fields),
         ending=read_ending(fields),
         care=read_care(fields),
+        draft=fields.flag("草稿"),
         tables=tuple(PhoneTable(name, entries) for name, entries in tables.lists.items()),
     )
     order = fields.phrases("事项顺序")

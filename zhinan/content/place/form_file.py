@@ -79,7 +79,7 @@ def read_form(source: Source, node: Node, form_id: str) -> Form:
 
 
 def options_of(words: str) -> tuple[str, ...]:
-    """The boxes of a note: □综合 □中医, or 出国定居（）、其他（）; none where it is a sentence with boxes."""
+    """The boxes of a note: □单位 □个人, or 出国定居（）、其他（）; none where it is a sentence with boxes."""
     if words.startswith("□"):
         pieces = [piece.strip() for piece in BOX.split(words) if piece.strip()]
         return tuple(pieces) if not any("，" in piece for piece in pieces) else ()

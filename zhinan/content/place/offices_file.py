@@ -95,6 +95,7 @@ def _office(
         ending=read_ending(fields),
         care=read_care(fields),
         visiting=read_visiting(fields),
+        draft=fields.flag("草稿"),
     )
     fields.finish()
     return office
@@ -157,7 +158,7 @@ def read_hospitals(source: Source, node: Node, area_code: str | None) -> tuple[H
     """The hospitals of one place."""
     found = []
     for entry in entries_of(node):
-        fields = as_fields(source, entry, "一家医院")
+        fields = as_fields(source, entry, "一个受理点")
         if fields is None:
             continue
         phones = fields.node_of("电话", required=True)

@@ -12,7 +12,7 @@ from zhinan.content.place.form_file import read_form
 from zhinan.content.place.leftovers import complain_of_leftovers
 from zhinan.content.place.levels import list_of
 from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
-from zhinan.content.references import Directory
+from zhinan.content.references import NO_WORDS, Directory, SiteWords
 from zhinan.content.site.list_file import read_service_list
 from zhinan.model.form import Form
 from zhinan.model.item import Item
@@ -27,8 +27,8 @@ FILES = ("city.yaml", "offices.yaml", "hospitals.yaml", "errata.yaml", LIST_FILE
 FOLDERS = ("items", "forms")
 
 
-def read_place(reader: Reader, folder: Path) -> Place:
-    """The place in one folder; what could not be read is missing from it."""
+def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Place:
+    """The place in one folder, read by the words of its site; what could not be read is missing from it."""
     reader.complain_of_strays(folder, FILES, FOLDERS)
     city = reader.read(
         folder / "city.yaml",
@@ -49,7 +49,7 @@ def read_place(reader: Reader, folder: Path) -> Place:
         hospitals=reader.read(
             folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), ()
         ),
-        items=_read_items(reader, folder, city, halls),
+        items=_read_items(reader, folder, city, halls, words),
         forms=tuple(_read_form(reader, path) for path in reader.files(folder / "forms", ".yaml")),
         errata=reader.read(folder / "errata.yaml", read_errata, ()),
         service_list=_read_list(reader, folder, city),
@@ -74,9 +74,9 @@ def _read_form(reader: Reader, path: Path) -> Form:
     )
 
 
-def _read_items(reader: Reader, folder: Path, city: City, halls: Halls) -> tuple[Item, ...]:
+def _read_items(reader: Reader, folder: Path, city: City, halls: Halls, words: SiteWords) -> tuple[Item, ...]:
     """The items, in the order of the source document (事项顺序), then by name."""
-    directory = Directory(halls.names, city.services, city.tables)
+    directory = Directory(halls.names, city.services, city.tables, words)
     items = _kept_or_read(reader, folder, directory)
     source = reader.source(folder / "city.yaml")
     order: dict[str, int] = {}

@@ -20,7 +20,7 @@ from zhinan.content.rules.grid import check_grid
 from zhinan.content.rules.linked_items import check_linked_items
 from zhinan.content.rules.list_numbers import check_list_numbers, check_unnumbered
 from zhinan.content.rules.pointers import check_words
-from zhinan.content.rules.residents import check_residents
+from zhinan.content.rules.twins import check_twins
 from zhinan.model.guide import Guide
 from zhinan.text.nodes import Mark
 from zhinan.text.source import Source
@@ -39,9 +39,11 @@ RULES: tuple[Rule, ...] = (
     check_linked_items,
     check_list_numbers,
     check_unnumbered,
-    check_residents,
+    check_twins,
     check_words,
 )
+POINTING: tuple[Rule, ...] = (check_adoption, check_linked_items, check_words)
+"""Rules about what leads to another place or item: that may be a draft, which the site hasn't got."""
 
 
 class Sources(Protocol):

@@ -37,7 +37,7 @@ def check_addresses(guide: Guide) -> Iterator[Finding]:
                 f"{place.id}/city.yaml",
                 "",
                 f"文件夹名不能是 {place.id}：这个网址网站自己要用",
-                "换一个文件夹名，如 qingdao",
+                "换一个文件夹名，如 jiazhou",
             )
         for item in place.items:
             if item.id in ITEMS and not item.adopted_from:

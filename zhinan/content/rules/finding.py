@@ -15,9 +15,9 @@ class Finding:
     """A problem, told at the line of `word`."""
 
     path: str
-    """Below content/: qingdao/items/transfer-out.md."""
+    """Below content/: jiazhou/items/renewal.md."""
     word: str
-    """A field name, a value, or both as `编号: shinan`."""
+    """A field name, a value, or both as `编号: dongqu`."""
     message: str
     hint: str
     level: Level = "error"

@@ -18,33 +18,36 @@ def check_words(guide: Guide) -> Iterator[Finding]:
     names |= {item.name: item.business for _, item in guide.items()}
     known = {item.business for _, item in guide.items()} | {item.id for _, item in guide.items()}
     known |= {one.id for place in guide.places for one in place.ended}  # told by what says that they ended
-    for event in guide.events:
-        for step in event.steps:
-            if step.item not in known:
-                yield _unknown("life-events.yaml", step.item, known, names)
-    for synonym in guide.synonyms:
-        for name in synonym.items:
-            if name not in known:
-                yield _unknown("synonyms.yaml", name, known, names)
+    steps = (step.item for event in guide.events for step in event.steps)
+    yield from _unreached("life-events.yaml", steps, known, names)
+    meant = (name for synonym in guide.synonyms for name in synonym.items)
+    yield from _unreached("synonyms.yaml", meant, known, names)
     yield from _twice("life-events.yaml", (event.id for event in guide.events))
     yield from _twice("synonyms.yaml", (phrase for entry in guide.synonyms for phrase in entry.phrases))
     yield from _twice("glossary.yaml", (term.id for term in guide.terms))
     yield from _twice("glossary.yaml", (word for term in guide.terms for word in (term.name, *term.also)))
 
 
-def _unknown(path: str, name: str, known: set[str], names: dict[str, str]) -> Finding:
+def _unreached(path: str, wanted: Iterable[str], known: set[str], names: dict[str, str]) -> Iterator[Finding]:
+    """One reminder a file: a site without the places that had them shows the rest."""
+    missing = list(dict.fromkeys(name for name in wanted if name and name not in known))
+    if missing:
+        near = "".join(_likely(name, known, names) for name in missing)
+        yield Finding(
+            path,
+            f"事项: {missing[0]}",
+            f"没有事项{'、'.join(map(quoted, missing))}，网站上不显示",
+            f"写错的，改成 items/ 里的文件名，不带 .md；没有哪个地方办的，可以删掉{near}",
+            level="warning",
+            unless=("*/", *(f"*/items/{name}.*" for name in missing)),
+        )
+
+
+def _likely(name: str, known: set[str], names: dict[str, str]) -> str:
     if name.isascii():
-        near = suggestion(name, known)
-    else:
-        likely = get_close_matches(name, names, n=1, cutoff=0.6)
-        near = f"；是不是“{names[likely[0]]}”？" if likely else ""
-    return Finding(
-        path,
-        f"事项: {name}",
-        f"没有事项{quoted(name)}",
-        f"写 items/ 里的文件名，不带 .md{near}",
-        unless=("*/", f"*/items/{name}.*"),
-    )
+        return suggestion(name, known)
+    likely = get_close_matches(name, names, n=1, cutoff=0.6)
+    return f"；是不是“{names[likely[0]]}”？" if likely else ""
 
 
 def _twice(path: str, words: Iterable[str]) -> Iterator[Finding]:

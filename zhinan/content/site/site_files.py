@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from zhinan.content.life.endings import read_ending, read_former
+from zhinan.content.site.field_words import read_field
 from zhinan.content.site.repositories import FILE, NUMBER, PAGE, TITLE, edit_pattern, filled
+from zhinan.content.site.speaker_fields import read_speaker, said, tell_of_silence
 from zhinan.model.site import EventStep, LifeEvent, Site, Synonym, Term
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import need_id
@@ -29,7 +31,7 @@ def read_site(source: Source, node: Node) -> Site | None:
     if base and not FOLDER.fullmatch(base):
         fields.problem("网址", f"网址不能写{quoted(base)}", "写到网站的首页为止，以 / 结尾，后面不带 ? 和 #")
         base = None
-    contact = fields.text("联系")
+    contact = said(fields, "联系") or None
     site = Site(
         title=fields.need("名称"),
         base_url=base.rstrip("/") + "/" if base else None,
@@ -39,9 +41,13 @@ def read_site(source: Source, node: Node) -> Site | None:
         report=_report(fields),
         edit=_edit(fields) or edit_pattern(fields.text("仓库")),
         contact_url=_contact_url(fields, contact) if contact else None,
+        field=read_field(fields),
+        speaker=read_speaker(fields),
         order=fields.texts("地方顺序"),
     )
     fields.finish()
+    if base:
+        tell_of_silence(fields)
     return site
 
 
@@ -80,7 +86,7 @@ def _contact_url(fields: Fields, contact: str) -> str | None:
     if is_mail_address(contact):
         return f"mailto:{contact}"
     if how_to_mend(contact):
-        hint = "写单位名称或电话，或邮箱 ybj@example.gov.cn，或网址 https://example.gov.cn/"
+        hint = "写单位名称或电话，或邮箱 service@example.gov.cn，或网址 https://example.gov.cn/"
         fields.problem("联系", f"联系不能写{quoted(contact)}", hint)
         return None
     return contact

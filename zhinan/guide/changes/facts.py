@@ -12,6 +12,8 @@ from zhinan.model.form import Form
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item, PhoneList, Progress
 from zhinan.model.listing import ListEntry, ServiceList
+from zhinan.model.masthead.field import Field
+from zhinan.model.masthead.speaker import Speaker
 from zhinan.model.office import Office
 from zhinan.model.phone import PhoneTable
 from zhinan.model.place import Edition, Place
@@ -19,7 +21,7 @@ from zhinan.model.site import LifeEvent, Synonym, Term
 
 Facts = dict[str, tuple[Said, ...]]
 """The sentences under each heading, in their order."""
-PARTED = (Edition, PhoneList, Progress)
+PARTED = (Edition, Field, PhoneList, Progress, Speaker)
 """Values whose fields are facts of their own: a number in them can have its cause elsewhere."""
 
 
@@ -57,7 +59,7 @@ def _facts(
         found = getattr(value, field.name)
         heading = heading_of(type(value), field.name)
         if isinstance(found, PARTED):
-            yield from _facts(found, (), "" if isinstance(found, Edition) else heading)
+            yield from _facts(found, (), "" if isinstance(found, Edition | Speaker) else heading)
         else:
             yield " · ".join(part for part in (above, heading) if part), said(found)
 
@@ -107,7 +109,7 @@ def office_thing(office: Office) -> Thing:
 
 def place_things(place: Place) -> Iterator[Thing]:
     """All that a place has of its own; what a city takes over is told where it comes from."""
-    inner = ("items", "offices", "forms", "tables", "published", "updates", "service_list")
+    inner = ("items", "offices", "forms", "tables", "published", "updates", "service_list", "site")
     own = tuple(item for item in place.items if item.adopted_from is None)
     yield thing("place", "", place.name, place, inner)
     yield from map(item_thing, own)

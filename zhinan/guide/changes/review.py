@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from zhinan.guide.changes.differences import changes
 from zhinan.guide.changes.saying import verdicts
 from zhinan.model.change import Change
+from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
-from zhinan.model.item import Baseline, Item
+from zhinan.model.item import Item
 from zhinan.model.place import Place
 
 RANKS = {"fewer": 0, "shorter": 0, "same": 1, "more": 2, "longer": 2}

@@ -14,10 +14,11 @@ from zhinan.guide.elements.element_lines import Line
 from zhinan.guide.elements.visiting_words import closed
 from zhinan.model.elements.attendance import Applicants, Appointment, Visits
 from zhinan.model.elements.schedule import Closure
+from zhinan.model.elements.verdict import Baseline, Judgement
 from zhinan.model.erratum import Erratum
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.form import FormRow
-from zhinan.model.item import Baseline, Channel, Enquiry, Judgement, Material, Step
+from zhinan.model.item import Channel, Enquiry, Material, Step
 from zhinan.model.office import Counter, CounterKind, Hospital, Position
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import OnlineService, Rating, RatingWay

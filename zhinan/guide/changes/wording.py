@@ -8,7 +8,7 @@ from zhinan.model.change import Change
 
 
 def format_change(change: Change) -> str:
-    """A change in one line: 青岛 · 生育津贴支付：办理时限 9个工作日 → 7个工作日."""
+    """A change in one line: 甲州 · 居住证申领：办理时限 9个工作日 → 7个工作日."""
     where = " · ".join(part for part in (change.place, change.subject) if part)
     return f"{where}：{format_fact(change)}{_reach(change)}"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.elements.verdict import Verdict
 from zhinan.model.erratum import Erratum
-from zhinan.model.item import Item, Verdict
+from zhinan.model.item import JOINED, Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Edition, Level, Place
 from zhinan.model.timelimit import TimeLimit
@@ -61,6 +62,11 @@ class ItemOutline:
     verdict: Verdict | None
     """Against the list; None where it was not compared."""
     taken_over: bool
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of those whom it is for, one by one."""
+        return tuple(self.part.split(JOINED))
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,12 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
 
+ABOUT = (
+    "本站把{}公布的办事指南，逐项整理成手机上好读、窗口里好打印的网页。名称、材料、条件、步骤、时限、地址、"
+    "电话和政策依据照原文件刊登；重复的套话只用我们自己的话说一遍。"
+)
+"""What the page says of a site that says nothing of itself."""
+
 
 @dataclass(frozen=True)
 class EditionLine:
@@ -63,8 +69,9 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         title="关于本站",
         description="内容从哪里来，怎样更正，怎样使用数据。",
         values={
+            "about": guide.site.field.about or (ABOUT.format(guide.site.field.bureaus),),
             "editions": tuple(
-                EditionLine(place.name, edition_words(place), place.edition.remark)
+                EditionLine(place.name, edition_words(guide, place), place.edition.remark)
                 for place in guide.outlines
             ),
             "errata": tuple(errata_of(place) for place in guide.outlines if place.errata),

@@ -87,7 +87,7 @@ def baseline_page(guide: Guide, place: Place, issued: ListPlace) -> Page:
         template="baseline.html",
         title=f"{place.name}对照{called}",
         description=(
-            f"{place.name}的医保事项与{issued.whole.title}逐条对照："
+            f"{place.name}的{place.site.field.short}事项与{issued.whole.title}逐条对照："
             f"{found.entries}条里有{found.present}条，材料和时限哪里多、哪里少。"
         ),
         place=named(place),

@@ -1,7 +1,7 @@
 """Which items are one business over places, and which belong beside it.
 
-The same business has the same id in every city. A city may split an entry of the list (烟台 has five
-kinds of 异地就医备案) or merge two (威海 files hospitals with pharmacies): those share its number.
+The same business has the same id in every city. A city may split an entry of the list, or merge two: those
+share its number.
 """
 
 from __future__ import annotations

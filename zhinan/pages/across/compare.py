@@ -62,13 +62,14 @@ class BusinessGroup:
     lines: tuple[BusinessLine, ...]
 
 
-CRUMBS = (Link("首页", urls.HOME), Link("各市对照", urls.COMPARE))
 MOST_SIDE_BY_SIDE = 3
 """Places that a reader sees at once where there are many."""
 
 
 def compare_pages(guide: Guide) -> Iterator[Page]:
-    """/compare/, and /compare/<business>/ where that is shown family by family"""
+    """/compare/, and /compare/<business>/ where that is shown family by family; none of a single place"""
+    if guide.wording.alone:
+        return
     found = businesses(guide)
     yield index_page(guide, found)
     if len(guide.families) > 1:
@@ -77,10 +78,15 @@ def compare_pages(guide: Guide) -> Iterator[Page]:
 
 def family_pages(guide: Guide) -> Iterator[Page]:
     """/compare/<business>/, or /compare/<business>/<family>/ where there are several"""
-    found = businesses(guide)
+    found = () if guide.wording.alone else businesses(guide)
     for family in guide.families:
         for business in found:
             yield compare_page(guide, business, found, family)
+
+
+def crumbs(guide: Guide) -> tuple[Link, ...]:
+    """The way to a comparison."""
+    return (Link("首页", urls.HOME), Link(f"{guide.wording.every}对照", urls.COMPARE))
 
 
 def choice_page(guide: Guide, business: Business) -> Page:
@@ -91,9 +97,9 @@ def choice_page(guide: Guide, business: Business) -> Page:
 
     return choosing_page(
         business.url,
-        f"{business.name}：各市对照",
-        f"{business.name}在各个市要带什么、多久办好、去哪办。",
-        CRUMBS,
+        f"{business.name}：{guide.wording.every}对照",
+        f"{business.name}在{guide.wording.each}要带什么、多久办好、去哪办。",
+        crumbs(guide),
         family_lines(guide, lambda part: urls.business(business.id, part), has_it),
     )
 
@@ -104,8 +110,8 @@ def index_page(guide: Guide, found: tuple[Business, ...]) -> Page:
     return Page(
         url=urls.COMPARE,
         template="compare-index.html",
-        title="各市对照",
-        description="同一件事在各个市要带什么、多久办好，并排看。",
+        title=f"{guide.wording.every}对照",
+        description=f"同一件事在{guide.wording.each}要带什么、多久办好，并排看。",
         crumbs=(Link("首页", urls.HOME),),
         values={
             "groups": business_groups(lists, found, counted=guide.large),
@@ -154,7 +160,11 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...], 
     """/compare/<business>/, or that of one family"""
     lists = all_lists(guide)
     called = called_together(lists)
-    measures = tuple(_measure(issued, entry) for issued in lists for entry in _entries(issued, business))
+    every = guide.wording.every
+    measures = tuple(
+        _measure(issued, entry, every) for issued in lists for entry in _entries(issued, business)
+    )
+    unlisted = f"{called}里没有这一项，只把{every}的并排放在这里。"
     groups = _groups(lists, business)
     items = items_of(guide, business)
     have = {place.id for place, _ in items}
@@ -164,16 +174,16 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...], 
     return Page(
         url=url,
         template="compare.html",
-        title=f"{business.name}：{f'{family.name}各地' if family.part else '各市'}对照",
-        description=f"{business.name}在各个市要带什么、多久办好、去哪办"
+        title=f"{business.name}：{f'{family.name}各地' if family.part else guide.wording.every}对照",
+        description=f"{business.name}在{guide.wording.each}要带什么、多久办好、去哪办"
         + (f"，与{called}逐项对照。" if lists else "。"),
-        crumbs=(*CRUMBS, Link(business.name, business.url)) if family.part else CRUMBS,
+        crumbs=(*crumbs(guide), Link(business.name, business.url)) if family.part else crumbs(guide),
         values={
             "name": business.name,
-            "tail": f"{family.name}各地对照" if family.part else "各市对照",
+            "tail": f"{family.name}各地对照" if family.part else f"{guide.wording.every}对照",
             "called": called if lists else "",
             "legend": legend_for(called) if measures else None,
-            "unlisted": f"{called}里没有这一项，只把各市的并排放在这里。" if lists and not measures else "",
+            "unlisted": unlisted if lists and not measures else "",
             "measures": measures,
             "sets": by_place(url, shown) if guide.large else (RowSet("", "", "", "", shown),),
             "most": MOST_SIDE_BY_SIDE if guide.large else 0,
@@ -212,7 +222,7 @@ def _groups(lists: tuple[ListPlace, ...], business: Business) -> set[str]:
     return {entry.group for issued in lists for entry in _entries(issued, business)}
 
 
-def _measure(issued: ListPlace, entry: ListEntry) -> Measure:
+def _measure(issued: ListPlace, entry: ListEntry, every: str) -> Measure:
     return Measure(
         called=issued.called,
         no=entry.no,
@@ -223,5 +233,5 @@ def _measure(issued: ListPlace, entry: ListEntry) -> Measure:
         channels="、".join(entry.channels),
         where=BY_CITIES,
         remarks=entry.remarks,
-        note="" if entry.remarks else "各市和这一行比",
+        note="" if entry.remarks else f"{every}和这一行比",
     )

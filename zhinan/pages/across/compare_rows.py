@@ -19,7 +19,7 @@ from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, papers
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.taken_over import BY_CITIES, NOT_YET, is_left_open, taken_from
+from zhinan.pages.item.taken_over import BY_CITIES, is_left_open, not_yet, taken_from
 from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, marks_of
 from zhinan.pages.item.where_to_apply import PENDING
 from zhinan.pages.lists import NOT_COMPARED
@@ -97,7 +97,7 @@ class Row:
     """What stands in place of ways; empty where there are some."""
     steps: str
     where: Where
-    hospitals_url: str | None
+    hospitals: Link | None
     phones_url: str
     marks: Marks | None
     differences: tuple[str, ...]
@@ -155,7 +155,7 @@ def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: Pr
         no_ways="" if item.channels else NOT_SAID,
         steps=f"{len(item.steps)}步" if item.steps else "",
         where=where_to_go(place, item),
-        hospitals_url=urls.hospitals(place) if hospitals_for(place, item) else None,
+        hospitals=_hospitals(place, item),
         phones_url=anchors.phones_of(place, item),
         marks=marks_of(item.baseline),
         differences=item.baseline.differences if item.baseline else (),
@@ -184,8 +184,14 @@ def where_to_go(place: Place, item: Item) -> Where:
     if halls:
         return Where(counted=Link(f"{len(halls)}个大厅", there))
     if any(is_left_open(item, channel.left_to_cities) for channel in item.channels):
-        return Where(left_open=NOT_YET)
+        return Where(left_open=not_yet(place))
     return Where(other=Link("看办理方式", there)) if item.channels else Where(nothing=NOT_SAID)
+
+
+def _hospitals(place: Place, item: Item) -> Link | None:
+    if not hospitals_for(place, item):
+        return None
+    return Link(f"可以受理的{place.site.field.agents.name}", urls.hospitals(place))
 
 
 def _hall(hall: Hall) -> Link:

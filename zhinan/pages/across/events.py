@@ -50,7 +50,7 @@ class CitySection:
     nothing: str
     """The sentence in place of steps; empty where there are some."""
     remark: str
-    """What to know of the city's guide as a whole: 沿用山东省的办事指南."""
+    """What to know of the city's guide as a whole: 沿用甲省的办事指南."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +82,13 @@ def index_page(guide: Guide) -> Page:
         url=urls.EVENTS,
         template="events.html",
         title="遇到什么事",
-        description="生孩子、去外地看病、换工作……一件事要办哪几样，先办哪样。",
+        description=f"{'、'.join(event.name for event in guide.events[:3])}……一件事要办哪几样，先办哪样。",
         crumbs=(Link("首页", urls.HOME),),
         values={
-            "events": tuple(EventLine(event.name, urls.event(event), event.summary) for event in guide.events)
+            "sorted_by": "" if guide.wording.alone else f"按{guide.wording.one}",
+            "events": tuple(
+                EventLine(event.name, urls.event(event), event.summary) for event in guide.events
+            ),
         },
         kind="none",
     )
@@ -101,6 +104,7 @@ def event_page(guide: Guide, event: LifeEvent, family: Family) -> Page:
     """/events/<event>/, or that of one family."""
     part = family.part
     others = (other for other in guide.events if other is not event)
+    sections = tuple(city_section(guide, place, event, part) for place in outlines_in(guide, family))
     return Page(
         url=urls.event(event, part),
         template="event.html",
@@ -109,9 +113,8 @@ def event_page(guide: Guide, event: LifeEvent, family: Family) -> Page:
         crumbs=(*CRUMBS, Link(event.name, urls.event(event))) if part else CRUMBS,
         values={
             "summary": event.summary,
-            "sections": tuple(
-                city_section(guide, place, event, part) for place in outlines_in(guide, family)
-            ),
+            "sections": sections,
+            "choices": sections if len(sections) > 1 else (),
             "others": tuple(Link(other.name, urls.event(other, part)) for other in others),
         },
         kind="none" if part else "event",

@@ -47,7 +47,7 @@ def glossary_pages(guide: Guide) -> Iterator[Page]:
             url=urls.GLOSSARY,
             template="glossary.html",
             title="名词解释",
-            description=f"{len(guide.terms)}个医保名词，每个一句大白话。",
+            description=f"{len(guide.terms)}个{guide.site.field.short}名词，每个一句大白话。",
             crumbs=(Link("首页", urls.HOME),),
             values={"letters": letters(guide), "count": len(guide.terms)},
             kind="term",
@@ -77,10 +77,11 @@ def _line(term: Term, texts: dict[Link, str]) -> TermLine:
 def _texts_by_business(guide: Guide) -> dict[Link, str]:
     """Name and comparison of each business, with all that its items say before their phones."""
     found: dict[str, tuple[Link, list[str]]] = {}
-    for _, item in guide.items():
+    for place, item in guide.items():
         if item.adopted_from:
             continue
-        _, texts = found.setdefault(item.business, (Link(item.name, urls.compare(item)), []))
+        url = urls.item(place, item) if guide.wording.alone else urls.compare(item)
+        _, texts = found.setdefault(item.business, (Link(item.name, url), []))
         texts.append(_text(item))
     return {use: "\n".join(texts) for use, texts in found.values()}
 

@@ -26,19 +26,25 @@ class CityCard:
 
 def home_page(guide: Guide) -> Page:
     """/"""
+    field = guide.site.field
     lists = all_lists(guide)
+    sorted_by = "" if guide.wording.alone else f"按{guide.wording.one}、"
+    together = len(lists) == 1 and not (guide.large or guide.wording.alone)
     return Page(
         url=urls.HOME,
         template="home.html",
         title=guide.site.title,
-        description="医保怎么办：带什么、去哪办、多久办好、问谁。按城市、按事情查。",
+        description=f"{field.short or '事情'}怎么办：带什么、去哪办、多久办好、问谁。{sorted_by}按事情查。",
         values={
+            "lead": field.lead,
+            "choose": field.guide if guide.wording.alone else f"选{guide.wording.one}",
+            "prompt": field.prompt,
             "cities": () if guide.large else tuple(_card(guide, place) for place in guide.outlines),
             "groups": place_groups(guide) if guide.large else (),
             "events": tuple(Link(event.name, urls.event(event)) for event in guide.events),
             "search_action": urls.SEARCH,
             "find_url": urls.FIND,
-            "overview": overview(guide, lists[0]) if len(lists) == 1 and not guide.large else None,
+            "overview": overview(guide, lists[0]) if together else None,
             "lists": tuple(Link(one.whole.title, one.url) for one in lists) if guide.large else (),
             "list_url": urls.LIST,
         },

@@ -16,7 +16,7 @@ from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.lists import NOT_COMPARED, ListPlace, all_lists
 from zhinan.pages.page import Link, Page
 
-LEAD = "每个最多要什么材料、最长多久办好。各市的指南都和它比。"
+LEAD = "每个最多要什么材料、最长多久办好。{}的指南都和它比。"
 
 
 @dataclass(frozen=True)
@@ -109,17 +109,17 @@ def list_page(guide: Guide, issued: ListPlace) -> Page:
         url=issued.url,
         template="list.html",
         title=issued.whole.title,
-        description=f"{len(entries)}条医保事项的材料、时限、环节、方式和依据，以及各市办得怎样。",
+        description=f"{len(entries)}条{guide.site.field.short}事项的材料、时限、环节、方式和依据，以及{guide.wording.every}办得怎样。",
         crumbs=(Link("首页", urls.HOME),),
         values={
             "groups": entry_groups(guide, issued),
-            "lead": f"{issued.issuer.name}定下的{len(entries)}个事项，{LEAD}",
+            "lead": f"{issued.issuer.name}定下的{len(entries)}个事项，{LEAD.format(guide.wording.every)}",
             "called": issued.called,
-            "overview": None if guide.large else overview(guide, issued),
+            "overview": None if guide.large or guide.wording.alone else overview(guide, issued),
             "standings": standings(guide, issued) if guide.large else None,
             "poster_url": issued.poster_url,
             "data_url": issued.data_url,
-            "compare_url": urls.COMPARE,
+            "compare_url": None if guide.wording.alone else urls.COMPARE,
         },
         kind="none",
     )

@@ -62,7 +62,7 @@ class EditionData(Contract):
 
 
 class HospitalData(Contract):
-    """A hospital that takes applications itself."""
+    """One beside the halls that takes applications: whatever the field has."""
 
     name: str
     address: str

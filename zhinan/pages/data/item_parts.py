@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from zhinan.model.item import ChannelKind, Comparison, LimitComparison
+from zhinan.model.elements.verdict import Comparison, LimitComparison
+from zhinan.model.item import ChannelKind
 from zhinan.pages.data.contract import Contract, PhoneEntryData
 from zhinan.pages.data.detail_parts import PaperDetailsData, StepDetailsData
 

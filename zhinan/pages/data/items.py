@@ -31,8 +31,8 @@ from zhinan.pages.hall.halls import halls_for
 from zhinan.pages.item.calls import enquiry_phones, progress_phones
 
 
-def item_data(place: Place, item: Item) -> ItemData:
-    """The item in the keys of the contract."""
+def item_data(place: Place, item: Item, *, alone: bool = False) -> ItemData:
+    """The item in the keys of the contract; an item that stands `alone` is compared with none but itself."""
     charts = [FlowchartData.model_validate(chart) for chart in charts_of(item)]
     return ItemData(
         id=item.id,
@@ -59,7 +59,7 @@ def item_data(place: Place, item: Item) -> ItemData:
         url=urls.item(place, item),
         checklist_url=urls.checklist(place, item),
         flowchart_url=urls.flowchart(place, item) if charts else None,
-        compare_url=urls.compare(item),
+        compare_url=urls.item(place, item) if alone else urls.compare(item),
         updated=item.updated,
         source=SourceData(document=place.edition.document, heading=item.heading),
         business=item.business,

@@ -70,7 +70,7 @@ def place_data(guide: Guide, place: Place) -> PlaceData:
         adopts=place.adopts,
         offices=[_office(place, office) for office in place.offices],
         hospitals=[HospitalData.model_validate(hospital) for hospital in place.hospitals],
-        items=[item_data(place, item) for item in place.items],
+        items=[item_data(place, item, alone=guide.wording.alone) for item in place.items],
         forms=[_form(place, form) for form in place.forms],
         errata=[ErratumData.model_validate(erratum) for erratum in place.errata],
         level_name=place.level_name,

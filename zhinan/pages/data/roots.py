@@ -80,7 +80,7 @@ class ItemData(Contract):
     """ISO date of the last change to its content."""
     source: SourceData
     business: str
-    """The id without a suffix for residents; items of one business are compared."""
+    """What it is called in every place; items of one business are compared."""
     flowcharts: list[FlowchartData]
     """All charts of the item; `flowchart` is the first."""
     flowcharts_derived: bool

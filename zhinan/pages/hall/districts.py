@@ -9,7 +9,7 @@ from zhinan.model.place import Place
 
 
 def districts_of(place: Place, label: str | None) -> tuple[str, ...]:
-    """The districts that a printed label names: 莱西市医保经办机构 → 莱西市; 市南、市北、李沧 → three.
+    """The districts that a printed label names: 午丘区经办机构 → 午丘区; 午丘、子山、丑河 → three.
 
     Empty where it names none, as a city-wide number does.
     """
@@ -23,7 +23,7 @@ def districts_of(place: Place, label: str | None) -> tuple[str, ...]:
 
 @cache
 def _stem(area: str) -> str:
-    """西海岸新区 → 西海岸, 莱西市 → 莱西; a name of two characters stays whole."""
+    """申海岸新区 → 申海岸, 子山市 → 子山; a name of two characters stays whole."""
     for suffix in ("新区", "市", "区", "县"):
         if area.endswith(suffix) and len(area) - len(suffix) >= 2:
             return area.removesuffix(suffix)

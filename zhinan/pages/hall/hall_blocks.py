@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhinan.model.place import Place
 from zhinan.pages import anchors
 from zhinan.pages.hall.halls import Hall, closed_at
 from zhinan.pages.hall.map_links import MapLink
@@ -13,7 +14,6 @@ from zhinan.pages.page import Link
 
 FEW = 2
 """So many halls need no chooser."""
-CHOOSE = "按区市选大厅"
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,12 @@ def hall_blocks(halls: Iterable[Hall], prefix: str) -> tuple[HallBlock, ...]:
     )
 
 
-def chooser(
-    halls: tuple[Hall, ...], page: str, prefix: str, whole: str, title: str = CHOOSE
-) -> Chooser | None:
+def choose(place: Place) -> str:
+    """What a chooser is called."""
+    return f"按{place.site.field.district}选大厅"
+
+
+def chooser(halls: tuple[Hall, ...], page: str, prefix: str, whole: str, title: str) -> Chooser | None:
     """The links to the list of `hall_blocks` on a page, with `whole` as anchor of the whole list.
 
     None where there are few halls.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,8 +13,8 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.hall.map_links import MapLink, map_links
 
-PLACES = ("中心", "机构", "大厅", "窗口", "室", "科", "局", "大厦", "服务厅", "社区", "园", "综合体")
-"""Words that make a name a place; 环翠区 or 市直 alone is none."""
+SEAT = re.compile("[省市州区县旗]直")
+"""What belongs to a government itself, and to none of its districts: 市直."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,12 @@ class Hall:
 
     @property
     def title(self) -> str:
-        """Its name as a heading: with the district where the name doesn't say it, and as a place where it is
-        only a district's name."""
+        """Its name as a heading: with the district where the name doesn't say it, and what is to be found
+        there where the name is nothing but the district's."""
         name = self.office.name
-        if not any(word in name for word in PLACES):
-            name += "医保办事窗口"
-        whole = name.startswith("市直") or self.office.area.rstrip("市区县") in name
+        if name == self.office.area or SEAT.fullmatch(name):
+            name += self.place.site.field.counters
+        whole = SEAT.match(name) or self.office.area.rstrip("市区县") in name
         return name if whole else f"{self.office.area} {name}"
 
     @property

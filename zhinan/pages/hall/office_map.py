@@ -24,17 +24,18 @@ def office_map(place: Place, page: str, current: Office | None = None) -> Office
     """The map as it stands on the page at that address; None for a city without halls or grid."""
     if not place.offices:
         return None
+    field = place.site.field
     points = [office.position for office in place.offices if office.position]
     if len(points) == len(place.offices) > 1:
         dots = tuple(_dot(place, office, page, office is current) for office in place.offices)
-        label = f"{place.name}医保大厅位置图"
+        label = f"{place.name}{field.short}大厅位置图"
         return OfficeMap(draw_dot_map(dots, id_prefix="halls", label=label), "按坐标绘制，上北下南")
     if not place.grid:
         return None
     cells = tuple(
         tuple(_tile(place, area, page, current) if area else None for area in row) for row in place.grid
     )
-    label = f"{place.name}医保大厅方位图"
+    label = f"{place.name}{field.short}大厅方位图"
     return OfficeMap(draw_office_map(cells, id_prefix="halls", label=label), DISCLAIMER)
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.hall.hall_blocks import CHOOSE, FEW, Chooser, HallBlock, chooser, hall_blocks
+from zhinan.pages.hall.hall_blocks import FEW, Chooser, HallBlock, choose, chooser, hall_blocks
 from zhinan.pages.hall.halls import halls_for
-from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
+from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import ServiceLine, Way, merged_halls, service_lines, unsaid
 
 ANCHOR = "progress"
-CHOOSE_TO_ASK = f"{CHOOSE}查询"
-"""The name of a chooser beside that of the halls where the item is applied for."""
+TO_ASK = "查询"
+"""What tells the name of a chooser from that of the halls where the item is applied for."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,13 @@ def asking_of(place: Place, item: Item, ways: tuple[Way, ...]) -> Asking | None:
     hall, online = progress.hall, progress.online
     halls = halls_for(place, hall.counter_kinds) if hall else ()
     same = bool(halls) and halls == merged_halls(ways)
-    title = CHOOSE_TO_ASK if any(len(way.halls) > FEW for way in ways) else CHOOSE
+    title = choose(place) + (TO_ASK if any(len(way.halls) > FEW for way in ways) else "")
     texts = (progress.text, hall.text if hall else None, online.text if online else None)
     left = any(enquiry.left_to_cities for enquiry in (hall, online) if enquiry)
     return Asking(
         anchor=ANCHOR,
         texts=tuple(line for text in texts if text for line in text.split("\n")),
-        left_open=NOT_YET_SENTENCE if is_left_open(item, left) else "",
+        left_open=f"{not_yet(place)}。" if is_left_open(item, left) else "",
         services=service_lines(unsaid(place, online.services, online.text)) if online else (),
         halls_url=anchors.part(here, "halls") if same else None,
         chooser=None if same else chooser(halls, here, "ask", ANCHOR, title),

@@ -10,7 +10,7 @@ from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages.hall.halls import halls_for
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
-from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
+from zhinan.pages.item.taken_over import is_left_open, not_yet
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,9 @@ def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
             Calls("监督投诉", "监督投诉", "监督电话", item.supervision.entries, item.supervision.text,
                   is_left_open(item, item.supervision.left_to_cities), "supervision")
         )  # fmt: skip
-    if place.hotline and not any(calls.entries == place.hotline for calls in found):
-        found.insert(0, Calls("全市热线", "全市热线", "咨询热线", place.hotline, None, False, "hotline"))
+    if place.answering and not any(calls.entries == place.answering for calls in found):
+        title = "全市热线" if place.hotline and place.level == "city" else "热线"
+        found.insert(0, Calls(title, title, "咨询热线", place.answering, None, False, "hotline"))
     return tuple(found)
 
 
@@ -98,7 +99,7 @@ def call_groups(place: Place, calls: Iterable[Calls]) -> tuple[CallGroup, ...]:
             group.anchor,
             group.title,
             group.official,
-            NOT_YET_SENTENCE if group.left_open else "",
+            f"{not_yet(place)}。" if group.left_open else "",
             group.text,
             tel_lines(place, group.entries),
         )

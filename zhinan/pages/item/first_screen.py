@@ -90,7 +90,7 @@ def first_screen(
         law=law_beside(item),
         listed=listed(guide, place, item),
         compare_url=compared(guide, place, item),
-        doors=_doors(here, item, ways, calls),
+        doors=_doors(here, item, ways, calls, place.site.field.agents.name),
     )
 
 
@@ -129,17 +129,19 @@ def listed(guide: Guide, place: Place, item: Item) -> tuple[ListedLimit, ...]:
     return tuple(ListedLimit(called, entry.no, entry.time_limit.text) for entry in entries if entry)
 
 
-def _doors(here: str, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...]) -> tuple[Door, ...]:
+def _doors(
+    here: str, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...], agents: str
+) -> tuple[Door, ...]:
     halls = merged_halls(ways)
     return (
         Door("带什么", papers_in_words(item) or UNSAID, anchors.part(here, "materials")),
-        Door("去哪办", where_in_words(halls, ways), anchors.part(here, "channels")),
+        Door("去哪办", where_in_words(halls, ways, agents), anchors.part(here, "channels")),
         Door("问谁", "一键拨打" if _has_phones(halls, calls) else "看说明", anchors.part(here, "phones")),
     )
 
 
-def where_in_words(halls: tuple[Hall, ...], ways: tuple[Way, ...]) -> str:
-    """The ways that are open, in a word each."""
+def where_in_words(halls: tuple[Hall, ...], ways: tuple[Way, ...], agents: str) -> str:
+    """The ways that are open, in a word each; `agents` are those beside the halls."""
     if not ways:
         return UNSAID
     kinds = {way.channel.kind for way in ways if not way.channel.pending}
@@ -147,7 +149,7 @@ def where_in_words(halls: tuple[Hall, ...], ways: tuple[Way, ...]) -> str:
         "网上" if kinds & {"web", "wechat", "alipay", "app"} else "",
         f"{len(halls)}个大厅" if halls else "",
         "电话" if "phone" in kinds else "",
-        "医院" if "hospital" in kinds else "",
+        agents if "hospital" in kinds else "",
     )
     return " · ".join(word for word in where if word) or "看办理方式"
 

@@ -29,7 +29,7 @@ from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, resolve_way
 from zhinan.pages.lists import NOT_COMPARED, compared
-from zhinan.pages.page import Facts, Link, Page, named
+from zhinan.pages.page import Article, Facts, Link, Page, named
 from zhinan.pages.updates.fact_lines import history_of
 
 
@@ -110,6 +110,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         facts=search_facts(guide, item),
         number=checklist(place, item).number if guide.site.report else "",
         file=f"{item.adopted_from or place.id}/items/{item.id}.md",
+        article=Article(place.edition.issuer or place.bureau or "", item.updated or ""),
     )
 
 
@@ -203,7 +204,7 @@ def related(place: Place, item: Item) -> tuple[Link, ...]:
 def others(guide: Guide, place: Place, item: Item) -> tuple[Link, ...]:
     """The same business in the other cities, by the city's name; one way to all where they are many."""
     if guide.large:
-        return (Link("各市对照", compared(guide, place, item)),)
+        return (Link(f"{guide.wording.every}对照", compared(guide, place, item)),)
     return tuple(
         Link(other.short, urls.item(other, item)) for other in guide.beside(place) if item.id in other.items
     )

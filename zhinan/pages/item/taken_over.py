@@ -12,9 +12,6 @@ from zhinan.model.place import Place
 
 BY_CITIES = LEFT_TO_CITIES
 """What the other's guide says of a field that it leaves to each city: as its editors write it."""
-NOT_YET = "本市尚未公布"
-"""What stands in such a field as long as the city has not filled it."""
-NOT_YET_SENTENCE = f"{NOT_YET}。"
 
 
 class Adopting(Protocol):
@@ -28,6 +25,11 @@ class Adopting(Protocol):
 def is_left_open(item: Item, left_to_cities: bool) -> bool:
     """Whether a field of the item is left to the city and the city has only taken the item over."""
     return left_to_cities and item.adopted_from is not None
+
+
+def not_yet(place: Place) -> str:
+    """What stands in such a field as long as the place has not filled it."""
+    return f"{place.here}尚未公布"
 
 
 def takes_over(source: Signpost) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zhinan.model.item import Comparison, LimitComparison, Verdict
+from zhinan.model.elements.verdict import Comparison, LimitComparison, Verdict
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from zhinan.model.item import Channel, Item
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
-from zhinan.pages.hall.hall_blocks import CHOOSE, Chooser, HallBlock, chooser, hall_blocks
+from zhinan.pages.hall.hall_blocks import Chooser, HallBlock, choose, chooser, hall_blocks
 from zhinan.pages.hall.halls import Hall, halls_for, labelled
 from zhinan.pages.hall.hospitals import hospitals_link, taken_at_hospitals
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import BARE_WAYS, NO_WAYS, is_bare
-from zhinan.pages.item.taken_over import NOT_YET_SENTENCE, is_left_open
+from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.page import Link
 
 QUOTES = re.compile("[“”]")
@@ -102,7 +102,7 @@ def unsaid(place: Place, names: Iterable[str], text: str | None) -> tuple[Online
 
 
 def names_it(text: str, name: str) -> bool:
-    """Whether a text has a name, whole or in two pieces: “淄博医保”微信、支付宝小程序 has two names."""
+    """Whether a text has a name, whole or in two pieces: “甲州政务”微信、支付宝小程序 has two names."""
     text, name = (QUOTES.sub("", one) for one in (text, name))
     return any(name[:end] in text and name[end:] in text for end in range(len(name)))
 
@@ -134,7 +134,7 @@ def _block(place: Place, way: Way) -> WayBlock:
     return WayBlock(
         label=way.channel.label,
         tags=way.tags,
-        left_open=NOT_YET_SENTENCE if way.left_open else "",
+        left_open=f"{not_yet(place)}。" if way.left_open else "",
         originals=way.lines if way.left_open else (),
         lines=() if way.left_open else way.lines,
         services=service_lines(way.services),
@@ -145,7 +145,7 @@ def _block(place: Place, way: Way) -> WayBlock:
 def _hall_way(place: Place, item: Item, way: Way, number: int) -> WayBlock:
     """The first list of halls has the anchors that links from elsewhere lead to."""
     prefix, whole = ("hall", "halls") if number == 1 else (f"hall-{number}", f"halls-{number}")
-    title = CHOOSE if number == 1 else f"{CHOOSE}，第{number}组"
+    title = choose(place) if number == 1 else f"{choose(place)}，第{number}组"
     return WayBlock(
         label=way.channel.label,
         tags=way.tags,

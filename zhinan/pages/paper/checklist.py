@@ -12,7 +12,6 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_notices
 from zhinan.pages.elements.on_paper import sheet_conditions, sheet_facts, sheet_remarks
 from zhinan.pages.hall.halls import applied_kinds, halls_for
-from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
@@ -20,7 +19,7 @@ from zhinan.pages.item.first_screen import law_beside
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.taken_over import NOT_YET, is_left_open
+from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import service_lines, tags_of
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist_fit import fit
@@ -53,7 +52,6 @@ WHERE = {
     "app": "网上",
     "phone": "电话",
     "self-service": "自助",
-    "hospital": "医院",
     "workstation": "工作站",
     "school": "学校",
     "street": "社区",
@@ -100,11 +98,11 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
         no_steps="" if chains else NO_STEPS,
         instead=() if chains else sheet_remarks(item),
         remarks=sheet_remarks(item) if chains else (),
-        ways_title=ways_title(item, ways),
+        ways_title=ways_title(place, item, ways),
         ways=ways,
         halls=_halls(place, item, table),
         hospitals=_hospitals(place, item),
-        calls=_calls(table, calls),
+        calls=_calls(place, table, calls),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, checklist(place, item)),
     )
     return broken(sheet, fit(sheet))
@@ -134,7 +132,7 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
             "paper_words": HOW_MANY[sheet.fit.sheets],
             "one_hall": hall_choice(urls.checklist(place, item), sheet),
             "pdfs": (),
-            "more": (Link("本市要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
         },
         kind="none",
         number=sheet.imprint.number,
@@ -171,7 +169,8 @@ def _hospitals(place: Place, item: Item) -> SheetHospitals | None:
     if not found:
         return None
     rows = (SheetHospital(one.name, one.note, one.address, tels(one.phones)) for one in found)
-    return SheetHospitals(HOSPITALS, f"{len(found)}家", tuple(rows))
+    agents = place.site.field.agents
+    return SheetHospitals(agents.title, agents.name, f"{len(found)}家", tuple(rows))
 
 
 def _ways(place: Place, item: Item, *, at_halls: bool) -> tuple[SheetWay, ...]:
@@ -193,7 +192,7 @@ def _way(place: Place, item: Item, channel: Channel) -> SheetWay:
         text=text,
         phones=printed_lines(channel.phones),
         left_open=unpublished or (channel.left_to_cities and place.level == "province"),
-        unpublished="" if text else f"{NOT_YET}：",
+        unpublished="" if text else f"{not_yet(place)}：",
     )
 
 
@@ -206,9 +205,10 @@ def way_words(place: Place, channel: Channel) -> str | None:
     return words if words and not (channel.services and known.issuperset(words)) else None
 
 
-def ways_title(item: Item, ways: tuple[SheetWay, ...]) -> str:
+def ways_title(place: Place, item: Item, ways: tuple[SheetWay, ...]) -> str:
     """What the ways beside the halls are called: 网上、电话办, where a word or two say it."""
-    where = dict.fromkeys(WHERE.get(c.kind, "") for c in item.channels if not c.counter_kinds)
+    words = {**WHERE, "hospital": place.site.field.agents.name}
+    where = dict.fromkeys(words.get(c.kind, "") for c in item.channels if not c.counter_kinds)
     if any(way.left_open for way in ways) or "" in where or len(where) > 2:
         return "办理方式"
     return f"{'、'.join(where)}办"
@@ -222,11 +222,11 @@ def _halls(place: Place, item: Item, table: HallTable) -> SheetHalls | None:
     return SheetHalls(title, len(table.columns) > 1, words, sheet_table(table))
 
 
-def _calls(table: HallTable, calls: tuple[Calls, ...]) -> SheetCalls | None:
+def _calls(place: Place, table: HallTable, calls: tuple[Calls, ...]) -> SheetCalls | None:
     """The numbers that stand beside no hall or area, and what stands instead of numbers."""
     lists = call_lists(table.rest)
     words = tuple(
-        CallWords(group.short, NOT_YET if group.left_open else group.text)
+        CallWords(group.short, not_yet(place) if group.left_open else group.text)
         for group in calls
         if group.text and not group.entries
     )

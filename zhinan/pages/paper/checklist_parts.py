@@ -64,9 +64,11 @@ class SheetHospital:
 
 @dataclass(frozen=True)
 class SheetHospitals:
-    """Those that take applications, where the item is handed in at hospitals that the city lists."""
+    """Those beside the halls that take the application, where the city lists them."""
 
     title: str
+    one: str
+    """What one of them is called."""
     count: str
     rows: tuple[SheetHospital, ...]
 

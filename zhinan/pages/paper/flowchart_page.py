@@ -84,7 +84,7 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
             "pdfs": (),
             "more": (
                 Link("打印清单", urls.checklist(place, item)),
-                Link("本市要打印的", urls.printing(place)),
+                Link(f"{place.here}要打印的", urls.printing(place)),
             ),
         },
     )

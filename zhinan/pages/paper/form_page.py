@@ -15,7 +15,7 @@ from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 
 DATES = ("年 月 日", "日期", "时间")
-NUMBERS = ("电话", "手机", "账号", "人数", "社保卡号")
+NUMBERS = ("电话", "手机", "账号", "人数", "卡号")
 LONG = ("备注",)
 WHO = {"hand": "手写", "office": "经办机构填写"}
 """Who fills in the rows of a kind that are not filled in on the page."""
@@ -150,7 +150,7 @@ def form_page(guide: Guide, place: Place, form: Form) -> Page:
             "sheet": form_sheet(guide, place, form),
             "users": tuple(Link(item.name, urls.item(place, item)) for item in users),
             "pdfs": (),
-            "more": (Link("本市要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
         },
         kind="form",
         file=f"{place.id}/forms/{form.id}.yaml" if place.adopts is None else "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +11,8 @@ from zhinan.pages.anchors import hall_anchor
 from zhinan.pages.hall.halls import Hall, closed_at
 from zhinan.pages.hall.phone_lines import Tel, TelLine, printed_lines, tels
 
-SUFFIX = re.compile(r"(分中心|医保经办机构|社会保障中心|新区|区|市|县)$")
-"""What the lists leave out or put in at will: 文登 for 文登区, 南海 for 南海新区."""
+TAILS = ("分中心", "新区", "区", "市", "县")
+"""What the lists leave out or put in at will, beside what the site names: 坤城 for 坤城区."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,7 @@ def phones_by_hall(
 ) -> tuple[dict[str, tuple[Phone, ...]], tuple[PhoneEntry, ...]]:
     """The numbers by office id, and the entries that mean no hall, or not exactly one.
 
-    The name as printed wins over the district: 莱山区 is the hall of that name, not the city's own hall that
+    The name as printed wins over the district: 坤城区 is the hall of that name, not the city's own hall that
     happens to stand in that district. A list of which less than half fits stays together.
     """
     left = list(halls)
@@ -158,14 +157,16 @@ def phones_by_hall(
 
 
 @cache
-def stem(name: str) -> str:
-    """A district's or hall's name without what the documents add at will."""
-    shorter = SUFFIX.sub("", name)
+def stem(name: str, tails: tuple[str, ...] = ()) -> str:
+    """A district's or hall's name without what the documents add at will, `tails` of the site among it."""
+    tail = next((tail for tail in (*tails, *TAILS) if name.endswith(tail)), "")
+    shorter = name.removesuffix(tail)
     return shorter if len(shorter) > 1 else name
 
 
 def _means(area: str, hall: Hall, *, by_name: bool) -> bool:
-    return stem(area) == stem(hall.office.name if by_name else hall.office.area)
+    tails = hall.place.site.field.tails
+    return stem(area, tails) == stem(hall.office.name if by_name else hall.office.area, tails)
 
 
 def _name(hall: Hall) -> str:

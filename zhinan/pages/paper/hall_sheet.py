@@ -61,6 +61,8 @@ class HallSheet:
     city: str
     areas: str
     """The districts that it serves, joined."""
+    kind: str
+    """What the halls of the site are called."""
     title: str
     hours: str | None
     address: str
@@ -131,7 +133,7 @@ def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
         values={
             "sheet": hall_sheet(guide, place, office),
             "pdfs": (),
-            "more": (Link("本市要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
         },
     )
 
@@ -152,6 +154,7 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
     sheet = HallSheet(
         city=place.short,
         areas="、".join(office.areas),
+        kind=place.site.field.hall,
         title=Hall(place, office, office.counters).title,
         hours=office.hours,
         address=office.address,
@@ -168,7 +171,7 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
 
 
 def names(items: tuple[Item, ...]) -> str:
-    """The items' names, each once: employees' and residents' items may be called the same."""
+    """The items' names, each once: those of two audiences may be called the same."""
     return "、".join(dict.fromkeys(item.name for item in items))
 
 

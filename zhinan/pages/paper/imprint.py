@@ -58,7 +58,7 @@ def imprint_of(
         live_page = f"{typed}?{paper.mark}#{paper.anchor}"
     return Imprint(
         address=base + live_page if base else None,
-        source=edition_words(place, heading) if place else heading or "",
+        source=edition_words(guide, place, heading) if place else heading or "",
         updated=paper.date if paper else None,
         number=paper.number if paper else "",
         typed=base + typed if base else None,
@@ -66,10 +66,10 @@ def imprint_of(
     )
 
 
-def edition_words(place: Place | Outline, heading: str | None = None) -> str:
+def edition_words(guide: Guide, place: Place | Outline, heading: str | None = None) -> str:
     """The edition in one line; what the document does not say of itself is left out."""
     edition = place.edition
-    title = edition.title or f"{place.name}医保办事指南（原文件没有题名）"
+    title = edition.title or f"{place.name}{guide.site.field.guide}"
     return " · ".join(part for part in (title, edition.number, edition.date, heading) if part)
 
 

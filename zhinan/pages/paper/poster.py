@@ -58,7 +58,7 @@ def poster_pages(guide: Guide, place: Place) -> Iterator[Page]:
     poster = place_poster(guide, place)
     back = Link(place.short, urls.place(place))
     a3, a4 = Link("改用A3纸", urls.poster(place)), Link("改用A4纸", urls.poster_a4(place))
-    more = Link("本市要打印的", urls.printing(place))
+    more = Link(f"{place.here}要打印的", urls.printing(place))
     yield _page(a3.url, poster, A3, place, back, (a4, more))
     yield _page(a4.url, poster, A4, place, back, (a3, more))
 
@@ -119,9 +119,9 @@ def place_poster(guide: Guide, place: Place) -> Poster:
     rows: list[PosterRow] = []
     for number, item in enumerate(place.items, 1):
         rows.append(item_row(number, item, place, rows[-1].group if rows else None))
-    numbers = [phone.display for entry in place.hotline for phone in entry.phones]
+    numbers = [phone.display for entry in place.answering for phone in entry.phones]
     return Poster(
-        title=f"{place.name}医疗保障经办服务事项一览表",
+        title=f"{place.name}{place.site.field.wall_list}",
         seal=place.short,
         rows=tuple(rows),
         hotline="、".join(numbers),

@@ -25,6 +25,9 @@ from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.paper.poster import place_poster
 from zhinan.pages.paper.poster_fit import A3, A4
 
+COMMON = {"本省": "全省通用", "本市": "全市通用"}
+"""What is for all halls of a place."""
+
 
 @dataclass(frozen=True)
 class Printout:
@@ -82,10 +85,11 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         url=urls.printing(place),
         template="print.html",
         title=f"{place.name}打印和张贴",
-        description=f"{place.name}医保大厅要打印张贴的：墙上一览表、办事清单、大厅单、流程图、空白表格，各几张。",
+        description=f"{place.name}{place.site.field.short}大厅要打印张贴的：墙上一览表、办事清单、大厅单、流程图、空白表格，各几张。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)),),
         values={
+            "common": COMMON.get(place.here, "本地通用"),
             "posters": poster_printouts(guide, place),
             "all_checklists": Printout(
                 "全部办事清单",

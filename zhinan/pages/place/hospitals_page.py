@@ -1,4 +1,4 @@
-"""Hospitals that take applications themselves."""
+"""Hospitals, or whatever else a field has, that take applications themselves."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.hall.hospitals import TITLE, taken_at_hospitals
+from zhinan.pages.hall.hospitals import taken_at_hospitals
 from zhinan.pages.hall.map_links import MapLink, map_links
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.page import Link, Page, named
@@ -27,14 +27,16 @@ class HospitalLine:
 
 def hospitals_page(place: Place) -> Page:
     """/<city>/hospitals/"""
+    agents = place.site.field.agents
     return Page(
         url=urls.hospitals(place),
         template="hospitals.html",
-        title=place.name + TITLE,
-        description=f"{place.name}{len(place.hospitals)}家{TITLE}：地址、电话、地图。",
+        title=place.name + agents.title,
+        description=f"{place.name}{len(place.hospitals)}家{agents.title}：地址、电话、地图。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)),),
         values={
+            "where": f"可以在这些{agents.name}申请：",
             "lines": hospital_lines(place),
             "items": tuple(
                 Link(item.name, urls.item(place, item)) for item in place.items if taken_at_hospitals(item)

@@ -26,11 +26,12 @@ class HallLine:
 
 def offices_page(place: Place) -> Page:
     """/<city>/offices/"""
+    field = place.site.field
     return Page(
         url=urls.offices(place),
         template="offices.html",
-        title=f"{place.name}医保办事大厅",
-        description=f"{place.name}{len(place.offices)}个医保办事地点的地址、窗口、电话和地图。",
+        title=f"{place.name}{field.hall}",
+        description=f"{place.name}{len(place.offices)}个{field.short}办事地点的地址、窗口、电话和地图。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)),),
         values={

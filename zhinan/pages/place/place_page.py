@@ -70,16 +70,17 @@ class RatingBlock:
 
 def place_page(guide: Guide, place: Place) -> Page:
     """/<city>/"""
+    field = place.site.field
     return Page(
         url=urls.place(place),
         template="place.html",
-        title=f"{place.name}医保办事指南",
-        description=f"{place.name}{len(place.items)}个医保事项：带什么、去哪办、多久办好、问谁。",
+        title=f"{place.name}{field.guide}",
+        description=f"{place.name}{len(place.items)}个{field.short}事项：带什么、去哪办、多久办好、问谁。",
         place=named(place),
         crumbs=(Link("首页", urls.HOME), *_above(guide, place)),
         values={
             "edition": edition_line(guide, place),
-            "hotline": tel_lines(place, place.hotline),
+            "hotline": tel_lines(place, place.answering),
             "items_door": Link(f"{len(place.items)}个事项", anchors.items(place)),
             "offices_door": (
                 Link(f"{len(place.offices)}个地点", urls.offices(place)) if place.offices else None

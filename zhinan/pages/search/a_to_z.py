@@ -45,7 +45,7 @@ def index_page(guide: Guide, place: Place) -> Page:
         url=urls.index(place),
         template="a-z.html",
         title=f"{place.name}：按拼音找",
-        description=f"{place.name}的医保事项、大厅、表格、名词，按拼音首字母排列，共{len(lines)}条。",
+        description=f"{place.name}的{place.site.field.short}事项、大厅、表格、名词，按拼音首字母排列，共{len(lines)}条。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)),),
         values={"letters": letters, "count": len(lines), "find_url": urls.FIND},
@@ -88,7 +88,9 @@ def _halls(place: Place) -> Iterator[IndexLine]:
         title = Hall(place, office, office.counters).title
         yield IndexLine(title, urls.office(place, office), "大厅", office.address)
     for number, hospital in enumerate(place.hospitals, 1):
-        yield IndexLine(hospital.name, anchors.hospital(place, number), "医院", hospital.address)
+        yield IndexLine(
+            hospital.name, anchors.hospital(place, number), place.site.field.agents.name, hospital.address
+        )
 
 
 def _forms(place: Place) -> Iterator[IndexLine]:

@@ -19,7 +19,7 @@ class Number:
     display: str
     """With area code: 0535-6295106."""
     uses: tuple[str, ...]
-    """What it is for: 参保登记, 进度查询, 监督 …"""
+    """What it is for: 登记, 进度查询, 监督 …"""
     office: Office | None
     """The hall that answers it; None for a number of the whole city."""
 
@@ -37,7 +37,7 @@ def numbers_of(place: Place) -> tuple[Number, ...]:
 
 
 def _printed(place: Place) -> Iterator[tuple[Phone, str, Office | None]]:
-    for entry in place.hotline:
+    for entry in place.answering:
         yield from ((phone, "热线", None) for phone in entry.phones)
     for office in place.offices:
         for counter in office.counters:

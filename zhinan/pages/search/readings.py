@@ -71,7 +71,7 @@ def common_readings() -> str:
 
 @cache
 def traditional_pairs() -> str:
-    """Traditional and simplified character in turn: 醫医療疗…"""
+    """Traditional and simplified character in turn: 號号電电…"""
     return TRADITIONAL.read_text(encoding="utf-8").replace("\n", "")
 
 

@@ -17,12 +17,12 @@ from zhinan.model.country.outlines import Signpost
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.masthead.field import Field
 from zhinan.model.office import Hospital, Office
 from zhinan.model.place import Place
 from zhinan.model.site import LifeEvent, Term
 from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
-from zhinan.pages.hall.hospitals import TITLE as HOSPITALS
 from zhinan.pages.hall.hospitals import taken_at_hospitals
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.lists import list_for
@@ -34,8 +34,10 @@ Entry = dict[str, Any]
 
 UNSEARCHED = {"法定时限", "办件信息"}
 """Elements that nobody asks by: a second limit would hide the item's own, a code stands in the full text."""
-HALL_WORDS = ("办事大厅", "服务大厅", "大厅", "窗口", "地址", "医保局", "医保中心", "政务服务中心")
-HOTLINE_WORDS = ("热线", "咨询电话", "客服电话", "投诉电话", "监督电话", "医保局", "医保办事指南", "全部事项")
+HALL_WORDS = ("办事大厅", "服务大厅", "大厅", "窗口", "地址", "政务服务中心")
+HOTLINE_WORDS = ("热线", "咨询电话", "客服电话", "投诉电话", "监督电话", "全部事项")
+EXAMPLES = 3
+"""Searches that are proposed where nothing was found."""
 
 
 def shared_lists(guide: Guide) -> Iterator[Document]:
@@ -46,6 +48,7 @@ def shared_lists(guide: Guide) -> Iterator[Document]:
     readings = readings_of(_names(guide, [*events, *terms, *named]))
     yield _document("words", "words", {
         "places": [_place(place) for place in guide.tree.places],
+        "field": _field(guide.site.field, guide.wording.every),
         "said": [["|".join(entry.phrases), " ".join(entry.items)] for entry in guide.synonyms],
         "readings": readings,
         "entries": events,
@@ -134,7 +137,7 @@ def _form(place: Place, form: Form) -> Entry:
 def _hospital(place: Place, hospital: Hospital) -> Entry:
     return _filled(
         kind="office",
-        label="医院",
+        label=place.site.field.agents.name,
         title=hospital.name,
         url=anchors.hospital(place, place.hospitals.index(hospital) + 1),
         address=hospital.address,
@@ -146,32 +149,44 @@ def _hospital(place: Place, hospital: Hospital) -> Entry:
 
 def _overviews(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Iterator[Entry]:
     """The pages about a place as a whole."""
+    field = place.site.field
     yield _filled(
         kind="page",
-        title=f"{place.name}医保办事指南",
+        title=f"{place.name}{field.guide}",
         url=urls.place(place),
         names=[place.bureau] if place.bureau else [],
-        words=list(HOTLINE_WORDS),
+        words=[*HOTLINE_WORDS, *field.hall_words, field.guide],
         phones=[[number.display, "、".join(number.uses)] for number in numbers if number.office is None],
     )
     if place.offices:
         yield _filled(
             kind="page",
-            title=f"{place.name}医保办事大厅",
+            title=f"{place.name}{field.hall}",
             url=urls.offices(place),
-            words=list(HALL_WORDS),
+            words=[*HALL_WORDS, *field.hall_words],
             note=f"{len(place.offices)}个办事地点",
         )
     if place.hospitals:
         yield _filled(
             kind="page",
-            title=place.name + HOSPITALS,
+            title=place.name + field.agents.title,
             url=urls.hospitals(place),
-            words=["医院", "鉴定医院", "受理医院", "定点医院名单"],
+            words=list(field.agents.said),
             note=f"{len(place.hospitals)}家",
         )
     if place.service_list and (issued := list_for(guide, place)):
         yield _filled(kind="page", title=issued.whole.title, url=issued.url, words=[issued.called, "清单"])
+
+
+def _field(field: Field, every: str) -> Entry:
+    """The words of the field that queries are read by, and that answers speak in."""
+    return _filled(
+        hall=list(field.hall_words),
+        elsewhere=list(field.elsewhere),
+        examples=list(field.examples[:EXAMPLES]),
+        district=field.district,
+        every=every,
+    )
 
 
 def _place(place: Signpost) -> Entry:

@@ -49,23 +49,22 @@ KINDS = (
     KindChoice("event", "人生大事"),
     KindChoice("term", "名词"),
 )
-EXAMPLES = ("生育津贴", "异地就医", "门诊慢特病", "个人账户")
 
 
 def search_page(guide: Guide) -> Page:
     """/search/"""
+    cities = tuple(CityChoice(place.id, place.name, urls.index(place)) for place in guide.tree.places)
     return Page(
         url=urls.SEARCH,
         template="search.html",
         title="搜索",
-        description="搜索医保事项、大厅、表格。",
+        description=f"搜索{guide.site.field.short}事项、大厅、表格。",
         values={
-            "cities": tuple(
-                CityChoice(place.id, place.name, urls.index(place)) for place in guide.tree.places
-            ),
+            "cities": cities,
+            "choices": cities if len(cities) > 1 else (),
             "kinds": KINDS,
             "parts": parts_of(guide),
-            "examples": tuple(Link(words, urls.query(words)) for words in EXAMPLES),
+            "examples": tuple(Link(words, urls.query(words)) for words in guide.site.field.examples),
             "modules": tuple(f"js/search/{name}.js" for name in MODULES),
             "find_url": urls.FIND,
             "browse_url": anchors.part(urls.SEARCH, "browse-title"),
@@ -75,6 +74,6 @@ def search_page(guide: Guide) -> Page:
 
 
 def parts_of(guide: Guide) -> tuple[str, ...]:
-    """For whom items are filed, in the order in which the guide first says so: 职工, 居民, 单位 …"""
-    found = (part for place in guide.outlines for item in place.items for part in item.part.split("、"))
+    """For whom items are filed, in the order in which the guide first says so."""
+    found = (part for place in guide.outlines for item in place.items for part in item.parts)
     return tuple(dict.fromkeys(found))

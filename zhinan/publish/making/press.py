@@ -13,6 +13,7 @@ from zhinan.pages.page import Document, Facts, Page
 from zhinan.pages.urls import file_of
 from zhinan.publish.assets import folder_of
 from zhinan.publish.digest import program
+from zhinan.publish.layers import Layers
 from zhinan.publish.links import outline_of
 from zhinan.publish.making.record import Outlines, Record, Store
 from zhinan.publish.output.staging import Staging
@@ -58,7 +59,7 @@ class Press:
 
     renderer: Renderer
     """Made with ASSETS for the folder of the assets."""
-    templates: Path
+    templates: Layers
     template_keys: Mapping[str, str]
     common: str
     """What every page's key begins with: the program, and the shell of all pages."""
@@ -160,7 +161,7 @@ def _read(staging: Staging, path: str) -> str:
     return (staging.site / path).read_text(encoding="utf-8")
 
 
-def make_press(guide: Guide, templates: Path, assets: str, compiled: Path) -> Press:
+def make_press(guide: Guide, templates: Layers, assets: str, compiled: Path) -> Press:
     """A press for the pages of a guide; `compiled` is where compiled templates are kept."""
     renderer = make_renderer(guide, templates, ASSETS, compiled)
     keys = template_keys(read_templates(templates))

@@ -17,6 +17,7 @@ from zhinan.pages.page import Page
 from zhinan.pages.shell import PageView, SiteView, page_view, site_view
 from zhinan.publish.assets import FOLDER
 from zhinan.publish.digest import digest_of
+from zhinan.publish.layers import Layers, layers_of
 
 SPACING = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u3400-\u9fff])")
 GAP = Markup('<i class="gap"></i>')  # an empty box: the text itself stays as published
@@ -36,23 +37,25 @@ class Renderer:
 
 
 def make_renderer(
-    guide: Guide, templates: Path, assets: str = FOLDER, compiled: Path | None = None
+    guide: Guide, templates: Path | Layers, assets: str = FOLDER, compiled: Path | None = None
 ) -> Renderer:
-    """A renderer with the templates of that folder; `assets` is where style sheets and scripts stand.
+    """A renderer with those templates; `assets` is where style sheets and scripts stand.
 
     Templates that were compiled in an earlier run are taken from the folder `compiled`.
     """
     if compiled:
         compiled.mkdir(parents=True, exist_ok=True)
-    return Renderer(_environment(templates, digest_of(templates), assets, compiled), site_view(guide))
+    layers = layers_of(templates)
+    key = " ".join(map(digest_of, layers.folders))
+    return Renderer(_environment(layers, key, assets, compiled), site_view(guide))
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Path, digest: str, assets: str, compiled: Path | None) -> Environment:  # noqa: ARG001
+def _environment(templates: Layers, digest: str, assets: str, compiled: Path | None) -> Environment:  # noqa: ARG001
     """Templates are compiled once in a run, and anew when a byte of them changed: `digest` names them."""
     environment = Environment(
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader(templates.folders),
         auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+from zhinan.publish.layers import Layers, layers_of
+
 NAMING = re.compile(r"\{%-?\s*(?:extends|include|import|from)\s+(\S+)")
 LITERAL = re.compile(r"""^["']([^"']+)["']$""")
 
@@ -21,12 +23,10 @@ def template_keys(sources: Mapping[str, str]) -> dict[str, str]:
     return {name: _key(_all_drawn_on(name, drawn), sources) for name in sources}
 
 
-def read_templates(folder: Path) -> dict[str, str]:
-    """All templates below a folder by their names."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*.html"))
-    }
+def read_templates(folders: Path | Layers) -> dict[str, str]:
+    """All templates by their names."""
+    files = layers_of(folders).files()
+    return {name: path.read_text(encoding="utf-8") for name, path in files.items() if path.suffix == ".html"}
 
 
 def _drawn_on(name: str, text: str) -> set[str]:

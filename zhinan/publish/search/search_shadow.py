@@ -1,6 +1,6 @@
 """A finished page as the search engine reads it: its text by section, Chinese characters set apart.
 
-Pagefind cuts Chinese into words when it indexes and into characters when it is asked, so that 异地就医 finds
+Pagefind cuts Chinese into words when it indexes and into characters when it is asked, so that 异地办理 finds
 nothing. Here every Chinese character is a word of its own; a quoted query whose characters are set apart
 in the same way finds exactly that run of characters. These pages are indexed and never published.
 """

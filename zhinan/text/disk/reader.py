@@ -127,7 +127,7 @@ class Reader:
         elif required:
             hint = "照 docs/editing.md 新建这个文件"
             if path.name == "city.yaml":
-                hint += "；如果这个文件夹不是一个市的，把它移到 content/ 外面"
+                hint += "；如果这个文件夹不是一个地方的，把它移到 content/ 外面"
             self.source(path).report(Mark(0), f"缺少文件 {path.name}", hint)
 
     def entry(self, path: Path) -> Entry:
@@ -145,27 +145,31 @@ class Reader:
         try:
             names = names_in(folder)
         except OSError:
-            self._entry(folder, f"打不开文件夹 {shown}", "检查它的权限")
+            self.complain(folder, f"打不开文件夹 {shown}", "检查它的权限")
             return []
         if len(names) > MOST_IN_A_FOLDER:
             message = f"文件夹 {shown} 里的文件超过 {MOST_IN_A_FOLDER} 个，都没有读"
-            self._entry(folder, message, "内容文件夹里只放指南的文件，别的移到 content/ 外面")
+            self.complain(folder, message, "内容文件夹里只放指南的文件，别的移到 content/ 外面")
             return []
         if sum(map(len, self._listed.values())) + len(names) > MOST_IN_ALL:
             message = f"{self.content.name}/ 里的文件超过 {MOST_IN_ALL} 个，后面的没有读"
-            self._entry(self.content, message, "内容文件夹里只放指南的文件，别的移到 content/ 外面")
+            self.complain(self.content, message, "内容文件夹里只放指南的文件，别的移到 content/ 外面")
             self._unread(folder)
             return []
         return [folder / name for name in names]
 
-    def folders(self, folder: Path) -> list[Path]:
-        """The folders in a folder; complains of names that can't be addresses."""
-        found = [path for path in self.children(folder) if self.entry(path) == "folder"]
+    def folders(self, folder: Path, *besides: str) -> list[Path]:
+        """The folders in a folder, `besides` one; complains of names that can't be addresses."""
+        found = [
+            path
+            for path in self.children(folder)
+            if path.name not in besides and self.entry(path) == "folder"
+        ]
         for path in found:
             if not ID.fullmatch(path.name):
                 message = f"文件夹名不能是 {_shown(Path(path.name))}"
                 hint = ADDRESS if len(path.name) <= LONGEST_ID else f"最长 {LONGEST_ID} 个字母"
-                self._entry(path, message, f"文件夹名{hint}，如 qingdao")
+                self.complain(path, message, f"文件夹名{hint}，如 jiazhou")
         return found
 
     def files(self, folder: Path, suffix: str) -> list[Path]:
@@ -174,7 +178,7 @@ class Reader:
         if here in FOREIGN:
             self._refuse(folder, here)
         elif here == "file":
-            self._entry(folder, f"{folder.name} 应该是文件夹", f"删掉它，新建文件夹 {folder.name}")
+            self.complain(folder, f"{folder.name} 应该是文件夹", f"删掉它，新建文件夹 {folder.name}")
         if here != "folder":
             return []
         found = []
@@ -190,7 +194,7 @@ class Reader:
             else:
                 hint = f"{folder.name}/ 里只放以 {suffix} 结尾的文件"
                 hint += "，不再分文件夹" if entry == "folder" else ""
-                self._entry(path, f"{_shown(Path(path.name))} 不会被读到", hint)
+                self.complain(path, f"{_shown(Path(path.name))} 不会被读到", hint)
         return found
 
     def complain_of_strays(self, folder: Path, files: tuple[str, ...], folders: tuple[str, ...]) -> None:
@@ -208,13 +212,13 @@ class Reader:
             else:
                 continue
             near = suggestion(path.name, known)
-            self._entry(path, what, f"这里可以有：{'、'.join(known)}{near}")
+            self.complain(path, what, f"这里可以有：{'、'.join(known)}{near}")
 
     def _refuse(self, path: Path, entry: Entry) -> None:
         """A link or the like: told, and never opened; what is missed elsewhere may stand in it."""
         self._unread(path).report(Mark(0), f"这里是{FOREIGN[entry]}，内容要写成普通文件", THEMSELVES)
 
-    def _entry(self, path: Path, message: str, hint: str) -> None:
+    def complain(self, path: Path, message: str, hint: str) -> None:
         """A problem of an entry in a folder; its content is not read for it."""
         self._unread(path).report(Mark(0), message, hint)
 

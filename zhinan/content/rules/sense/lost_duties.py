@@ -17,7 +17,7 @@ from zhinan.text.shapes import suggestion
 LABELS = (
     "现场办理", "网上办理", "掌上办理", "自助办理", "电话办理", "窗口办理", "网络办理", "线上办理",
     "邮寄办理",
-    "微信办理", "医保工作站办理", "定点医院办理", "定点医疗机构办理",
+    "微信办理",
 )  # fmt: skip
 KNOWN = "原文件就是这样的，在“确认”一栏写明"
 MORE_STAGES = (
@@ -44,22 +44,22 @@ def check_lost_duties(guide: Guide) -> Iterator[Finding]:
         for item in place.items:
             if not item.adopted_from:
                 path = f"{place.id}/items/{item.id}.md"
-                yield from _ways(path, item)
+                yield from _ways(path, item, (*LABELS, *guide.site.field.ways))
                 yield from _stages(path, item)
                 yield from _date(path, item)
                 yield from _list_number(path, item, numbers.get(item.business, Counter()))
         yield from _services(place, guide)
 
 
-def _ways(path: str, item: Item) -> Iterator[Finding]:
+def _ways(path: str, item: Item, labels: tuple[str, ...]) -> Iterator[Finding]:
     for number, channel in enumerate(item.channels):
         under = ("办理方式", number)
         if channel.kind == "hall" and not (channel.counter_kinds or channel.text or channel.left_to_cities):
             message = f"「{channel.label}」没有写窗口，也没有说明，看的人不知道去哪里"
             hint = f"加上“窗口: ……”（offices.yaml 里的窗口类别）；{KNOWN}"
             yield Finding(path, "方式", message, hint, "warning", under=under)
-        elif channel.kind == "other" and channel.label not in LABELS:
-            near = get_close_matches(channel.label, LABELS, n=1, cutoff=0.7)
+        elif channel.kind == "other" and channel.label not in labels:
+            near = get_close_matches(channel.label, labels, n=1, cutoff=0.7)
             if near:
                 message = f"“方式”「{channel.label}」不是常见的叫法"
                 hint = f"是不是“{near[0]}”？{KNOWN}"
@@ -111,7 +111,7 @@ def _list_number(path: str, item: Item, all_numbers: Counter[tuple[int, ...]]) -
     usual, count = agreed[0]
     if count >= 2 and usual and not set(item.list_nos) & set(usual):
         own, said = ("、".join(map(str, numbers)) for numbers in (item.list_nos, usual))
-        message = f"清单编号 {own}，别的市同一业务都是 {said}"
+        message = f"清单编号 {own}，别处同一业务都是 {said}"
         yield Finding(path, "清单编号", message, f"核对清单的序号；{KNOWN}", "warning")
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.masthead.field import Field
 
 PAPER = re.compile(r"《([^《》]{2,60}(?:表|书|单|证明|证|函|凭证|协议))》")
-CARRIED = re.compile(
-    r"(?<!不再)(?<!无需)(?<!不需)(?<!不用)(?<!不必)(?:提交|提供|携带|出示|持|凭|带)(?:本人|有效|参保人|的){0,3}"
-    r"(?P<paper>身份证件?(?![号明])|社会保障卡|社保卡|医保电子凭证|户口簿|银行卡|[^，。；、（）]{2,10}(?:原件|复印件))"
+CARRIED = (
+    r"(?<!不再)(?<!无需)(?<!不需)(?<!不用)(?<!不必)(?:提交|提供|携带|出示|持|凭|带)(?:本人|有效|{whose}|的){{0,3}}"
+    r"(?P<paper>身份证件?(?![号明])|{cards}|[^，。；、（）]{{2,10}}(?:原件|复印件))"
 )
-CARDS = ("身份证件", "身份证", "社会保障卡", "社保卡", "医保电子凭证", "户口簿", "银行卡", "证件", "银行账")
+"""A paper shown, of those that everybody has and those of the field."""
+OF_EVERYBODY = ("户口簿", "银行卡")
+CARDS = ("身份证件", "身份证", *OF_EVERYBODY, "证件", "银行账")
 VAGUE = re.compile(
     r"其[他它](?:相关|有关|所需|需要|必要|应当|需)*(?:提供|提交)?的?(?:证明|申请)?(?:材料|资料|证件)"
     r"|^(?:相关|有关|所需|必要)的?(?:证明)?(?:材料|资料)$|等(?:相关|有关)?(?:证明)?(?:材料|资料)$"
@@ -30,7 +34,7 @@ def check_named_papers(guide: Guide) -> Iterator[Finding]:
             continue
         path = f"{place.id}/items/{item.id}.md"
         yield from _missing(path, item)
-        yield from _carried(path, item)
+        yield from _carried(path, item, guide.site.field)
         yield from _vague(path, item)
         yield from _attached(path, item)
 
@@ -54,21 +58,32 @@ def _is_asked(text: str, place: int) -> bool:
     return bool(re.search("提交|提供|填写|填报|携带|持|凭|报送|上传", before))
 
 
-def _carried(path: str, item: Item) -> Iterator[Finding]:
+def _carried(path: str, item: Item, field: Field) -> Iterator[Finding]:
     """A card or a copy that a step wants shown, and no list names."""
-    listed = "".join(_listed(item))
+    listed, cards = "".join(_listed(item)), (*CARDS, *field.cards)
+    carried = _carrying(field.cards, field.actors)
     for step in item.steps:
-        found = CARRIED.search(step.text)
+        found = carried.search(step.text)
         if not found:
             continue
         if item.materials_none:
             message = f"申办材料写的是「无」，办理流程却要「{found['paper']}」"
             yield Finding(path, "申办材料", message, HINT, "warning")
             return
-        if found["paper"] in CARDS and not any(card in listed for card in CARDS):
+        if found["paper"] in cards and not any(card in listed for card in cards):
             message = f"办理流程要「{found['paper']}」，申办材料里没有"
             yield Finding(path, step.text, message, HINT, "warning")
             return
+
+
+@cache
+def _carrying(cards: tuple[str, ...], actors: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        CARRIED.format(
+            whose="|".join(map(re.escape, ("申请人", *actors))),
+            cards="|".join(map(re.escape, (*cards, *OF_EVERYBODY))),
+        )
+    )
 
 
 def _vague(path: str, item: Item) -> Iterator[Finding]:

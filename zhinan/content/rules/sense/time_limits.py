@@ -84,7 +84,7 @@ def _beside(path: str, limit: TimeLimit, others: list[TimeLimit]) -> Iterator[Fi
         message = f"时限「{limit.text}」不按工作日算，清单和别的市都按工作日算"
         yield Finding(path, "办理时限", message, hint, "warning")
     elif limit.working_days and days and limit.working_days > FACTOR * max(days):
-        message = f"时限「{limit.text}」是清单和别的市里最长的 {max(days)} 个工作日的 {FACTOR} 倍以上"
+        message = f"时限「{limit.text}」是清单和别处最长的 {max(days)} 个工作日的 {FACTOR} 倍以上"
         yield Finding(path, "办理时限", message, hint, "warning")
 
 

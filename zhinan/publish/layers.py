@@ -1,0 +1,49 @@
+"""Folders that are seen as one: what a site has of its own over what came with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Layers:
+    """A file of the first folder stands before one of the same name in the next."""
+
+    folders: tuple[Path, ...]
+
+    def find(self, name: str) -> Path:
+        """Where the file of that name stands; in the last folder where it stands nowhere."""
+        return next(
+            (folder / name for folder in self.folders if (folder / name).is_file()), self.folders[-1] / name
+        )
+
+    def files(self, left_out: Callable[[str], bool] = lambda _: False) -> dict[str, Path]:
+        """All files by their names, in order; what `left_out` says of a name is no file, nor in one."""
+        found: dict[str, Path] = {}
+        for folder in reversed(self.folders):
+            found |= {path.relative_to(folder).as_posix(): path for path in _below(folder, left_out)}
+        return dict(sorted(found.items()))
+
+    def name_of(self, path: Path) -> tuple[str, str] | None:
+        """The folder's name and the file's below it; None for a file of no layer."""
+        for folder in self.folders:
+            if path.is_relative_to(folder):
+                return folder.name, path.relative_to(folder).as_posix()
+        return None
+
+
+def layers_of(folders: Path | Layers) -> Layers:
+    """A single folder is one too."""
+    return folders if isinstance(folders, Layers) else Layers((folders,))
+
+
+def _below(folder: Path, left_out: Callable[[str], bool]) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if left_out(path.name):
+            continue
+        if path.is_dir():
+            yield from _below(path, left_out)
+        elif path.is_file():
+            yield path
