@@ -90,7 +90,7 @@ def _read_part(part: str, area_code: str | None) -> _Part | None:
 def _doubt(part: str, label: str | None, numbers: list[Number]) -> tuple[str, str] | None:
     """What the editor is asked for all the same."""
     if any(number.is_mobile for number in numbers) and not label:
-        hint = "核对原文件；确实公布手机号码的，后面的括号里写明是哪里的，如（村医保服务站）"
+        hint = "核对原文件；确实公布手机号码的，后面的括号里写明是哪里的，如（村服务站）"
         return f"{quoted(part)}是手机号码", hint
     return None
 

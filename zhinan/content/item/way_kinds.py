@@ -36,7 +36,7 @@ WORDS: dict[ChannelKind, str] = {
 }
 """The words that name each kind; the longest of a label decides. Those of AGENTS are the field's own."""
 FALLBACK: tuple[tuple[str, ChannelKind], ...] = (("经办机构", "hall"),)
-"""Words that decide only where no other does: 医保经办机构网上办理 is done on the web."""
+"""Words that decide only where no other does: 经办机构网上办理 is done on the web."""
 PLACES: frozenset[ChannelKind] = frozenset(
     {AGENTS, "school", "street", "village", "bank", "workstation", "self-service"}
 )

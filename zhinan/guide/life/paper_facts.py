@@ -47,7 +47,7 @@ class Paper:
     date: str | None
     """ISO date of the last change of its facts on record, or of the first record."""
     things: tuple[str, ...]
-    """What its facts are of: item-transfer-out, hall-shinan …"""
+    """What its facts are of: item-transfer-out, hall-dongqu …"""
 
     @property
     def anchor(self) -> str:

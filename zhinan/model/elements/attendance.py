@@ -16,7 +16,7 @@ class Applicants:
     """Who hands the item in."""
 
     who: tuple[str, ...] = ()
-    """本人, 参保单位, 监护人 …"""
+    """本人, 单位, 监护人 …"""
     presence: str | None = None
     """到场: who has to come in person."""
     proxy: Proxy | None = None

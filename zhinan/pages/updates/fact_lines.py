@@ -99,7 +99,7 @@ def fact_lines(
 
 
 def sentence(line: FactLine) -> str:
-    """A line as plain text: 生育津贴支付：办理时限 9个工作日 → 7个工作日."""
+    """A line as plain text: 开具凭证：办理时限 9个工作日 → 7个工作日."""
     happened = line.words or f"{line.before} → {line.after}"
     told = " ".join(part for part in (line.fact, happened) if part)
     return f"{line.subject}：{told}" if line.subject else told

@@ -34,7 +34,7 @@ class Entry:
 def place_feed(guide: Guide, place: Place) -> Iterator[Document]:
     """/<place>/feed.xml, where something is on record."""
     if place.updates or place_notes(place):
-        title = f"{place.name}医保办事指南更新"
+        title = f"{place.name}{place.site.field.guide}更新"
         yield _feed(guide, title, life_urls.feed(place), _page_of(place), _entries(place))
 
 

@@ -29,7 +29,7 @@ def place_updates_page(place: Place) -> Page:
         url=life_urls.updates(place),
         template="updates.html",
         title=f"{place.name}最近更新",
-        description=f"{place.name}医保办事指南改了什么，哪一天改的。",
+        description=f"{place.name}{place.site.field.guide}改了什么，哪一天改的。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)),),
         values={
@@ -55,7 +55,7 @@ def all_updates_pages(guide: Guide) -> Iterator[Page]:
         url=life_urls.UPDATES,
         template="updates.html",
         title="最近更新",
-        description="各地医保办事指南改了什么，哪一天改的。",
+        description=f"各地{guide.site.field.guide}改了什么，哪一天改的。",
         crumbs=(Link("首页", urls.HOME),),
         values={
             "updates": tuple(found[:MOST]),
