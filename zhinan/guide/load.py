@@ -103,11 +103,12 @@ def load_guide(
 
     guide = guide_of(places)
     root = read_root(reader, (*PLACES, *found_in))
-    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements, *LIFE))
+    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements))
     if has_drafts(places):
         guide = guide_of(marked(places) if drafts else published(places))
         check_guide(guide, reader, POINTING)
     guide = reached(guide)
+    check_guide(guide, reader, LIFE)
     silence_acknowledged(reader.sources.values())
     keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys, root)

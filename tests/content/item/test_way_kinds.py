@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from zhinan.content.item.way_kinds import candidates_in, kind_of
+from zhinan.model.masthead.field import Agents
+
+AGENTS = Agents(name="医院", ways=("医院", "医疗机构"))
+"""Those beside the halls, as a field names them."""
 
 
 @pytest.mark.parametrize(
@@ -33,7 +37,7 @@ from zhinan.content.item.way_kinds import candidates_in, kind_of
     ],
 )
 def test_the_longest_word_decides(label: str, kind: str) -> None:
-    assert kind_of(label) == kind
+    assert kind_of(label, AGENTS) == kind
 
 
 @pytest.mark.parametrize(
@@ -48,4 +52,4 @@ def test_the_longest_word_decides(label: str, kind: str) -> None:
     ],
 )
 def test_all_kinds_that_a_label_names_are_found(label: str, kinds: list[str]) -> None:
-    assert list(candidates_in(label)) == kinds
+    assert list(candidates_in(label, AGENTS)) == kinds

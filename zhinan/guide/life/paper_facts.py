@@ -78,7 +78,10 @@ def checklist(place: Place, item: Item) -> Paper:
     halls = [(office, counters) for office in place.offices if (counters := _counters(office, kinds))]
     named = {name for channel in item.channels for name in channel.services}
     facts: list[object] = [getattr(item, field.name) for field in fields(item) if field.name not in ELSEWHERE]
-    facts += [(office.name, office.areas, office.address, counters) for office, counters in halls]
+    facts += [
+        (office.name, office.areas, office.address, office.hours, office.visiting, counters)
+        for office, counters in halls
+    ]
     facts += [service for service in place.services if service.name in named]
     if any(channel.kind == "hospital" for channel in item.channels):
         facts.append(place.hospitals)
@@ -102,6 +105,7 @@ def hall_paper(place: Place, office: Office) -> Paper:
         office.areas,
         office.address,
         office.hours,
+        office.visiting,
         office.counters,
     ]
     facts += [office.position, place.grid, [other.area for other in place.offices]]
@@ -139,7 +143,7 @@ def _kinds(item: Item) -> set[str]:
 
 def _counters(office: Office, kinds: set[str]) -> list[object]:
     found = (counter for counter in office.counters if kinds.intersection(counter.kinds))
-    return [(one.address, one.location, one.phones, one.hours) for one in found]
+    return [(one.address, one.location, one.phones, one.hours, one.visiting) for one in found]
 
 
 def _paper(place: Place, kind: str, id: str, facts: object, things: tuple[str, ...]) -> Paper:
@@ -161,12 +165,18 @@ def leaves(value: object) -> Iterator[str]:
         for one in value:
             yield from leaves(one)
     elif is_dataclass(value) and not isinstance(value, type):
+        said = False
         for field in fields(value):
             found = getattr(value, field.name)
             if found is False and field.default is True:
+                said = True
                 yield "否"
             elif found != field.default:
-                yield from leaves(found)
+                for leaf in leaves(found):
+                    said = True
+                    yield leaf
+        if not said:
+            yield type(value).__name__  # that it is there at all says something: 收费: 无
     elif value is not None and value is not False and value != "":
         yield str(value)
 

@@ -48,6 +48,8 @@ def addresses_of(place: Place) -> Iterator[str]:
 def shared_addresses(guide: Guide) -> Iterator[str]:
     """Those that belong to no place."""
     yield from (f"{EVENTS}/{event.id}/" for event in guide.events)
+    if len(guide.places) == 1:
+        return  # one place alone is compared with none
     parts = {place.id: guide.part_of(place) for place in guide.places}
     for part, business in dict.fromkeys((parts[place.id], item.business) for place, item in guide.items()):
         yield f"{COMPARE}/{business}/{part}/" if part else f"{COMPARE}/{business}/"

@@ -99,7 +99,7 @@ def shared_moves(guide: Guide) -> Iterator[Move]:
     there = set(shared_addresses(guide))
     for address in guide.published:
         if address.startswith(f"{COMPARE}/") and address not in there:
-            yield Move(address, "", Link("各市对照", f"{COMPARE}/"))
+            yield Move(address, "", _compared_once(guide, address))
     places = {place.id: place for place in guide.places}
     for ended in guide.ended:
         heir = ended.ending.heir or ""
@@ -125,3 +125,17 @@ def _below_ended(ended: Ended, here: str, guide: Guide) -> Iterator[Move]:
             same = (ended.ending.heir or "") + address[len(ended.id) :]
             to = Link(heir.name, same) if heir and same in there else Link(ended.name, here)
             yield Move(address, ended.name, to)
+
+
+def _compared_once(guide: Guide, address: str) -> Link:
+    """Where several places stood side by side: what is compared now; of one place alone, its own page."""
+    if len(guide.places) > 1:
+        return Link("各市对照", f"{COMPARE}/")
+    (place,) = guide.places
+    business = address.split("/")[1]
+    item = next((item for item in place.items if item.business == business), None)
+    return (
+        Link(item.name, thing_address(place.id, "item", item.id))
+        if item
+        else Link(place.name, f"{place.id}/")
+    )
