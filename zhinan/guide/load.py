@@ -40,7 +40,7 @@ from zhinan.text.disk.shelf import NO_SHELF, Shelf
 
 NO_PLACES = ("addresses", "updates")
 """Folders that are no place's."""
-LIFE = (check_published, check_heirs, check_due)
+LIFE = (check_heirs, check_due)
 """Rules about what has a day."""
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
 
@@ -103,12 +103,12 @@ def load_guide(
 
     guide = guide_of(places)
     root = read_root(reader, (*PLACES, *found_in))
-    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements))
+    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements, *LIFE))
     if has_drafts(places):
         guide = guide_of(marked(places) if drafts else published(places))
         check_guide(guide, reader, POINTING)
     guide = reached(guide)
-    check_guide(guide, reader, LIFE)
+    check_guide(guide, reader, (check_published,))
     silence_acknowledged(reader.sources.values())
     keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys, root)
