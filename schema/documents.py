@@ -54,7 +54,7 @@ class Writer:
         noted["description"] = self.explained.of(self.name, (), ACKNOWLEDGEMENTS)
         return {
             "$schema": DRAFT,
-            "title": self.kind.glob,
+            "title": self.name,
             "$comment": "python -m schema",
             **own,
             "definitions": {ACKNOWLEDGEMENTS: noted},
