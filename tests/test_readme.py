@@ -22,6 +22,7 @@ DOCUMENTS = (
     "docs/performance.md",
     "docs/scale.md",
     "docs/pull-requests.md",
+    "docs/new-city.md",
 )
 
 

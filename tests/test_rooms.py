@@ -28,7 +28,7 @@ MOST_FILES = 15
 FILES_AND_MARKUP = {"pathlib", "os", "io", "shutil", "yaml", "jinja2", "markupsafe", "markdown_it"}
 
 MODULES = sorted(HOUSE.rglob("*.py"))
-AROUND = [path for folder in ("bench", "tests") for path in (ROOT / folder).rglob("*.py")]
+AROUND = [path for folder in ("bench", "schema", "tests") for path in (ROOT / folder).rglob("*.py")]
 EVERY_FILE = sorted([*MODULES, ROOT / "build.py", *AROUND])
 
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from zhinan.cli import build, check, diff, join, on_record, overdue, pdf, serve
+from zhinan.cli import build, check, diff, join, new, on_record, overdue, pdf, serve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,7 @@ COMMANDS: dict[str, Command] = {
     "join": join,
     "addresses": on_record,
     "due": overdue,
+    "new": new,
 }
 
 
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
         if isinstance(stream, io.TextIOWrapper):
             # Whatever the console can't show is shown as it can; no command ends by that.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = command_line().parse_args(arguments)
     from pathlib import Path
 
     from zhinan.publish.project import Project
@@ -58,6 +59,14 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     project = Project(root or Path.cwd())
     try:
         return COMMANDS[options.command or "build"].run(project, options)
+    except ModuleNotFoundError as error:
+        from zhinan.cli.packages import lacking
+
+        words = lacking(error, project.root, options.command)
+        if not words:
+            raise
+        print(words, file=sys.stderr)
+        return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -68,7 +77,8 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """All that can be typed."""
     prog = "zhinan" if sys.argv[0].endswith(("zhinan", "zhinan.exe")) else "build.py"
     parser = argparse.ArgumentParser(prog=prog, description="检查内容，生成网站 site/。不写命令就是 build。")
     commands = parser.add_subparsers(dest="command", metavar="命令")

@@ -9,6 +9,7 @@ from zhinan.content.rules.circles import circles
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
+from zhinan.text.prose.strangers import is_gap
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
@@ -37,7 +38,7 @@ def check_above(guide: Guide) -> Iterator[Finding]:
 
 def _alone(guide: Guide, place: Place) -> Iterator[Finding]:
     ids = [other.id for other in guide.places if other is not place]
-    if place.above:
+    if place.above and not is_gap(place.above):
         yield _finding(
             place,
             f"“上级”的{quoted(place.above)}不在 content/ 里",

@@ -63,6 +63,11 @@ def complain_of_strangers(text: str, *, in_notes: bool = False) -> Iterator[Slip
         yield lost[0], f"「{lost[0]}」是乱码，原来大概是「{lost[1]}」", "照原文件重新输入这一行"
 
 
+def is_gap(text: str) -> bool:
+    """Whether a text says that it is still to be written: told as such, and of nothing else."""
+    return GAP.search(text) is not None or text in WHOLE_GAP
+
+
 def mojibake(text: str) -> tuple[str, str] | None:
     """A piece that is UTF-8 read as GBK, and what is left of what it was."""
     for match in MOJIBAKE.finditer(text):
