@@ -177,6 +177,6 @@ class Workshop:
     def _is_told_well(self, problem: Problem) -> bool:
         """Whether a complaint says where: a line of a file, or a file that is missing."""
         path = self.content.parent / problem.path
-        if problem.message.startswith("缺少文件"):
+        if problem.message.startswith(("缺少文件", "缺少这个文件")):
             return not path.exists()
         return path.is_file() and 0 < problem.line <= len(path.read_text("utf-8").split("\n"))

@@ -55,7 +55,7 @@ FLOODS: dict[str, tuple[str, Callable[[int], str]]] = {
     "unseen characters": ("site.yaml", repeated("k{0}: \u200b\n")),
     "terms twice": ("glossary.yaml", repeated("- {{编号: t, 名称: 词{0}, 说明: 话}}\n")),
     "terms without a text": ("glossary.yaml", repeated("- {{编号: t{0}, 名称: 词{0}}}\n")),
-    "unknown items": ("synonyms.yaml", repeated("- {{说法: 话{0}, 事项: transfer-on{0}}}\n")),
+    "phrases twice": ("synonyms.yaml", repeated("- {{说法: 话, 事项: transfer-on{0}}}\n")),
     "halls twice": ("yangli/offices.yaml", lambda count: (
         "窗口类别:\n  - {编号: transfer, 名称: 关系转移}\n大厅:\n"
         + "  - {编号: a, 区域: 东区, 名称: 厅, 地址: 路, 窗口: [{类别: 关系转义}]}\n" * (count // 4)

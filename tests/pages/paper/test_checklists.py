@@ -17,6 +17,7 @@ SHEETS = {
     ("jiazhou", "employee-registration"): 2,
     ("yichuan", "chronic-disease"): 2,
     ("yichuan", "remote-emergency"): 2,
+    ("yichuan", "remote-referral"): 2,
     ("yichuan", "designated-provider"): 3,
 }
 """By design; every other checklist is one sheet."""

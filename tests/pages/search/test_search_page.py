@@ -75,7 +75,7 @@ def test_what_only_the_pages_text_has_is_found_with_its_sentence(page: Page, sit
 
 
 def test_nothing_found_says_what_to_do_next(page: Page, site_url: str) -> None:
-    search(page, site_url, "qwrtpsdfgh", "yichuan")
+    search(page, site_url, "vvxxzzkkj", "yichuan")
     empty = page.locator("[data-search-empty]")
     assert empty.count() == 1
     empty.get_by_role("link", name="乙川").click()

@@ -36,7 +36,7 @@ def _boxes(place: Place) -> Iterator[Finding]:
     unknown = False
     for number, office in enumerate(place.offices):
         for area in office.areas:
-            if area not in boxes:
+            if area and area not in boxes:  # what has none is told where it is read
                 unknown = True
                 yield Finding(
                     f"{place.id}/offices.yaml",

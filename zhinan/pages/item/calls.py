@@ -12,6 +12,9 @@ from zhinan.pages.hall.halls import halls_for
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 from zhinan.pages.item.taken_over import is_left_open, not_yet
 
+HOTLINE = "热线"
+"""What the list is called that is not a city's own."""
+
 
 @dataclass(frozen=True)
 class Calls:
@@ -87,7 +90,7 @@ def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
                   is_left_open(item, item.supervision.left_to_cities), "supervision")
         )  # fmt: skip
     if place.answering and not any(calls.entries == place.answering for calls in found):
-        title = "全市热线" if place.hotline and place.level == "city" else "热线"
+        title = "全市热线" if place.hotline and place.level == "city" else HOTLINE
         found.insert(0, Calls(title, title, "咨询热线", place.answering, None, False, "hotline"))
     return tuple(found)
 

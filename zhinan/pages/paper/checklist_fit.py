@@ -20,6 +20,7 @@ from zhinan.pages.paper.checklist_parts import (
     SheetWay,
 )
 from zhinan.pages.paper.hall_phones import SheetTable
+from zhinan.pages.paper.imprint import foot_height
 from zhinan.pages.paper.ticks import TickGroup
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
 
@@ -97,7 +98,7 @@ def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
         found.append(("hospitals", _hospitals(sheet.hospitals, room)))
     if sheet.calls:
         found.append(("calls", _block(_calls(sheet.calls, body))))
-    found.append(("foot", _foot(sheet, room)))
+    found.append(("foot", foot_height(sheet.imprint, room)))
     return [(name, height * em) for name, height in found]
 
 
@@ -214,12 +215,3 @@ def _calls(calls: SheetCalls, room: float) -> float:
         widths.append(width_of(named.title) + 1.6 + 1.25 * sum(map(width_of, numbers)))
     widths += [width_of(words.title + words.text) + 17.8 for words in calls.words]
     return _flow(widths, room) * 1.9
-
-
-def _foot(sheet: Checklist, room: float) -> float:
-    own = room / 0.8
-    updated = f" · 截至{sheet.imprint.updated}" if sheet.imprint.updated else ""
-    updated += f"编号{sheet.imprint.number}一" if sheet.imprint.number else ""
-    first = lines(sheet.imprint.source + updated + "一打印日期：" + "一" * 8, own)
-    second = lines((sheet.imprint.typed or "") + sheet.imprint.site + "办理以经办机构答复为准一一一", own)
-    return (first + second) * 0.8 * LEADING + 0.8

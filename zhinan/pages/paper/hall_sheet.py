@@ -17,10 +17,10 @@ from zhinan.pages.age.freshness import office_notices
 from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for, services_at
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
-from zhinan.pages.item.calls import phone_lists
+from zhinan.pages.item.calls import HOTLINE, phone_lists
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.hall_phones import phones_by_hall
-from zhinan.pages.paper.imprint import Imprint, imprint_of
+from zhinan.pages.paper.imprint import Imprint, foot_height, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, UNFITTED, Fit, largest, lines
 
 MAP = 62.0
@@ -103,7 +103,14 @@ def height(sheet: HallSheet, points: float) -> float:
     text += 1.25 if sheet.calls else 0
     for call in sheet.calls:
         text += max(lines(call.items, room - 8.5 - 15.4), len(call.tels)) * LEADING + 0.3
-    return (text + 0.8 * 2 * LEADING + 1) * em
+    return (text + foot_height(sheet.imprint, room) + 1.0) * em
+
+
+def _calls(place: Place, office: Office) -> tuple[CallLine, ...]:
+    """Whom to call; the hotline of all places only where there is nobody nearer."""
+    calls = hall_calls(place, office)
+    nearer = tuple(call for call in calls if call.title != HOTLINE)
+    return nearer or calls
 
 
 def _map_height(map: OfficeMap) -> float:
@@ -163,7 +170,7 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
         map=office_map(place, urls.office_sheet(place, office), office),
         counters=counters,
         has_phones=any(counter.tels for counter in counters),
-        calls=hall_calls(place, office),
+        calls=_calls(place, office),
         imprint=imprint_of(guide, place, urls.office(place, office), None, hall_paper(place, office)),
         notices=office_notices(place, office),
     )

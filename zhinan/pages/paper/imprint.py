@@ -13,6 +13,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.pages import life_urls
+from zhinan.pages.paper.type_size import LEADING, lines
 
 
 @dataclass(frozen=True)
@@ -85,3 +86,13 @@ def codes_missing(guide: Guide) -> Iterator[Problem]:
             hint="网站上线后在 content/site.yaml 里加一行，如 网址: https://example.gov.cn/",
             level="warning",
         )
+
+
+def foot_height(imprint: Imprint, room: float) -> float:
+    """How high the foot of a sheet is, in em of the sheet; mirrors paper.foot and static/css/paper.css."""
+    own = room / 0.8
+    updated = f" · 截至{imprint.updated}" if imprint.updated else ""
+    updated += f"编号{imprint.number}一" if imprint.number else ""
+    first = lines(imprint.source + updated + "一打印日期：" + "一" * 8, own)
+    second = lines((imprint.typed or "") + imprint.site + "办理以经办机构答复为准一一一", own)
+    return (first + second) * 0.8 * LEADING + 0.8

@@ -103,7 +103,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
             "flowcharts_title": f"流程图（{len(charts)}项）",
             "forms": forms,
             "forms_title": f"空白表格（{len(forms)}种）",
-            "check_url": life_urls.check(place),
+            "check_url": life_urls.check(place) if place.items else None,
             "halls": tuple(hall_printouts(place, checklists)),
             "pdfs": (),
         },
