@@ -125,10 +125,6 @@ def _round(line: str, _above: str) -> str:
     return better + comment if is_paired("".join(BRACKET.findall(better)).replace("()", "")) else line
 
 
-def _chinese(found: re.Match[str]) -> str:
-    return f"（{found[1]}）" if re.search(f"[{HAN}]", found[1]) else found[0]
-
-
 def _quotes(line: str, _above: str) -> str:
     """Straight ones in the middle of a text; quotation marks around the whole of it are YAML's."""
     words, comment = _parted(line)
