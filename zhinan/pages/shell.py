@@ -199,13 +199,14 @@ def _whose(guide: Guide) -> str:
 def page_view(page: Page, site: SiteView) -> PageView:
     """The page as its template sees it."""
     place = page.place
+    base = None if page.url == urls.NOT_FOUND else site.base_url
     beside = f"{place.short} · " if place and place.short not in page.title else ""
     return PageView(
         url=page.url,
         title=page.title,
         full_title=site.title if page.url == urls.HOME else f"{page.title} · {beside}{site.title}",
         description=page.description,
-        canonical=site.base_url + (page.leads_to or page.url) if site.base_url else None,
+        canonical=base + (page.leads_to or page.url) if base else None,
         place=place,
         where=place.short if place else f"选{site.words.one}",
         places=() if site.alone else _switch(site.places, place),

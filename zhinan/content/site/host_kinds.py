@@ -7,7 +7,6 @@ from zhinan.text.fields import Fields
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
-KEY = "主机"
 KINDS: dict[str, HostKind] = {
     "nginx": "nginx",
     "apache": "apache",
@@ -26,11 +25,11 @@ KINDS: dict[str, HostKind] = {
 def read_hosts(fields: Fields) -> tuple[HostKind, ...]:
     """The kinds, each once."""
     found = []
-    for phrase in fields.phrases(KEY):
+    for phrase in fields.phrases("主机"):
         kind = KINDS.get(phrase.value.lower())
         if kind:
             found.append(kind)
         else:
             hint = f"可以写：{' / '.join(KINDS)}{suggestion(phrase.value.lower(), KINDS)}"
-            fields.source.report(phrase.mark, f"{KEY}不能写{quoted(phrase.value)}", hint, key=KEY)
+            fields.source.report(phrase.mark, f"主机不能写{quoted(phrase.value)}", hint, key="主机")
     return tuple(dict.fromkeys(found))
