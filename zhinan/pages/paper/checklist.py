@@ -16,6 +16,7 @@ from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
 from zhinan.pages.item.first_screen import law_beside
+from zhinan.pages.item.namesakes import apart_of, called
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for
@@ -124,7 +125,8 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
         url=urls.checklist(place, item),
         template="checklist.html",
         title=f"{item.name}办事清单",
-        description=f"{place.name}{item.name}的办事清单，一张A4纸：带什么、多久办好、去哪办、问谁。",
+        apart=apart_of(place, item),
+        description=f"{place.name}{called(place, item)}的办事清单，一张A4纸：带什么、去哪办、问谁。",
         place=named(place),
         crumbs=(Link(item.name, urls.item(place, item)),),
         values={

@@ -15,6 +15,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.item.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 
@@ -75,7 +76,8 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
         url=urls.flowchart(place, item),
         template="flowchart.html",
         title=f"{item.name}流程图",
-        description=f"{place.name}{item.name}的办理流程图，一步一步看，可以打印张贴。",
+        apart=apart_of(place, item),
+        description=f"{place.name}{called(place, item)}的办理流程图，一步一步看，可以打印张贴。",
         place=named(place),
         crumbs=(Link(item.name, urls.item(place, item)),),
         values={
