@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
@@ -17,6 +18,7 @@ from zhinan.pages.across.glossary import glossary_pages
 from zhinan.pages.across.home import home_page
 from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.age.check_page import check_page
+from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.item.item_page import item_page
@@ -179,8 +181,10 @@ def family_pages_of(guide: Guide) -> Iterator[Page]:
 
 def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
     """Every page below /<place>/; `guide` is the guide as seen from the place."""
+    publisher = publisher_of(place)
     for route in PLACE_ROUTES:
-        yield from route(guide, place)
+        for page in route(guide, place):
+            yield page if page.publisher else replace(page, publisher=publisher)
 
 
 def shared_files(guide: Guide) -> Iterator[Document]:

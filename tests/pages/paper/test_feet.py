@@ -18,9 +18,9 @@ from zhinan.guide.life.paper_facts import Paper, papers_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Edition, Place
 from zhinan.pages import urls
+from zhinan.pages.item.namesakes import called
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.imprint import imprint_of, list_imprint
-from zhinan.pages.titles import title_in
 
 
 def sheets(guide: Guide) -> Iterator[tuple[Place, str, Paper]]:
@@ -90,5 +90,5 @@ def test_no_two_checklists_of_a_place_bear_one_title(name: str, coded: Guide) ->
 
 def test_a_name_that_is_one_alone_stays_as_it_is() -> None:
     one, twin = replace(item(), part="职工"), replace(item(), id="y", part="居民")
-    assert title_in(replace(CITY, items=(one,)), one) == one.name
-    assert title_in(replace(CITY, items=(one, twin)), twin) == f"{one.name}（居民）"
+    assert called(replace(CITY, items=(one,)), one) == one.name
+    assert called(replace(CITY, items=(one, twin)), twin) == f"{one.name}（居民）"

@@ -14,9 +14,9 @@ from zhinan.model.guide import Guide
 from zhinan.model.life.update import RecordedFact
 from zhinan.model.place import Place
 from zhinan.pages import life_urls, urls
+from zhinan.pages.item.namesakes import called
 from zhinan.pages.lists import list_for
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.titles import title_in
 from zhinan.pages.updates.fact_lines import FactLine, fact_lines
 
 TITLES = {"c": "办事清单", "f": "流程图", "h": "大厅单", "b": "空白表格", "p": "墙上一览表"}
@@ -105,7 +105,7 @@ def _whereabouts(place: Place, paper: Paper) -> tuple[str, str, str]:
         return form.title, urls.form(place, form), urls.form(place, form)
     item = next(one for one in place.items if one.id == paper.id)
     sheet = urls.checklist(place, item) if paper.kind == "c" else urls.flowchart(place, item)
-    return title_in(place, item), urls.item(place, item), sheet
+    return called(place, item), urls.item(place, item), sheet
 
 
 def past_updates(place: Place) -> tuple[PastUpdate, ...]:

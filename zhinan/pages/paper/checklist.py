@@ -16,6 +16,7 @@ from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
 from zhinan.pages.item.first_screen import law_beside
+from zhinan.pages.item.namesakes import apart_of, called
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for
@@ -44,7 +45,6 @@ from zhinan.pages.paper.hall_phones import (
 from zhinan.pages.paper.imprint import imprint_of, sheet_of
 from zhinan.pages.paper.ticks import Turn, tick_count, tick_groups
 from zhinan.pages.paper.type_size import Fit
-from zhinan.pages.titles import title_in
 
 WHERE = {
     "web": "网上",
@@ -83,7 +83,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
     sheet = Checklist(
         city=place.short,
         group=item.group,
-        name=title_in(place, item),
+        name=called(place, item),
         official_name=item.official_name if item.official_name != item.name else None,
         audience=item.audience,
         notices=item_notices(place, item),
@@ -126,8 +126,9 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
     return Page(
         url=urls.checklist(place, item),
         template="checklist.html",
-        title=f"{sheet.name}办事清单",
-        description=f"{place.name}{sheet.name}的办事清单，一张A4纸：带什么、多久办好、去哪办、问谁。",
+        title=f"{item.name}办事清单",
+        apart=apart_of(place, item),
+        description=f"{place.name}{called(place, item)}的办事清单，一张A4纸：带什么、去哪办、问谁。",
         place=named(place),
         crumbs=(Link(sheet.name, urls.item(place, item)),),
         values={

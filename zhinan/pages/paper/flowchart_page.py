@@ -15,9 +15,9 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.item.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of, sheet_of
-from zhinan.pages.titles import title_in
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,9 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
     return Page(
         url=urls.flowchart(place, item),
         template="flowchart.html",
-        title=f"{sheet.item}流程图",
-        description=f"{place.name}{sheet.item}的办理流程图，一步一步看，可以打印张贴。",
+        title=f"{item.name}流程图",
+        apart=apart_of(place, item),
+        description=f"{place.name}{called(place, item)}的办理流程图，一步一步看，可以打印张贴。",
         place=named(place),
         crumbs=(Link(sheet.item, urls.item(place, item)),),
         values={
@@ -98,7 +99,7 @@ def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
     charts = charts_of(item)
     return FlowchartSheet(
         city=place.short,
-        item=title_in(place, item),
+        item=called(place, item),
         charts=tuple(chart_view(chart, item, number, len(charts)) for number, chart in enumerate(charts, 1)),
         origin=chart_origin(item),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, flowchart(place, item)),

@@ -18,11 +18,11 @@ from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for, s
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import HOTLINE, phone_lists
+from zhinan.pages.item.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.hall_phones import phones_by_hall
 from zhinan.pages.paper.imprint import Imprint, foot_height, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, UNFITTED, Fit, largest, lines
-from zhinan.pages.titles import title_in
 
 MAP = 62.0
 """Width of the map, in millimetres: its words are then 7 points."""
@@ -183,7 +183,7 @@ def names(place: Place, items: tuple[Item, ...]) -> str:
     kinds = {item.name: [other for other in place.items if other.name == item.name] for item in items}
     whole = {name for name, all_of_it in kinds.items() if all(one in items for one in all_of_it)}
     return "、".join(
-        dict.fromkeys(item.name if item.name in whole else title_in(place, item) for item in items)
+        dict.fromkeys(item.name if item.name in whole else called(place, item) for item in items)
     )
 
 

@@ -19,12 +19,12 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, life_urls, urls
 from zhinan.pages.hall.halls import Hall, applied_kinds
+from zhinan.pages.item.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.paper.poster import place_poster
 from zhinan.pages.paper.poster_fit import A3, A4
-from zhinan.pages.titles import title_in
 
 COMMON = {"本省": "全省通用", "本市": "全市通用"}
 """What is for all halls of a place."""
@@ -74,7 +74,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         for item, sheet in zip(place.items, sheets, strict=True)
     }
     charts = tuple(
-        _aged(Printout(title_in(place, item), urls.flowchart(place, item), 0, "A4"), flowchart(place, item))
+        _aged(Printout(called(place, item), urls.flowchart(place, item), 0, "A4"), flowchart(place, item))
         for item in place.items
         if charts_of(item)
     )
@@ -140,7 +140,7 @@ def _aged(printout: Printout, paper: Paper) -> Printout:
 
 def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
     """A checklist with all halls."""
-    printout = Printout(title_in(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
+    printout = Printout(called(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
     return _aged(printout, checklist(place, item))
 
 
