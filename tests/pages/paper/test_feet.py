@@ -18,7 +18,7 @@ from zhinan.guide.life.paper_facts import Paper, papers_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Edition, Place
 from zhinan.pages import urls
-from zhinan.pages.item.namesakes import called
+from zhinan.pages.namesakes import called
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.imprint import imprint_of, list_imprint
 

@@ -14,8 +14,8 @@ from zhinan.model.guide import Guide
 from zhinan.model.life.update import RecordedFact
 from zhinan.model.place import Place
 from zhinan.pages import life_urls, urls
-from zhinan.pages.item.namesakes import called
 from zhinan.pages.lists import list_for
+from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.updates.fact_lines import FactLine, fact_lines
 

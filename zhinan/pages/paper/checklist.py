@@ -16,12 +16,12 @@ from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
 from zhinan.pages.item.first_screen import law_beside
-from zhinan.pages.item.namesakes import apart_of, called
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import service_lines, tags_of
+from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist_fit import fit
 from zhinan.pages.paper.checklist_parts import (

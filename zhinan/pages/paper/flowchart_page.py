@@ -15,7 +15,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.item.namesakes import apart_of, called
+from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of, sheet_of
 

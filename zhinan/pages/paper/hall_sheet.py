@@ -18,7 +18,7 @@ from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for, s
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import HOTLINE, phone_lists
-from zhinan.pages.item.namesakes import called
+from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.hall_phones import phones_by_hall
 from zhinan.pages.paper.imprint import Imprint, foot_height, imprint_of
