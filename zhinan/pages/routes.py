@@ -103,10 +103,10 @@ def items(guide: Guide, place: Place) -> Iterator[Page]:
         yield item_page(guide, place, item)
 
 
-def ages(_guide: Guide, place: Place) -> Iterator[Page]:
+def ages(guide: Guide, place: Place) -> Iterator[Page]:
     """/<place>/check/"""
     if place.items:
-        yield check_page(place)
+        yield check_page(guide, place)
 
 
 def updates(_guide: Guide, place: Place) -> Iterator[Page]:

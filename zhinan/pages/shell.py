@@ -142,8 +142,7 @@ def site_view(guide: Guide) -> SiteView:
         report=guide.site.report,
         edit=guide.site.edit,
         said=(
-            f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。"
-            f"办理以当地{field.offices}的答复为准。"
+            f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。{field.proviso}。"
         ),
         words=Called(words.one, words.every, words.each, words.other, words.that, words.single),
         alone=words.alone,

@@ -124,7 +124,7 @@ def place_things(place: Place) -> Iterator[Thing]:
 
 
 def _list_things(listed: ServiceList) -> Iterator[Thing]:
-    yield thing("list", "", listed.called, listed, ("entries",))
+    yield thing("list", "", listed.called, listed, ("entries", "updated"))
     yield from (
         thing("entry", str(one.no), f"{listed.called}第{one.no}条 {one.name}", one, ("no",))
         for one in listed.entries

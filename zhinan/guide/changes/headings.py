@@ -80,6 +80,7 @@ HEADINGS: dict[str, str] = {
     "Edition.title": "版本的标题", "Edition.issuer": "版本的发布", "Edition.date": "版本的日期",
     "Edition.document": "版本的文件", "Edition.number": "版本的文号", "Edition.status": "版本的状态",
     "Edition.remark": "版本的说明",
+    "ServiceList.issuer": "发布", "ServiceList.document_number": "文号", "ServiceList.date": "日期",
     "OnlineService.name": "名称", "OnlineService.kind": "类别", "OnlineService.printed": "网址",
     "OnlineService.url": "链接",
     "Rating.text": "说明", "Rating.ways": "方式", "RatingWay.name": "名称", "RatingWay.text": "说明",

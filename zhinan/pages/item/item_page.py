@@ -21,7 +21,6 @@ from zhinan.pages.item.asking import Asking, asking_of
 from zhinan.pages.item.calls import AT_THE_COUNTERS, BESIDE_THE_WAYS, Calls, call_groups, phone_lists
 from zhinan.pages.item.first_screen import first_screen, has_long_audience, has_long_limit
 from zhinan.pages.item.material_cases import materials_of, papers_in_words
-from zhinan.pages.item.namesakes import apart_of, called
 from zhinan.pages.item.note_targets import notes_of
 from zhinan.pages.item.procedure import procedure_of
 from zhinan.pages.item.prose import ProseWriter
@@ -31,6 +30,7 @@ from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, resolve_way
 from zhinan.pages.lists import NOT_COMPARED, compared
+from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Article, Facts, Link, Page, named
 from zhinan.pages.updates.fact_lines import history_of
 
