@@ -15,6 +15,7 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
+from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.elements.sections import head_facts, sections
 from zhinan.pages.item.asking import Asking, asking_of
 from zhinan.pages.item.calls import AT_THE_COUNTERS, BESIDE_THE_WAYS, Calls, call_groups, phone_lists
@@ -29,6 +30,7 @@ from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, resolve_way
 from zhinan.pages.lists import NOT_COMPARED, compared
+from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Article, Facts, Link, Page, named
 from zhinan.pages.updates.fact_lines import history_of
 
@@ -68,11 +70,14 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     ways = tuple(resolve_way(place, item, channel, writer) for channel in item.channels)
     calls = phone_lists(place, item)
     asking = asking_of(place, item, ways)
+    freshness = item_freshness(place, item)
+    publisher = publisher_of(place, freshness.as_of)
     going, after = before_going(item), what_comes_of_it(item)
     return Page(
         url=urls.item(place, item),
         template="item.html",
         title=item.name,
+        apart=apart_of(place, item),
         description=description(place, item),
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
@@ -99,7 +104,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "against_list": against_list(guide, place, item),
             "source": source_of_page(place, item),
             "history": history_of(place, item),
-            "freshness": item_freshness(place, item),
+            "freshness": freshness,
             "notices": item_notices(place, item),
             "coming": item_coming(item),
             "toc": table_of_contents(guide, place, item),
@@ -110,7 +115,8 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         facts=search_facts(guide, item),
         number=checklist(place, item).number if guide.site.report else "",
         file=f"{item.adopted_from or place.id}/items/{item.id}.md",
-        article=Article(place.edition.issuer or place.bureau or "", item.updated or ""),
+        article=Article(publisher.name, item.updated or ""),
+        publisher=publisher,
     )
 
 
@@ -188,7 +194,7 @@ def _listed(sayings: tuple[Saying, ...]) -> Iterator[tuple[str, str, bool]]:
 
 def description(place: Place, item: Item) -> str:
     """One sentence for search engines and shared links."""
-    parts = (f"{place.name}{item.name}", papers_in_words(item), stamp_for(item.time_limit).words)
+    parts = (f"{place.name}{called(place, item)}", papers_in_words(item), stamp_for(item.time_limit).words)
     return "，".join(part for part in parts if part)
 
 
