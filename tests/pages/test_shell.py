@@ -10,7 +10,8 @@ from zhinan.model.masthead.speaker import Speaker
 from zhinan.model.site import Site
 from zhinan.pages.across.about import about_pages
 from zhinan.pages.page import Article, Page, named
-from zhinan.pages.shell import Meta, Said, page_view, site_view, speaker_lines
+from zhinan.pages.shell import Meta, page_view, site_view
+from zhinan.pages.speaker_lines import Said, speaker_lines
 
 GUIDE = guide(CITY, PROVINCE)
 SITE = site_view(GUIDE)

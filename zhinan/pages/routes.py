@@ -17,9 +17,9 @@ from zhinan.pages.across.glossary import glossary_pages
 from zhinan.pages.across.home import home_page
 from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.age.check_page import check_page
+from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
-from zhinan.pages.item.item_page import item_page
 from zhinan.pages.lists import list_for
 from zhinan.pages.moved.moved_pages import moved_pages, shared_moved_pages
 from zhinan.pages.moved.redirects import redirects

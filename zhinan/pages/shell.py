@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -13,7 +12,8 @@ from zhinan.model.site import Site
 from zhinan.pages import anchors, life_urls, urls
 from zhinan.pages.across.find import questions_of
 from zhinan.pages.lists import all_lists, called_together
-from zhinan.pages.page import Link, Page, PlaceName
+from zhinan.pages.page import DistrictName, Link, Page, PlaceName
+from zhinan.pages.speaker_lines import Said, speaker_lines
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
 CSP = (
@@ -47,16 +47,6 @@ class Meta:
 
 
 @dataclass(frozen=True)
-class Said:
-    """A line at the foot of every page."""
-
-    label: str
-    text: str
-    url: str | None = None
-    """Where it leads; None where it is words."""
-
-
-@dataclass(frozen=True)
 class Called:
     """What sentences call the places."""
 
@@ -73,6 +63,8 @@ class SiteView:
     """What templates see of the site."""
 
     title: str
+    short: str
+    """What it is about, for where there is no room for its title; may be empty."""
     csp: str
     paper_csp: str
     base_url: str | None
@@ -113,6 +105,10 @@ class PageView:
     """What the city switch says: the page's place, or to choose one."""
     places: tuple[PlaceLink, ...]
     """The city switch."""
+    districts: tuple[DistrictName, ...]
+    """Of which a reader chooses his own."""
+    menu: bool
+    """Whether there is anything to choose."""
     crumbs: tuple[Link, ...]
     search_url: str
     tell: tuple[Link, ...]
@@ -125,10 +121,8 @@ def site_view(guide: Guide) -> SiteView:
     """The shell of a guide's pages."""
     field, words = guide.site.field, guide.wording
     footer = [Link("首页" if words.alone else f"全部{words.one}", urls.HOME), Link("搜索", urls.SEARCH)]
-    if guide.events:
-        footer.append(Link("人生大事", urls.EVENTS))
-    if guide.terms:
-        footer.append(Link("名词解释", urls.GLOSSARY))
+    footer += [Link("人生大事", urls.EVENTS)] if guide.events else []
+    footer += [Link("名词解释", urls.GLOSSARY)] if guide.terms else []
     if lists := all_lists(guide):
         footer.append(Link(called_together(lists), urls.LIST))
     if guide.updates or any(place.updates for place in guide.places):
@@ -136,6 +130,7 @@ def site_view(guide: Guide) -> SiteView:
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,
+        short=field.short,
         csp=CSP,
         paper_csp=PAPER_CSP,
         base_url=guide.site.base_url,
@@ -157,25 +152,6 @@ def site_view(guide: Guide) -> SiteView:
         speaker=speaker_lines(guide.site),
         metas=site_metas(guide.site),
     )
-
-
-ICP_REGISTER = "https://beian.miit.gov.cn/"
-POLICE_REGISTER = "https://beian.mps.gov.cn/#/query/webSearch?code="
-
-
-def speaker_lines(site: Site) -> tuple[Said, ...]:
-    """Who answers for the site, with the registers that its numbers can be looked up in."""
-    one = site.speaker
-    lines = (
-        Said("主办单位", one.sponsor),
-        Said("承办单位", one.keeper),
-        Said("联系", site.contact or "", site.contact_url),
-        *(Said("热线", phone.display, urls.tel(phone)) for entry in one.hotline for phone in entry.phones),
-        Said("备案号", one.icp, ICP_REGISTER),
-        Said("公安备案号", one.police, POLICE_REGISTER + re.sub(r"\D", "", one.police)),
-        Said("网站标识码", one.code),
-    )
-    return tuple(line for line in lines if line.text)
 
 
 def site_metas(site: Site) -> tuple[Meta, ...]:
@@ -200,6 +176,8 @@ def page_view(page: Page, site: SiteView) -> PageView:
     """The page as its template sees it."""
     place = page.place
     beside = f"{place.short} · " if place and place.short not in page.title else ""
+    places = () if site.alone else _switch(site.places, place)
+    districts = place.districts if place else ()
     return PageView(
         url=page.url,
         title=page.title,
@@ -208,7 +186,9 @@ def page_view(page: Page, site: SiteView) -> PageView:
         canonical=site.base_url + (page.leads_to or page.url) if site.base_url else None,
         place=place,
         where=place.short if place else f"选{site.words.one}",
-        places=() if site.alone else _switch(site.places, place),
+        places=places,
+        districts=districts,
+        menu=bool(places or districts),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
         tell=tuple(_tell(page, site)),

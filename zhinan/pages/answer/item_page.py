@@ -15,13 +15,17 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
+from zhinan.pages.answer.answer_rows import AnswerRow, what_to_bring, where_to_go, who_comes
+from zhinan.pages.answer.asking import Asking, asking_of
+from zhinan.pages.answer.call_groups import call_groups
+from zhinan.pages.answer.first_screen import first_screen, has_long_audience, has_long_limit
+from zhinan.pages.answer.item_halls import ItemHalls, item_halls
+from zhinan.pages.answer.note_targets import notes_of
+from zhinan.pages.answer.procedure import procedure_of
+from zhinan.pages.answer.whom_to_call import whom_to_call
 from zhinan.pages.elements.sections import head_facts, sections
-from zhinan.pages.item.asking import Asking, asking_of
-from zhinan.pages.item.calls import AT_THE_COUNTERS, BESIDE_THE_WAYS, Calls, call_groups, phone_lists
-from zhinan.pages.item.first_screen import first_screen, has_long_audience, has_long_limit
+from zhinan.pages.item.calls import AT_THE_COUNTERS, BESIDE_THE_WAYS, Calls, phone_lists
 from zhinan.pages.item.material_cases import materials_of, papers_in_words
-from zhinan.pages.item.note_targets import notes_of
-from zhinan.pages.item.procedure import procedure_of
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.silences import NO_PHONES
 from zhinan.pages.item.stamp import stamp_for
@@ -67,7 +71,9 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     procedure = procedure_of(place, item, writer)
     ways = tuple(resolve_way(place, item, channel, writer) for channel in item.channels)
     calls = phone_lists(place, item)
-    asking = asking_of(place, item, ways)
+    halls = item_halls(place, item, ways, calls)
+    groups = call_groups(place, calls, halls)
+    asking = asking_of(place, item, groups)
     going, after = before_going(item), what_comes_of_it(item)
     return Page(
         url=urls.item(place, item),
@@ -77,14 +83,15 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
         values={
-            "head": first_screen(guide, place, item, audience, ways, calls),
+            "head": first_screen(guide, place, item, audience, answer_rows(place, item, ways, calls, halls)),
             "head_facts": head_facts(urls.item(place, item), going),
+            "halls": halls,
             "notice": notice(place, guide.tree.get(item.adopted_from)),
             "materials": materials,
             "procedure": procedure,
             "channels": channels_of(place, item, ways),
             "asking": asking,
-            "calls": call_groups(place, calls),
+            "calls": tuple(group for group in groups if not (asking and group is asking.numbers)),
             "no_phones": no_phones(calls, asking, ways),
             "before_going": sections(place, going),
             "outcome": sections(place, after),
@@ -111,6 +118,19 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         number=checklist(place, item).number if guide.site.report else "",
         file=f"{item.adopted_from or place.id}/items/{item.id}.md",
         article=Article(place.edition.issuer or place.bureau or "", item.updated or ""),
+    )
+
+
+def answer_rows(
+    place: Place, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...], halls: ItemHalls
+) -> tuple[AnswerRow | None, ...]:
+    """The answers of the first screen, but how long it takes."""
+    page = urls.item(place, item)
+    return (
+        who_comes(page, item),
+        what_to_bring(page, item),
+        where_to_go(place, page, ways, halls),
+        whom_to_call(place, page, ways, calls, halls),
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.pages.rendering import by_id, tree
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
-from zhinan.pages.item.item_page import item_page
+from zhinan.pages.answer.item_page import item_page
 
 LINKS = Path(__file__).resolve().parents[2] / "sites" / "good" / "links-in-notes" / "content"
 

@@ -27,12 +27,14 @@ from zhinan.model.masthead.speaker import Speaker
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.site import Site
 from zhinan.model.timelimit import TimeLimit
-from zhinan.pages.item.asking import asking_of
-from zhinan.pages.item.calls import call_groups, phone_lists
-from zhinan.pages.item.first_screen import FirstScreen
-from zhinan.pages.item.item_page import against_list, item_page, no_phones
+from zhinan.pages.answer.asking import asking_of
+from zhinan.pages.answer.call_groups import call_groups
+from zhinan.pages.answer.first_screen import FirstScreen
+from zhinan.pages.answer.item_halls import item_halls
+from zhinan.pages.answer.item_page import against_list, item_page, no_phones
+from zhinan.pages.answer.procedure import procedure_of
+from zhinan.pages.item.calls import phone_lists
 from zhinan.pages.item.material_cases import materials_of
-from zhinan.pages.item.procedure import procedure_of
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.silences import nothing_to_bring
 from zhinan.pages.item.taken_over import notice
@@ -101,11 +103,10 @@ def test_a_way_that_the_city_has_not_published_shows_the_provinces_words() -> No
     assert (taken.left_open, len(taken.originals), taken.lines) == ("本市尚未公布。", 1, ())
 
 
-def test_only_the_first_list_of_halls_has_the_anchors_that_others_lead_to() -> None:
+def test_ways_that_lead_to_halls_stand_after_the_others() -> None:
     found = channels(item(channels=(AT_COUNTERS, Channel("web", "网上办理"), AT_COUNTERS)))
     assert [way.label for way in found.ways] == ["网上办理"]
-    assert [way.anchor for way in found.hall_ways] == ["halls", "halls-2"]
-    assert [way.halls[0].anchor for way in found.hall_ways] == ["hall-dongqu", "hall-2-dongqu"]
+    assert [way.label for way in found.hall_ways] == ["现场办理", "现场办理"]
 
 
 def test_a_sentence_stands_in_place_of_ways() -> None:
@@ -134,29 +135,25 @@ def test_what_stands_beside_a_way() -> None:
     assert way.tags == ("待开通", "转出", "仅限跨省")
 
 
-def test_progress_is_told_at_the_same_halls_or_at_others() -> None:
+def test_a_hall_stands_once_whether_one_applies_or_asks_there() -> None:
     same = item(channels=(AT_COUNTERS,), progress=Progress(hall=Enquiry(counter_kinds=("参保",))))
-    found = asking_of(CITY, same, ways(same))
-    assert found is not None
-    assert (found.halls_url, found.chooser, found.halls) == ("yangli/x/#halls", None, ())
+    found = item_halls(CITY, same, ways(same), ())
+    assert [card.anchor for card in found.cards] == ["hall-dongqu", "hall-xiqu", "hall-nanqu"]
     other = replace(same, progress=Progress(hall=Enquiry(counter_kinds=("转移",))))
-    found = asking_of(CITY, other, ways(other))
-    assert found is not None
-    assert found.halls_url is None
-    assert [hall.anchor for hall in found.halls] == ["ask-xiqu"]
+    cards = item_halls(CITY, other, ways(other), ()).cards
+    assert [card.anchor for card in cards] == ["hall-dongqu", "hall-xiqu", "hall-nanqu"]
+    assert [line.use for line in cards[1].counters] == ["现场办理", "查进度"]
     assert asking_of(CITY, item(), ()) is None
 
 
-def test_no_two_choosers_of_halls_on_a_page_bear_one_name() -> None:
+def test_all_halls_of_a_page_have_one_chooser() -> None:
     asked = Progress(hall=Enquiry(counter_kinds=("咨询",)))
     desk = replace(CITY.offices[0].counters[0], kinds=("咨询",))
     place = city(offices=tuple(replace(one, counters=(*one.counters, desk)) for one in CITY.offices))
     one = item(channels=(AT_COUNTERS, AT_COUNTERS), progress=asked)
     page = tree(guide(place), item_page(guide(place), place, one))
-    names = page.xpath("//nav[@class='chips']/@aria-label")
-    assert names == ["按区县选大厅", "按区县选大厅，第2组", "按区县选大厅查询"]
-    alone = item_page(guide(place), place, item(progress=asked)).values["asking"]
-    assert alone.chooser.title == "按区县选大厅"
+    assert page.xpath("//nav[@class='chips']/@aria-label") == ["按区县选大厅"]
+    assert len(page.xpath("//section[@class='hall']")) == 3
 
 
 def test_numbers_left_to_the_city_are_told_to_be_missing_where_it_has_only_taken_the_item_over() -> None:
@@ -165,24 +162,14 @@ def test_numbers_left_to_the_city_are_told_to_be_missing_where_it_has_only_taken
         (item(supervision=left), ""),
         (item(supervision=left, adopted_from="s"), "本市尚未公布。"),
     ):
-        (group,) = call_groups(CITY, phone_lists(CITY, one))
+        calls = phone_lists(CITY, one)
+        (group,) = call_groups(CITY, calls, item_halls(CITY, one, (), calls))
         assert (group.anchor, group.left_open) == ("supervision", said)
 
 
 def test_an_item_without_any_number_says_so() -> None:
     assert no_phones((), None) == "原文件没有写电话。"
     assert no_phones(phone_lists(city(hotline=HOTLINE), item()), None) == ""
-
-
-def test_the_doors_say_what_is_behind_them() -> None:
-    one = item(channels=(AT_COUNTERS, Channel("app", "掌上"), Channel("hospital", "医院", pending=True)))
-    bring, where, ask = head(one).doors
-    assert (bring.text, bring.url) == ("原文未载", "yangli/x/#materials")
-    assert (where.text, where.url) == ("网上 · 3个大厅", "yangli/x/#channels")
-    assert (ask.text, ask.url) == ("一键拨打", "yangli/x/#phones")
-    bare = head(item())
-    assert [door.text for door in bare.doors] == ["原文未载", "原文未载", "看说明"]
-    assert head(item(channels=(Channel("other", "其他"),))).doors[1].text == "看办理方式"
 
 
 def test_what_is_too_long_for_the_first_screen_has_a_section_below() -> None:

@@ -1,4 +1,4 @@
-"""What an item's page says before anybody scrolls: for whom, how long, and the doors to the rest."""
+"""What an item's page says before anybody scrolls: for whom, the answers, and how long it takes."""
 
 from __future__ import annotations
 
@@ -8,30 +8,17 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.hall.halls import Hall
-from zhinan.pages.item.calls import Calls
-from zhinan.pages.item.material_cases import papers_in_words
+from zhinan.pages.answer.answer_rows import AnswerRow
 from zhinan.pages.item.prose import Prose
 from zhinan.pages.item.silences import NO_LIMIT
 from zhinan.pages.item.stamp import case_lines, stamp_for
-from zhinan.pages.item.where_to_apply import Way, merged_halls
-from zhinan.pages.lists import compared
 
-UNSAID = "原文未载"
-"""What a door says where nothing is behind it."""
 LONG_CASE = 36
 """Characters of a limit's case on the first screen; the whole stands further below."""
+MOST_CASES = 2
+"""So many of its cases stand there."""
 LONG = 90
 """Characters from which a text no longer fits the first screen and gets a section of its own."""
-
-
-@dataclass(frozen=True)
-class Door:
-    """One of the doors on the first screen."""
-
-    title: str
-    text: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -63,8 +50,8 @@ class FirstScreen:
     law: str
     """What the law allows, where the limit's own words don't say it; else empty."""
     listed: tuple[ListedLimit, ...]
-    compare_url: str
-    doors: tuple[Door, ...]
+    rows: tuple[AnswerRow, ...]
+    """The answers, but how long it takes."""
 
 
 def first_screen(
@@ -72,12 +59,12 @@ def first_screen(
     place: Place,
     item: Item,
     audience: tuple[Prose, ...],
-    ways: tuple[Way, ...],
-    calls: tuple[Calls, ...],
+    rows: tuple[AnswerRow | None, ...],
 ) -> FirstScreen:
     """The head, from what the sections below it have."""
     here = urls.item(place, item)
     stamp = stamp_for(item.time_limit)
+    lines = limit_lines(item)
     return FirstScreen(
         name=item.name,
         official_name=item.official_name if item.official_name != item.name else None,
@@ -85,13 +72,17 @@ def first_screen(
         audience_url=anchors.part(here, "who") if has_long_audience(item) else None,
         figure=stamp.figure,
         unit=stamp.unit,
-        limit=limit_lines(item),
+        limit=() if lines in ((stamp.figure + stamp.unit,), (stamp.unit,)) else _few(item, lines),
         limit_url=anchors.part(here, "limit") if has_long_limit(item) else None,
         law=law_beside(item),
         listed=listed(guide, place, item),
-        compare_url=compared(guide, place, item),
-        doors=_doors(here, item, ways, calls, place.site.field.agents.name),
+        rows=tuple(row for row in rows if row),
     )
+
+
+def _few(item: Item, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a long limit that there is room for: all of it stands below."""
+    return lines[:MOST_CASES] if has_long_limit(item) else lines
 
 
 def has_long_audience(item: Item) -> bool:
@@ -127,33 +118,3 @@ def listed(guide: Guide, place: Place, item: Item) -> tuple[ListedLimit, ...]:
     entries = (found.entry(number) for number in item.list_nos) if found else ()
     called = found.called if found else ""
     return tuple(ListedLimit(called, entry.no, entry.time_limit.text) for entry in entries if entry)
-
-
-def _doors(
-    here: str, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...], agents: str
-) -> tuple[Door, ...]:
-    halls = merged_halls(ways)
-    return (
-        Door("带什么", papers_in_words(item) or UNSAID, anchors.part(here, "materials")),
-        Door("去哪办", where_in_words(halls, ways, agents), anchors.part(here, "channels")),
-        Door("问谁", "一键拨打" if _has_phones(halls, calls) else "看说明", anchors.part(here, "phones")),
-    )
-
-
-def where_in_words(halls: tuple[Hall, ...], ways: tuple[Way, ...], agents: str) -> str:
-    """The ways that are open, in a word each; `agents` are those beside the halls."""
-    if not ways:
-        return UNSAID
-    kinds = {way.channel.kind for way in ways if not way.channel.pending}
-    where = (
-        "网上" if kinds & {"web", "wechat", "alipay", "app"} else "",
-        f"{len(halls)}个大厅" if halls else "",
-        "电话" if "phone" in kinds else "",
-        agents if "hospital" in kinds else "",
-    )
-    return " · ".join(word for word in where if word) or "看办理方式"
-
-
-def _has_phones(halls: tuple[Hall, ...], calls: tuple[Calls, ...]) -> bool:
-    at_counters = any(counter.phones for hall in halls for counter in hall.counters)
-    return at_counters or any(group.entries for group in calls)
