@@ -87,6 +87,16 @@ class Article:
 
 
 @dataclass(frozen=True)
+class Publisher:
+    """Who published what a page says, and of when it is."""
+
+    name: str
+    """May be empty."""
+    as_of: str
+    """As a date, or as the document has it."""
+
+
+@dataclass(frozen=True)
 class Page:
     """A page that a template renders. The template sees `page`, `site` and the values by their names."""
 
@@ -112,6 +122,10 @@ class Page:
     """Where the page's matter stands now, for one that only leads there; root-relative."""
     article: Article | None = None
     """None for what leads to other pages."""
+    apart: str = ""
+    """What tells it from another page of the same title, in the browser's title and in search engines."""
+    publisher: Publisher | None = None
+    """None for pages of no one place."""
 
 
 @dataclass(frozen=True)

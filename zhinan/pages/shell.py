@@ -11,9 +11,8 @@ from zhinan.model.guide import Guide
 from zhinan.model.site import Site
 from zhinan.pages import anchors, life_urls, urls
 from zhinan.pages.across.find import questions_of
-from zhinan.pages.lists import all_lists, called_together
+from zhinan.pages.foot import Said, publisher_lines, speaker_lines, whom_to_tell
 from zhinan.pages.page import DistrictName, Link, Page, PlaceName
-from zhinan.pages.speaker_lines import Said, speaker_lines
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
 CSP = (
@@ -88,6 +87,10 @@ class SiteView:
     """Who answers for the site, as the foot of every page has it."""
     metas: tuple[Meta, ...]
     """What government sites say of themselves in the head of every page."""
+    contact: str
+    """Whom to write to; may be empty."""
+    offices: str
+    """Those who decide, where a page is of no one place."""
 
 
 @dataclass(frozen=True)
@@ -115,16 +118,20 @@ class PageView:
     """To tell of a mistake, and to change the page's file."""
     metas: tuple[Meta, ...]
     """The site's, and what the page says of its own text."""
+    foot: tuple[Said, ...]
+    """Who published it, of when it is, who answers for the site."""
+    mistake: str
+    """Whom to tell of a mistake, where no link does; empty where one does."""
 
 
 def site_view(guide: Guide) -> SiteView:
     """The shell of a guide's pages."""
     field, words = guide.site.field, guide.wording
     footer = [Link("首页" if words.alone else f"全部{words.one}", urls.HOME), Link("搜索", urls.SEARCH)]
-    footer += [Link("人生大事", urls.EVENTS)] if guide.events else []
-    footer += [Link("名词解释", urls.GLOSSARY)] if guide.terms else []
-    if lists := all_lists(guide):
-        footer.append(Link(called_together(lists), urls.LIST))
+    if guide.events:
+        footer.append(Link("人生大事", urls.EVENTS))
+    if guide.terms:
+        footer.append(Link("名词解释", urls.GLOSSARY))
     if guide.updates or any(place.updates for place in guide.places):
         footer.append(Link("最近更新", life_urls.UPDATES))
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
@@ -142,8 +149,7 @@ def site_view(guide: Guide) -> SiteView:
         report=guide.site.report,
         edit=guide.site.edit,
         said=(
-            f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。"
-            f"办理以当地{field.offices}的答复为准。"
+            f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。{field.proviso}。"
         ),
         words=Called(words.one, words.every, words.each, words.other, words.that, words.single),
         alone=words.alone,
@@ -151,6 +157,8 @@ def site_view(guide: Guide) -> SiteView:
         district=field.district,
         speaker=speaker_lines(guide.site),
         metas=site_metas(guide.site),
+        contact=guide.site.contact or "",
+        offices=f"当地{field.offices}",
     )
 
 
@@ -175,15 +183,17 @@ def _whose(guide: Guide) -> str:
 def page_view(page: Page, site: SiteView) -> PageView:
     """The page as its template sees it."""
     place = page.place
+    base = None if page.url == urls.NOT_FOUND else site.base_url
     beside = f"{place.short} · " if place and place.short not in page.title else ""
     places = () if site.alone else _switch(site.places, place)
     districts = place.districts if place else ()
+    title = f"{page.title}（{page.apart}）" if page.apart else page.title
     return PageView(
         url=page.url,
         title=page.title,
-        full_title=site.title if page.url == urls.HOME else f"{page.title} · {beside}{site.title}",
+        full_title=site.title if page.url == urls.HOME else f"{title} · {beside}{site.title}",
         description=page.description,
-        canonical=site.base_url + (page.leads_to or page.url) if site.base_url else None,
+        canonical=base + (page.leads_to or page.url) if base else None,
         place=place,
         where=place.short if place else f"选{site.words.one}",
         places=places,
@@ -193,6 +203,8 @@ def page_view(page: Page, site: SiteView) -> PageView:
         search_url=urls.search(place_id=place.id if place else None),
         tell=tuple(_tell(page, site)),
         metas=(*site.metas, *article_metas(page)) if site.metas else (),
+        foot=(*publisher_lines(page.publisher), *site.speaker),
+        mistake="" if site.report else whom_to_tell(page.publisher, site.contact, site.offices),
     )
 
 

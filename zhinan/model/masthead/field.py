@@ -91,6 +91,11 @@ class Field:
     about: tuple[str, ...] = ()
     """The first paragraphs of the page about the site."""
 
+    @property
+    def proviso(self) -> str:
+        """Whose answer counts, at the foot of pages and papers."""
+        return f"办理以当地{self.offices}的答复为准"
+
     def audience(self, name: str) -> Audience | None:
         """The audience of that name."""
         return next((one for one in self.audiences if one.name == name), None)

@@ -15,6 +15,7 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
+from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.answer_rows import AnswerRow, what_to_bring, where_to_go, who_comes
 from zhinan.pages.answer.asking import Asking, asking_of
 from zhinan.pages.answer.call_groups import call_groups
@@ -33,6 +34,7 @@ from zhinan.pages.item.taken_over import notice
 from zhinan.pages.item.verdicts import Marks, marks_of
 from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, resolve_way
 from zhinan.pages.lists import NOT_COMPARED, compared
+from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Article, Facts, Link, Page, named
 from zhinan.pages.updates.fact_lines import history_of
 
@@ -74,11 +76,14 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     halls = item_halls(place, item, ways, calls)
     groups = call_groups(place, calls, halls)
     asking = asking_of(place, item, groups)
+    freshness = item_freshness(place, item)
+    publisher = publisher_of(place, freshness.as_of)
     going, after = before_going(item), what_comes_of_it(item)
     return Page(
         url=urls.item(place, item),
         template="item.html",
         title=item.name,
+        apart=apart_of(place, item),
         description=description(place, item),
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
@@ -106,7 +111,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "against_list": against_list(guide, place, item),
             "source": source_of_page(place, item),
             "history": history_of(place, item),
-            "freshness": item_freshness(place, item),
+            "freshness": freshness,
             "notices": item_notices(place, item),
             "coming": item_coming(item),
             "toc": table_of_contents(guide, place, item),
@@ -117,7 +122,8 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         facts=search_facts(guide, item),
         number=checklist(place, item).number if guide.site.report else "",
         file=f"{item.adopted_from or place.id}/items/{item.id}.md",
-        article=Article(place.edition.issuer or place.bureau or "", item.updated or ""),
+        article=Article(publisher.name, item.updated or ""),
+        publisher=publisher,
     )
 
 
@@ -208,7 +214,7 @@ def _listed(sayings: tuple[Saying, ...]) -> Iterator[tuple[str, str, bool]]:
 
 def description(place: Place, item: Item) -> str:
     """One sentence for search engines and shared links."""
-    parts = (f"{place.name}{item.name}", papers_in_words(item), stamp_for(item.time_limit).words)
+    parts = (f"{place.name}{called(place, item)}", papers_in_words(item), stamp_for(item.time_limit).words)
     return "，".join(part for part in parts if part)
 
 

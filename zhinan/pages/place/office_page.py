@@ -13,6 +13,7 @@ from zhinan.model.phone import Phone
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import office_freshness, office_notices
+from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.elements.sections import SectionLine, section_lines
 from zhinan.pages.hall.building import house_of
 from zhinan.pages.hall.contacts import has_phones, json_ld
@@ -80,6 +81,7 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
     """/<city>/offices/<office>/"""
     hall = Hall(place, office, office.counters)
     near = labelled(Hall(place, other, other.counters) for other in neighbouring(place, office))
+    freshness = office_freshness(place, office)
     return Page(
         url=urls.office(place, office),
         template="office.html",
@@ -93,7 +95,7 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
             "calls": district_calls(place, office),
             "neighbours": tuple(Link(other.label, other.url) for other in near),
             "map": office_map(place, urls.office(place, office), office),
-            "freshness": office_freshness(place, office),
+            "freshness": freshness,
             "notices": office_notices(place, office),
             "offices_url": urls.offices(place),
             "json_ld": json_ld(place, office, region_of(guide, place), guide.site.base_url),
@@ -101,6 +103,7 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
         kind="office",
         number=hall_paper(place, office).number if guide.site.report else "",
         file=f"{place.id}/offices.yaml",
+        publisher=publisher_of(place, freshness.as_of),
     )
 
 

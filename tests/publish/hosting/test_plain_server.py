@@ -46,7 +46,7 @@ def test_the_data_that_the_list_of_cities_names_is_there(site_url: str) -> None:
 
 def test_no_file_names_the_machine_that_built_it(built_site: Path) -> None:
     text = {".html", ".json", ".css", ".js", ".xml", ".txt", ".svg"}
-    here = (str(Path(__file__).resolve().parents[2]), str(built_site.parent))
+    here = (str(Path(__file__).resolve().parents[3]), str(built_site.parent))
     for path in built_site.rglob("*"):
         if path.suffix in text and "pagefind" not in path.parts:
             body = path.read_text(encoding="utf-8")

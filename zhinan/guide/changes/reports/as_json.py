@@ -12,6 +12,7 @@ def as_json(report: Report) -> str:
     """Keys are stable: more may come, none is renamed."""
     data = {
         "since": report.revision,
+        "hosts": report.hosts,
         "gone": report.gone,
         "judgements": report.judgements,
         "verdicts": [
@@ -34,6 +35,7 @@ def _change(change: Change) -> dict[str, object]:
         "fact": change.fact,
         "before": change.before,
         "after": change.after,
+        "risks": change.risks,
         "items": change.items,
         "facts": dict(change.facts),
     }
