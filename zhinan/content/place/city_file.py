@@ -12,7 +12,7 @@ from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.content.place.levels import read_level
 from zhinan.content.references import Names
 from zhinan.model.phone import PhoneEntry, PhoneTable
-from zhinan.model.place import Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
+from zhinan.model.place import DistrictName, Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
 from zhinan.text.shapes import entries_of, is_empty
@@ -68,6 +68,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         services=fields.each("网上渠道", lambda entry: _service(source, entry)),
         rating=_rating(fields),
         grid=_grid(fields),
+        district_names=_district_names(fields),
         level_name=level_name,
         above="" if above == NOTHING_ABOVE else above,
         short_name=fields.text("简称"),
@@ -169,6 +170,19 @@ def _rating(fields: Fields) -> Rating | None:
     rating = Rating(inner.need("说明"), inner.each("方式", way))
     inner.finish()
     return rating
+
+
+def _district_names(fields: Fields) -> tuple[DistrictName, ...]:
+    """区域又称: names by the district that they mean."""
+    node = fields.node_of("区域又称")
+    if node is None:
+        return ()
+    if not isinstance(node, Mapping):
+        fields.problem(
+            "区域又称", "区域又称要写成几行“区域: [别的名称]”", "每行先写方位图里的区域，行首不用“- ”"
+        )
+        return ()
+    return tuple(DistrictName(key.value, fields.plain_texts(value)) for key, value in node.entries)
 
 
 def _grid(fields: Fields) -> tuple[tuple[str, ...], ...]:
