@@ -162,7 +162,7 @@ def test_axe_finds_nothing_on_an_address_of_what_is_no_more(page: Page, url: str
         path = urlsplit(route.request.url).path
         if path.startswith("/assets/"):
             name = path.removeprefix("/assets/")
-            data = ASSETS.files[name] if name in ASSETS.files else b""
+            data = ASSETS.files.get(name, b"")
             route.fulfill(body=data, content_type=guess_type(name)[0] or "")
         else:
             route.fulfill(body=shown, content_type="text/html; charset=utf-8")

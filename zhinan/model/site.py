@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from zhinan.model.life.ending import Ending
 from zhinan.model.masthead.field import GENERAL, Field
 from zhinan.model.masthead.speaker import NOBODY, Speaker
+from zhinan.model.often import Often
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Site:
     """What it is about."""
     speaker: Speaker = NOBODY
     """Who answers for it."""
+    often: tuple[Often, ...] = ()
+    """What people come for most, at places that don't say it themselves."""
 
 
 NO_SITE = Site("指南")
