@@ -15,7 +15,7 @@ from zhinan.model.site import Site
 from zhinan.pages.across.about import about_pages
 from zhinan.pages.age.publishing import NO_DATE, publisher_of
 from zhinan.pages.foot import Said, speaker_lines
-from zhinan.pages.item.namesakes import apart_of
+from zhinan.pages.namesakes import apart_of
 from zhinan.pages.page import Article, Page, Publisher, named
 from zhinan.pages.shell import Meta, page_view, site_view
 

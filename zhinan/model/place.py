@@ -124,6 +124,8 @@ class Place:
     """Every address below it that is on record."""
     often: tuple[Often, ...] = ()
     """What people come for most; empty where its editor hasn't said so."""
+    domains: tuple[str, ...] = ()
+    """Hosts that its links may lead to, beside those that the site names."""
     site: Site = NO_SITE
     """The site that it is published on, and in whose words."""
 

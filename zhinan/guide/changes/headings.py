@@ -81,6 +81,7 @@ HEADINGS: dict[str, str] = {
     "Edition.title": "版本的标题", "Edition.issuer": "版本的发布", "Edition.date": "版本的日期",
     "Edition.document": "版本的文件", "Edition.number": "版本的文号", "Edition.status": "版本的状态",
     "Edition.remark": "版本的说明",
+    "ServiceList.issuer": "发布", "ServiceList.document_number": "文号", "ServiceList.date": "日期",
     "OnlineService.name": "名称", "OnlineService.kind": "类别", "OnlineService.printed": "网址",
     "OnlineService.url": "链接",
     "Rating.text": "说明", "Rating.ways": "方式", "RatingWay.name": "名称", "RatingWay.text": "说明",
@@ -88,6 +89,7 @@ HEADINGS: dict[str, str] = {
     # What all places share.
     "Site.title": "网站名称", "Site.base_url": "网址", "Site.repository": "仓库", "Site.licence": "许可",
     "Site.report": "报错", "Site.edit": "编辑",
+    "Site.domains": "可信域名", "Site.hosts": "主机", "Place.domains": "可信域名",
     "Site.field": "领域", "Site.speaker": "主办", "Site.order": "地方顺序",
     "Field.short": "简称", "Field.name": "全称", "Field.guide": "指南", "Field.bureaus": "部门",
     "Field.offices": "机构", "Field.hall": "大厅", "Field.counters": "窗口", "Field.wall_list": "一览表",

@@ -114,6 +114,11 @@ class Field:
             AudienceGroup(some[0].id, name, tuple(one.name for one in some)) for name, some in found.items()
         )
 
+    @property
+    def proviso(self) -> str:
+        """Whose answer counts, at the foot of pages and papers."""
+        return f"办理以当地{self.offices}的答复为准"
+
     def audience(self, name: str) -> Audience | None:
         """The audience of that name."""
         return next((one for one in self.audiences if one.name == name), None)
