@@ -70,8 +70,11 @@ def test_other_papers_lead_to_their_row(
 
 
 @pytest.mark.browser
-def test_the_provinces_list_leads_to_its_page(printed: Printer, tmp_path: Path) -> None:
-    assert codes_on(printed("list/poster/"), tmp_path) == [f"{BASE}list/"]
+def test_the_provinces_list_leads_to_its_row(coded: Guide, printed: Printer, tmp_path: Path) -> None:
+    issuer = coded.place("dingsheng")
+    assert issuer
+    (number,) = [paper.number for paper in papers_of(issuer) if paper.anchor == "l"]
+    assert codes_on(printed("list/poster/"), tmp_path) == [f"{BASE}dingsheng/check/?{number}#l"]
 
 
 def test_without_an_address_there_is_no_code_and_the_build_says_so_once(guide: Guide) -> None:

@@ -15,8 +15,9 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.imprint import Imprint, imprint_of
+from zhinan.pages.paper.imprint import Imprint, imprint_of, sheet_of
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class ChartView:
     paper: Drawing
     """For a wide screen and for A4."""
     steps: tuple[OutlineStep, ...]
+    sheet: str
+    """Which of how many sheets."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +78,10 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
         url=urls.flowchart(place, item),
         template="flowchart.html",
         title=f"{item.name}流程图",
-        description=f"{place.name}{item.name}的办理流程图，一步一步看，可以打印张贴。",
+        apart=apart_of(place, item),
+        description=f"{place.name}{called(place, item)}的办理流程图，一步一步看，可以打印张贴。",
         place=named(place),
-        crumbs=(Link(item.name, urls.item(place, item)),),
+        crumbs=(Link(sheet.item, urls.item(place, item)),),
         values={
             "sheet": sheet,
             "count": len(sheet.charts),
@@ -95,10 +99,8 @@ def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
     charts = charts_of(item)
     return FlowchartSheet(
         city=place.short,
-        item=item.name,
-        charts=tuple(
-            chart_view(chart, item, number, alone=len(charts) == 1) for number, chart in enumerate(charts, 1)
-        ),
+        item=called(place, item),
+        charts=tuple(chart_view(chart, item, number, len(charts)) for number, chart in enumerate(charts, 1)),
         origin=chart_origin(item),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, flowchart(place, item)),
     )
@@ -114,15 +116,16 @@ def chart_origin(item: Item) -> str | None:
     return "图按原文件的办理流程绘制。"
 
 
-def chart_view(chart: Flowchart, item: Item, number: int, *, alone: bool) -> ChartView:
+def chart_view(chart: Flowchart, item: Item, number: int, count: int) -> ChartView:
     """One chart; the ids in it are unique among all items of a city."""
     name = f"chart-{item.id}-{number}"
     anchor = f"chart-{number}-{item.id}"
     return ChartView(
         anchor=anchor,
-        label="" if alone else anchor,
+        label="" if count == 1 else anchor,
         title=chart.title,
         phone=Drawing(chart, f"{name}-phone", PHONE),
         paper=Drawing(chart, f"{name}-paper", A4),
         steps=outline(chart),
+        sheet=sheet_of(number, count),
     )

@@ -11,7 +11,7 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.lists import ListPlace, all_lists
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.imprint import Imprint, imprint_of
+from zhinan.pages.paper.imprint import Imprint, imprint_of, list_imprint
 from zhinan.pages.paper.poster_fit import A3, A4, Format, sheets_of
 from zhinan.pages.paper.poster_rows import PosterRow, entry_row, item_row
 
@@ -139,5 +139,5 @@ def list_poster(guide: Guide, issued: ListPlace) -> Poster:
         seal=issued.issuer.short,
         rows=tuple(rows),
         hotline="",
-        imprint=imprint_of(guide, None, issued.url, issued.whole.title),
+        imprint=list_imprint(guide, issued),
     )

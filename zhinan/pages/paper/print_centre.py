@@ -19,6 +19,7 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, life_urls, urls
 from zhinan.pages.hall.halls import Hall, applied_kinds
+from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_parts import Checklist
@@ -73,7 +74,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         for item, sheet in zip(place.items, sheets, strict=True)
     }
     charts = tuple(
-        _aged(Printout(item.name, urls.flowchart(place, item), 0, "A4"), flowchart(place, item))
+        _aged(Printout(called(place, item), urls.flowchart(place, item), 0, "A4"), flowchart(place, item))
         for item in place.items
         if charts_of(item)
     )
@@ -139,7 +140,7 @@ def _aged(printout: Printout, paper: Paper) -> Printout:
 
 def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
     """A checklist with all halls."""
-    printout = Printout(_name(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
+    printout = Printout(called(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
     return _aged(printout, checklist(place, item))
 
 
@@ -163,9 +164,3 @@ def hall_printouts(place: Place, checklists: dict[str, Printout]) -> Iterator[Ha
 def _is_done_at(item: Item, hall: Hall) -> bool:
     kinds = applied_kinds(item)
     return any(kinds.intersection(counter.kinds) for counter in hall.counters)
-
-
-def _name(place: Place, item: Item) -> str:
-    """The item's name, with its part where two parts have an item of that name."""
-    same = [other for other in place.items if other.name == item.name]
-    return item.name if len(same) == 1 else f"{item.name}（{item.part}）"
