@@ -70,7 +70,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         services=fields.each("网上渠道", lambda entry: _service(source, entry)),
         rating=_rating(fields),
         grid=_grid(fields),
-        district_names=_district_names(fields),
+        district_names=fields.each("区域又称", lambda entry: _district_name(source, entry)),
         level_name=level_name,
         above="" if above == NOTHING_ABOVE else above,
         short_name=fields.text("简称"),
@@ -176,17 +176,13 @@ def _rating(fields: Fields) -> Rating | None:
     return rating
 
 
-def _district_names(fields: Fields) -> tuple[DistrictName, ...]:
-    """区域又称: names by the district that they mean."""
-    node = fields.node_of("区域又称")
-    if node is None:
-        return ()
-    if not isinstance(node, Mapping):
-        fields.problem(
-            "区域又称", "区域又称要写成几行“区域: [别的名称]”", "每行先写方位图里的区域，行首不用“- ”"
-        )
-        return ()
-    return tuple(DistrictName(key.value, fields.plain_texts(value)) for key, value in node.entries)
+def _district_name(source: Source, node: Node) -> DistrictName | None:
+    fields = as_fields(source, node, "一个区域的又称")
+    if fields is None:
+        return None
+    found = DistrictName(fields.need("区域"), fields.texts("又称", required=True))
+    fields.finish()
+    return found
 
 
 def _grid(fields: Fields) -> tuple[tuple[str, ...], ...]:

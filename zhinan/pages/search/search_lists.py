@@ -3,7 +3,8 @@
 `words` holds what all places share (what people say, its readings, life events), `more` what is needed
 only for words that it doesn't explain (terms, traditional characters, homophones), `elsewhere` which
 business is done where and what is done by others. Of each place, `entries` are what its items, halls, forms
-and hospitals are called, `texts` the texts of their sections. `words` and `entries` feed the suggestions too. The keys are read by static/js/search/; a key without a value is left out.
+and hospitals are called, `texts` the texts of their sections. `words` and `entries`
+feed the suggestions too. The keys are read by static/js/search/; a key without a value is left out.
 """
 
 from __future__ import annotations

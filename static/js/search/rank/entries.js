@@ -75,7 +75,7 @@ export class Index {
     return this.allSaid.views.text.includes(pair) || this.businesses.some((one) => one.all.views.text.includes(pair));
   }
 
-  // Whether a pair of characters stands in so much of what people say that it tells little: 医保.
+  // Whether a pair of characters stands in so much of what people say that it tells little: 办事.
   isGeneral(pair) {
     if (!this.general.has(pair)) {
       const many = this.said.filter((group) => group.views.text.includes(pair)).length;

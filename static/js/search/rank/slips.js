@@ -11,7 +11,7 @@ const BY_FEWER_INITIALS = 1.2;
 const LENGTH_POWER = 1.5;
 const SURE_LETTERS = 5;
 
-/* What is written with one character wrong: 医疗求助 for 医疗救助. Adds to spans as collectPieces() does; as: what was meant. */
+/* What is written with one character wrong: 居住正申领 for 居住证申领. Adds to spans as collectPieces() does; as: what was meant. */
 export function collectSlips(index, token, scope, spans) {
   if (token.length < SHORTEST) return;
   const found = new Map();
@@ -64,7 +64,7 @@ function slipAt(index, token, phrase) {
   return -1;
 }
 
-// sybt for 生育医疗费补助: the initials of a name in their order, from its beginning unless they are many, with others in between.
+// jzsl for 居住证申领: the initials of a name in their order, from its beginning unless they are many, with others in between.
 export function collectFewerInitials(index, letters, scope, spans) {
   if (letters.length < 3) return;
   for (const one of scope) {

@@ -7,7 +7,7 @@ const LEAVING = "去到往转上";
 const BEING = "在是从来我住";
 
 /* The place whose name stands in the query, unless one goes there (甲州搬家, but not 搬去甲州), or a longer word that is
-   known has part of the name (医保定点 is not 保定). */
+   known has part of the name (长治 in 家长治理 is none). */
 export function placeMeant(places, query, index, hall) {
   let mask = null;
   return places.find((place) => {
