@@ -30,8 +30,8 @@ from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.flowchart_page import flowchart_page, flowchart_pages
 from zhinan.pages.paper.form_page import form_pages
 from zhinan.pages.paper.hall_sheet import office_sheet_page
-from zhinan.pages.paper.poster import list_poster_pages, poster_pages
 from zhinan.pages.paper.print_centre import paper_pages
+from zhinan.pages.paper.wall.poster import list_poster_pages, poster_pages
 from zhinan.pages.place.hospitals_page import hospitals_page
 from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.offices_page import offices_page
