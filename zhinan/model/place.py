@@ -121,6 +121,8 @@ class Place:
     """What changed, the newest first."""
     published: tuple[str, ...] = ()
     """Every address below it that is on record."""
+    domains: tuple[str, ...] = ()
+    """Hosts that its links may lead to, beside those that the site names."""
     site: Site = NO_SITE
     """The site that it is published on, and in whose words."""
 

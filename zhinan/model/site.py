@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from zhinan.model.life.ending import Ending
 from zhinan.model.masthead.field import GENERAL, Field
 from zhinan.model.masthead.speaker import NOBODY, Speaker
+
+HostKind = Literal["nginx", "apache", "iis", "headers", "oss", "github"]
+"""nginx, Apache, IIS, hosts that read a file _headers, object storage, GitHub Pages."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,10 @@ class Site:
     """What it is about."""
     speaker: Speaker = NOBODY
     """Who answers for it."""
+    domains: tuple[str, ...] = ()
+    """Hosts that links may lead to, with all below them."""
+    hosts: tuple[HostKind, ...] = ()
+    """What kinds of web hosts it is published on."""
 
 
 NO_SITE = Site("指南")

@@ -19,12 +19,12 @@ from zhinan.pages.across.home import home_page
 from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.age.check_page import check_page
 from zhinan.pages.age.publishing import publisher_of
+from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
-from zhinan.pages.item.item_page import item_page
+from zhinan.pages.hosting import host_files
 from zhinan.pages.lists import list_for
 from zhinan.pages.moved.moved_pages import moved_pages, shared_moved_pages
-from zhinan.pages.moved.redirects import redirects
 from zhinan.pages.page import Document, Page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.flowchart_page import flowchart_page, flowchart_pages
@@ -190,7 +190,7 @@ def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
 def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
     yield from shared_documents(guide)
-    yield from redirects(guide)
+    yield from host_files(guide)
     yield from shared_feed(guide)
     yield from shared_lists(guide)
 

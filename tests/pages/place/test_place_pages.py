@@ -61,7 +61,7 @@ def test_a_districts_number_counts_the_items_that_print_it() -> None:
     asked = PhoneList(tuple(replace(entry, area="西区") for entry in HOTLINE))
     one = city(item(enquiries=asked), replace(item(enquiries=asked), id="y", name="转移"))
     (call,) = office_page(guide(one), one, XIQU).values["calls"]
-    assert (call.title, call.area, call.count) == ("办理前咨询", "西区", "2个事项")
+    assert (call.title, call.count) == ("咨询", "2个事项")
     assert [link.url for link in call.items] == ["yangli/x/", "yangli/y/"]
 
 

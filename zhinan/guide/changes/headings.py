@@ -88,6 +88,7 @@ HEADINGS: dict[str, str] = {
     # What all places share.
     "Site.title": "网站名称", "Site.base_url": "网址", "Site.repository": "仓库", "Site.licence": "许可",
     "Site.report": "报错", "Site.edit": "编辑",
+    "Site.domains": "可信域名", "Site.hosts": "主机", "Place.domains": "可信域名",
     "Site.field": "领域", "Site.speaker": "主办", "Site.order": "地方顺序",
     "Field.short": "简称", "Field.name": "全称", "Field.guide": "指南", "Field.bureaus": "部门",
     "Field.offices": "机构", "Field.hall": "大厅", "Field.counters": "窗口", "Field.wall_list": "一览表",
