@@ -16,7 +16,7 @@ from tests.pages.paper.conftest import Printer, page_count
 from zhinan.guide.life.paper_facts import checklist, papers_of
 from zhinan.model.guide import Guide
 from zhinan.pages.paper.imprint import codes_missing
-from zhinan.pages.paper.print_centre import paper_pages
+from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.publish.rendering.renderer import make_renderer
 
 

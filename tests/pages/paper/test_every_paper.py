@@ -14,8 +14,8 @@ from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.item.material_cases import paper_count
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.paper.wall.poster import list_poster, place_poster
-from zhinan.pages.paper.wall.poster_fit import A3, A4, Format
+from zhinan.pages.wall.poster import list_poster, place_poster
+from zhinan.pages.wall.poster_fit import A3, A4, Format
 
 pytestmark = pytest.mark.browser
 

@@ -16,11 +16,11 @@ from zhinan.model.item import Channel, Material, Step
 from zhinan.pages.paper.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
-from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.pages.paper.type_size import PAPER
-from zhinan.pages.paper.wall.poster import list_poster, on_sheets, place_poster
-from zhinan.pages.paper.wall.poster_fit import A3
-from zhinan.pages.paper.wall.poster_rows import PaperList, PosterPaper, item_row, paper_lists
+from zhinan.pages.printing.print_centre import paper_pages
+from zhinan.pages.wall.poster import list_poster, on_sheets, place_poster
+from zhinan.pages.wall.poster_fit import A3
+from zhinan.pages.wall.poster_rows import PaperList, PosterPaper, item_row, paper_lists
 
 
 def test_the_seal_of_the_list_is_the_provinces() -> None:

@@ -16,10 +16,10 @@ from zhinan.cli.pdf import PAPERS
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.page import Page
-from zhinan.pages.paper.bundles import KINDS, bundles
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.paper.wall.poster import place_poster
-from zhinan.pages.paper.wall.poster_fit import A3, A4
+from zhinan.pages.printing.bundles import KINDS, bundles
+from zhinan.pages.wall.poster import place_poster
+from zhinan.pages.wall.poster_fit import A3, A4
 from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, with_links
 from zhinan.publish.project import Project
 

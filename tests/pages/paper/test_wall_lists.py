@@ -12,9 +12,9 @@ from tests.pages.made_places import HOTLINE, city, guide
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.lists import list_for
-from zhinan.pages.paper.print_centre import poster_printouts
-from zhinan.pages.paper.wall.poster import list_poster, place_poster
-from zhinan.pages.paper.wall.poster_fit import A3, A4, CONTINUED, Sheets, numeral
+from zhinan.pages.printing.print_centre import poster_printouts
+from zhinan.pages.wall.poster import list_poster, place_poster
+from zhinan.pages.wall.poster_fit import A3, A4, CONTINUED, Sheets, numeral
 
 
 def made(count: int, **more: object) -> Place:

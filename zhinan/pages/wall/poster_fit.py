@@ -13,7 +13,7 @@ from functools import lru_cache
 from zhinan.draw.lettering import wrap
 from zhinan.pages.paper.imprint import Imprint, foot_height
 from zhinan.pages.paper.type_size import Fit
-from zhinan.pages.paper.wall.poster_columns import (
+from zhinan.pages.wall.poster_columns import (
     GROUP,
     NUMBER,
     Cell,
@@ -23,7 +23,7 @@ from zhinan.pages.paper.wall.poster_columns import (
     fitted,
     kinds_of,
 )
-from zhinan.pages.paper.wall.poster_rows import PaperList, PosterRow
+from zhinan.pages.wall.poster_rows import PaperList, PosterRow
 
 POINT = 0.3528
 LEADING = 1.4

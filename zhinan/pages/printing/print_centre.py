@@ -24,8 +24,8 @@ from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_parts import Checklist
-from zhinan.pages.paper.wall.poster import list_poster, place_poster
-from zhinan.pages.paper.wall.poster_fit import A3, A4
+from zhinan.pages.wall.poster import list_poster, place_poster
+from zhinan.pages.wall.poster_fit import A3, A4
 
 COMMON = {"本省": "全省通用", "本市": "全市通用"}
 """What is for all halls of a place."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from zhinan.draw.lettering import width_of
-from zhinan.pages.paper.wall.poster_rows import PaperList, PosterRow
+from zhinan.pages.wall.poster_rows import PaperList, PosterRow
 
 STEPS = (4, 1)
 """By how many hundredths of the table columns are tried wider and narrower, one after the other."""
