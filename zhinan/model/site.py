@@ -8,6 +8,7 @@ from typing import Literal
 from zhinan.model.life.ending import Ending
 from zhinan.model.masthead.field import GENERAL, Field
 from zhinan.model.masthead.speaker import NOBODY, Speaker
+from zhinan.model.often import Often
 
 HostKind = Literal["nginx", "apache", "iis", "headers", "oss", "github"]
 """nginx, Apache, IIS, hosts that read a file _headers, object storage, GitHub Pages."""
@@ -36,6 +37,8 @@ class Site:
     """What it is about."""
     speaker: Speaker = NOBODY
     """Who answers for it."""
+    often: tuple[Often, ...] = ()
+    """What people come for most, at places that don't say it themselves."""
     domains: tuple[str, ...] = ()
     """Hosts that links may lead to, with all below them."""
     hosts: tuple[HostKind, ...] = ()
