@@ -79,7 +79,7 @@ class SheetGroup:
     """The rows of one 主项 on a sheet, under one merged cell."""
 
     label: str
-    """一、基本医疗保险参保登记; on a further sheet with （续）."""
+    """一、变更登记; on a further sheet with （续）."""
     span: int
     """How many rows."""
     first: SheetRow
