@@ -95,7 +95,7 @@ def checklist(place: Place, item: Item) -> Paper:
     ]
     facts += [service for service in place.services if service.name in named]
     if any(channel.kind == "hospital" for channel in item.channels):
-        facts.append(place.hospitals)
+        facts.append([(one.name, one.address, one.phones, one.note) for one in place.hospitals])
     things = (f"item-{item.id}", *(f"hall-{office.id}" for office, _ in halls))
     return _paper(place, "c", item.id, (place.short, facts), things)
 
