@@ -209,8 +209,9 @@ def test_an_item_that_nobody_has_compared_says_so() -> None:
 def test_a_notice_says_whose_guide_it_is_and_what_the_publisher_adds() -> None:
     remarked = replace(CITY, edition=replace(CITY.edition, remark="有新版。"))
     source = guide(CITY, PROVINCE).tree.get("sheng")
-    assert notice(remarked, source) == "样例市沿用样例省的办事指南。有新版。"
-    assert notice(CITY, source) == "样例市沿用样例省的办事指南。"
+    assert notice(remarked, source) == "样例市沿用样例省的办事指南。"
+    bare = replace(CITY, offices=())
+    assert notice(bare, source) == "样例市沿用样例省的办事指南。办事地址和电话，样例市还没有公布。"
     assert notice(remarked, None) == "有新版。"
     assert notice(CITY, None) == ""
 
