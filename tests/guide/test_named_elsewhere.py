@@ -7,13 +7,14 @@ import pytest
 from tests.guide.made_items import item
 from zhinan.guide.named_elsewhere import named_elsewhere
 from zhinan.model.elements.attendance import Applicants
+from zhinan.model.masthead.field import Field
 
-CARDS = ("会员卡", "会员证")
+FIELD = Field(cards=("会员卡", "会员证"), actors=("会员",))
 
 
 def found(step: str, *listed: str, **more: object) -> list[str]:
     one = item(step, materials=listed, **more)
-    return [paper for named in named_elsewhere(one, CARDS) for paper in named.papers]
+    return [paper for named in named_elsewhere(one, FIELD) for paper in named.papers]
 
 
 @pytest.mark.parametrize(
@@ -26,8 +27,10 @@ def found(step: str, *listed: str, **more: object) -> list[str]:
         ("提交材料", ("身份证",), []),
         ("无需提供身份证", (), []),
         ("出示户口簿（非本人办理的带委托书）", (), ["户口簿"]),
+        ("带会员户口簿；提供会员的户口簿", (), ["户口簿"]),
         ("提交申请后等待通知", (), []),
         ("经办机构出具证明", (), []),
+        ("经办机构接收《凭证》后，开具《联系函》寄出", (), []),
     ],
 )
 def test_what_a_step_asks_for(step: str, listed: tuple[str, ...], missing: list[str]) -> None:
@@ -36,7 +39,7 @@ def test_what_a_step_asks_for(step: str, listed: tuple[str, ...], missing: list[
 
 def test_notes_are_read_too_and_nothing_is_said_twice() -> None:
     one = item("持护照到窗口", notes=("请携带护照、结婚证。",))
-    assert [(named.section, named.papers) for named in named_elsewhere(one, CARDS)] == [
+    assert [(named.section, named.papers) for named in named_elsewhere(one, FIELD)] == [
         ("办理流程", ("护照",)),
         ("注意事项", ("结婚证",)),
     ]

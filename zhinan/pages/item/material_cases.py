@@ -103,7 +103,7 @@ def materials_of(place: Place, item: Item, writer: ProseWriter) -> Materials:
 
 def _elsewhere(place: Place, item: Item) -> Iterator[NamedPapers]:
     page = urls.item(place, item)
-    for found in named_elsewhere(item, place.site.field.cards):
+    for found in named_elsewhere(item, place.site.field):
         yield NamedPapers(found.section, anchors.part(page, ANCHORS[found.section]), "、".join(found.papers))
 
 
