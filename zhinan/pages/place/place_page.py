@@ -69,6 +69,7 @@ def place_page(guide: Guide, place: Place) -> Page:
             "below": below_link(guide, place),
             "index_url": urls.index(place),
             "hospitals": hospitals_link(place),
+            "copy_url": urls.copy(place) if guide.site.offline else "",
             "staff": staff_links(guide, place),
             "notices": place_notices(place),
             "updates": Link("最近更新：改了什么", life_urls.updates(place)) if place.updates else None,
