@@ -7,7 +7,7 @@ from tests.edition.source_documents import DOCUMENTS
 from zhinan.model.guide import Guide
 from zhinan.pages.answer.first_screen import limit_lines
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.paper.poster import place_poster
+from zhinan.pages.wall.poster import place_poster
 
 SHEETS = {
     ("zibo", "chronic-disease"): 2,  # 31 hospitals with their addresses and phones

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
+from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.lists import ListPlace, all_lists
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.imprint import Imprint, imprint_of, list_imprint
-from zhinan.pages.paper.poster_fit import A3, A4, Format, sheets_of
-from zhinan.pages.paper.poster_rows import PosterRow, entry_row, item_row
+from zhinan.pages.paper.imprint import Imprint, imprint_of, list_imprint, sheet_of
+from zhinan.pages.wall.poster_columns import Column
+from zhinan.pages.wall.poster_fit import A3, A4, Format, SheetGroup, Sheets, foot_of, sheets_of
+from zhinan.pages.wall.poster_rows import PosterRow, entry_row, item_row
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,24 @@ class Poster:
     """The numbers for the whole city, joined; empty where there are none."""
     imprint: Imprint
 
-    def sheets(self, format: Format) -> tuple[tuple[PosterRow, ...], ...]:
+    def sheets(self, format: Format) -> Sheets:
         """The rows, sheet by sheet."""
-        return sheets_of(self.rows, format)
+        return sheets_of(self.rows, format, foot_of(self.imprint, format))
+
+    def count(self, format: Format) -> int:
+        """How many sheets."""
+        return len(self.sheets(format).sheets)
+
+
+@dataclass(frozen=True)
+class PosterSheet:
+    """One sheet."""
+
+    said: str
+    """Which of how many it is."""
+    heading: bool
+    """Whether its title is the page's."""
+    groups: tuple[SheetGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -49,7 +66,10 @@ class PosterSheets:
     style_sheet: str
     count: int
     """How many sheets."""
-    sheets: tuple[tuple[PosterRow, ...], ...]
+    columns: tuple[Column, ...]
+    size: str
+    """The class of the size that it is set in."""
+    sheets: tuple[PosterSheet, ...]
     imprint: Imprint
 
 
@@ -59,8 +79,8 @@ def poster_pages(guide: Guide, place: Place) -> Iterator[Page]:
     back = Link(place.short, urls.place(place))
     a3, a4 = Link("改用A3纸", urls.poster(place)), Link("改用A4纸", urls.poster_a4(place))
     more = Link(f"{place.here}要打印的", urls.printing(place))
-    yield _page(a3.url, poster, A3, place, back, (a4, more))
-    yield _page(a4.url, poster, A4, place, back, (a3, more))
+    yield _page(a3.url, poster, A3, place, (back, a4, more))
+    yield _page(a4.url, poster, A4, place, (back, a3, more))
 
 
 def list_poster_pages(guide: Guide) -> Iterator[Page]:
@@ -70,22 +90,20 @@ def list_poster_pages(guide: Guide) -> Iterator[Page]:
 
 
 def list_posters(guide: Guide, issued: ListPlace) -> Iterator[Page]:
-    """One list in both sizes."""
+    """One list in both sizes, and on A3 with 设定依据."""
     poster = list_poster(guide, issued)
     back = Link(issued.called, issued.url)
     a3, a4 = Link("改用A3纸", issued.poster_url), Link("改用A4纸", issued.poster_a4_url)
-    yield _page(a3.url, poster, A3, None, back, (a4,))
-    yield _page(a4.url, poster, A4, None, back, (a3,))
+    basis = Link("加印设定依据", issued.poster_basis_url)
+    yield _page(a3.url, poster, A3, None, (back, a4, basis))
+    yield _page(a4.url, poster, A4, None, (back, a3, basis))
+    whole = list_poster(guide, issued, basis=True)
+    yield replace(_page(basis.url, whole, A3, None, (back, a3, a4)), title=f"{whole.title}（附设定依据）")
 
 
-def _page(
-    url: str,
-    poster: Poster,
-    format: Format,
-    place: Place | None,
-    back: Link,
-    more: tuple[Link, ...],
-) -> Page:
+def _page(url: str, poster: Poster, format: Format, place: Place | None, links: tuple[Link, ...]) -> Page:
+    """`links`: the way back, then where else to go."""
+    back, *more = links
     return Page(
         url=url,
         template="poster.html",
@@ -93,13 +111,14 @@ def _page(
         description=f"{poster.title}，{len(poster.rows)}项，{format.name}横向打印后张贴。",
         place=named(place) if place else None,
         crumbs=(back,),
-        values={"poster": on_sheets(poster, format), "pdfs": (), "more": more},
+        values={"poster": on_sheets(poster, format), "pdfs": (), "more": tuple(more)},
     )
 
 
 def on_sheets(poster: Poster, format: Format) -> PosterSheets:
     """The wall list as it is printed."""
-    sheets = poster.sheets(format)
+    found = poster.sheets(format)
+    count = len(found.sheets)
     return PosterSheets(
         title=poster.title,
         seal=poster.seal,
@@ -108,32 +127,43 @@ def on_sheets(poster: Poster, format: Format) -> PosterSheets:
         paper=format.name,
         style=format.style,
         style_sheet=f"css/{format.style}.css",
-        count=len(sheets),
-        sheets=sheets,
+        count=count,
+        columns=found.columns,
+        size=found.size,
+        sheets=tuple(
+            PosterSheet(sheet_of(number + 1, count), number == 0, found.groups(number))
+            for number in range(count)
+        ),
         imprint=poster.imprint,
     )
 
 
+def item_rows(place: Place, items: tuple[Item, ...]) -> tuple[PosterRow, ...]:
+    """Rows of these items."""
+    several = len({item.name for item in items}) < len(items)
+    rows: list[PosterRow] = []
+    for number, item in enumerate(items, 1):
+        rows.append(item_row(number, item, place, rows[-1] if rows else None, several=several))
+    return tuple(rows)
+
+
 def place_poster(guide: Guide, place: Place) -> Poster:
     """The wall list of a city, or of the province's model guide."""
-    rows: list[PosterRow] = []
-    for number, item in enumerate(place.items, 1):
-        rows.append(item_row(number, item, place, rows[-1].group if rows else None))
     numbers = [phone.display for entry in place.answering for phone in entry.phones]
     return Poster(
         title=f"{place.name}{place.site.field.wall_list}",
         seal=place.short,
-        rows=tuple(rows),
+        rows=item_rows(place, place.items),
         hotline="、".join(numbers),
         imprint=imprint_of(guide, place, urls.place(place), None, wall_list(place)),
     )
 
 
-def list_poster(guide: Guide, issued: ListPlace) -> Poster:
+def list_poster(guide: Guide, issued: ListPlace, *, basis: bool = False) -> Poster:
     """A place's own list."""
     rows: list[PosterRow] = []
     for entry in issued.whole.entries:
-        rows.append(entry_row(entry, rows[-1].group if rows else None))
+        rows.append(entry_row(entry, rows[-1] if rows else None, basis=basis))
     return Poster(
         title=issued.whole.title,
         seal=issued.issuer.short,

@@ -19,12 +19,13 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, life_urls, urls
 from zhinan.pages.hall.halls import Hall, applied_kinds
+from zhinan.pages.lists import list_for
 from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_parts import Checklist
-from zhinan.pages.paper.poster import place_poster
-from zhinan.pages.paper.poster_fit import A3, A4
+from zhinan.pages.wall.poster import list_poster, place_poster
+from zhinan.pages.wall.poster_fit import A3, A4
 
 COMMON = {"本省": "全省通用", "本市": "全市通用"}
 """What is for all halls of a place."""
@@ -128,9 +129,26 @@ def poster_printouts(guide: Guide, place: Place) -> tuple[Printout, ...]:
     """The wall list in both sizes."""
     poster, paper = place_poster(guide, place), wall_list(place)
     return (
-        _aged(Printout("墙上一览表（A3横向）", urls.poster(place), len(poster.sheets(A3)), "A3"), paper),
-        _aged(Printout("墙上一览表（A4横向）", urls.poster_a4(place), len(poster.sheets(A4)), "A4"), paper),
+        *list_printouts(guide, place),
+        _aged(Printout("墙上一览表（A3横向）", urls.poster(place), poster.count(A3), "A3"), paper),
+        _aged(Printout("墙上一览表（A4横向）", urls.poster_a4(place), poster.count(A4), "A4"), paper),
     )
+
+
+def list_printouts(guide: Guide, place: Place) -> Iterator[Printout]:
+    """The list that the place is measured by, in both sizes: halls post it."""
+    if not (issued := list_for(guide, place)):
+        return
+    poster = list_poster(guide, issued)
+    for url, format in ((issued.poster_url, A3), (issued.poster_a4_url, A4)):
+        yield Printout(
+            f"{issued.whole.title}（{format.name}横向）",
+            url,
+            poster.count(format),
+            format.name,
+            poster.imprint.number,
+            poster.imprint.updated or "",
+        )
 
 
 def _aged(printout: Printout, paper: Paper) -> Printout:

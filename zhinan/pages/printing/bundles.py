@@ -16,8 +16,8 @@ from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import hall_sheet
-from zhinan.pages.paper.poster import list_posters, poster_pages
-from zhinan.pages.paper.print_centre import all_checklists_page
+from zhinan.pages.printing.print_centre import all_checklists_page
+from zhinan.pages.wall.poster import list_posters, poster_pages
 
 
 @dataclass(frozen=True)

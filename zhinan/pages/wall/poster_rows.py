@@ -45,6 +45,8 @@ class PosterRow:
     group: str
     new_group: bool
     """Whether it is the first row of its 主项."""
+    group_no: int
+    """Which 主项 of the list it is of."""
     name: str
     papers: tuple[PaperList, ...]
     no_papers: str
@@ -53,14 +55,24 @@ class PosterRow:
     stages: str
     ways: tuple[str, ...]
     remarks: tuple[str, ...]
+    audience: str = ""
+    """Whom it is for, on lists where names repeat."""
+    basis: tuple[str, ...] = ()
+    """设定依据, where they are wanted."""
+    counters: tuple[str, ...] = ()
+    """Where in one hall it is done."""
 
 
-def item_row(number: int, item: Item, place: Place, group_above: str | None) -> PosterRow:
+def item_row(number: int, item: Item, place: Place, above: PosterRow | None, *, several: bool) -> PosterRow:
+    """An item's row; `several` where the list has items of one name."""
+    new, group_no = _next(item.group, above)
     return PosterRow(
         no=number,
         group=item.group,
-        new_group=item.group != group_above,
+        new_group=new,
+        group_no=group_no,
         name=item.name,
+        audience=item.part if several else "",
         papers=paper_lists(item.materials),
         no_papers=_instead_of_papers(item),
         limit=limit_lines(item.time_limit),
@@ -71,11 +83,22 @@ def item_row(number: int, item: Item, place: Place, group_above: str | None) -> 
     )
 
 
-def entry_row(entry: ListEntry, group_above: str | None) -> PosterRow:
+def _next(group: str, above: PosterRow | None) -> tuple[bool, int]:
+    """Whether a group begins, and its number."""
+    if above is None:
+        return True, 1
+    new = group != above.group
+    return new, above.group_no + new
+
+
+def entry_row(entry: ListEntry, above: PosterRow | None, *, basis: bool = False) -> PosterRow:
+    """An entry's row, with its 设定依据 or without."""
+    new, group_no = _next(entry.group, above)
     return PosterRow(
         no=entry.no,
         group=entry.group,
-        new_group=entry.group != group_above,
+        new_group=new,
+        group_no=group_no,
         name=entry.name,
         papers=paper_lists(entry.materials),
         no_papers="无" if entry.materials_none else "",
@@ -83,6 +106,7 @@ def entry_row(entry: ListEntry, group_above: str | None) -> PosterRow:
         stages="、".join(entry.stages),
         ways=entry.channels,
         remarks=entry.remarks,
+        basis=entry.basis if basis else (),
     )
 
 
