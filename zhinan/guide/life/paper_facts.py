@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 from functools import cache
 
 from zhinan.guide.derived_charts import charts_of
@@ -186,7 +187,7 @@ def number_of(facts: object) -> str:
     return "".join(LETTERS[number >> (5 * place) & 31] for place in range(LENGTH))
 
 
-def leaves(value: object) -> Iterator[str]:
+def leaves(value: Any) -> Iterator[str]:
     """Every text and number in a value, in order; what says nothing is left out, whatever holds it."""
     if isinstance(value, str):
         if value:
