@@ -6,10 +6,10 @@ The number is the same as long as the facts are, whoever prints when and however
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
 from functools import cache
+from typing import cast
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.life.once import once_for_the_same
@@ -187,7 +187,7 @@ def number_of(facts: object) -> str:
     return "".join(LETTERS[number >> (5 * place) & 31] for place in range(LENGTH))
 
 
-def leaves(value: Any) -> Iterator[str]:
+def leaves(value: object) -> Iterator[str]:
     """Every text and number in a value, in order; what says nothing is left out, whatever holds it."""
     if isinstance(value, str):
         if value:
@@ -195,7 +195,7 @@ def leaves(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple | list):
         for one in value:
             yield from leaves(one)
-    elif known := _defaults(type(value)):
+    elif known := _defaults(cast("Hashable", type(value))):
         said = False
         for name, default in known:
             found = getattr(value, name)
