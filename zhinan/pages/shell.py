@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from zhinan.content.site.repositories import filled
 from zhinan.model.guide import Guide
 from zhinan.model.site import Site
-from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages import anchors, device_urls, life_urls, urls
 from zhinan.pages.across.find import questions_of
 from zhinan.pages.foot import Said, publisher_lines, speaker_lines, whom_to_tell
 from zhinan.pages.page import DistrictName, Link, Page, PlaceName
@@ -163,8 +163,8 @@ def site_view(guide: Guide) -> SiteView:
         metas=site_metas(guide.site),
         contact=guide.site.contact or "",
         offices=f"当地{field.offices}",
-        manifest_url=urls.MANIFEST,
-        worker_url=urls.WORKER if guide.site.offline else "",
+        manifest_url=device_urls.MANIFEST,
+        worker_url=device_urls.WORKER if guide.site.offline else "",
     )
 
 

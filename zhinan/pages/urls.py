@@ -49,8 +49,6 @@ FIND = "find/"
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 NOT_FOUND = "404.html"
-MANIFEST = "manifest.json"
-WORKER = "sw.js"
 CITIES_DATA = "data/cities.json"
 LIST_DATA = "data/list.json"
 
@@ -206,11 +204,6 @@ def all_checklists(place: Place) -> str:
 def pdf(place: Place, name: str) -> str:
     """One of a place's PDF files."""
     return f"{place.id}/print/{name}.pdf"
-
-
-def copy(place: Place) -> str:
-    """What a device has to fetch to have the place's pages without a network."""
-    return f"{place.id}/copy.json"
 
 
 def form(place: Place, form: Form) -> str:

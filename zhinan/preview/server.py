@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from zhinan.model.problem import Problem
-from zhinan.pages.urls import WORKER
+from zhinan.pages.device_urls import WORKER
 from zhinan.preview.locate import Answer, locate
 from zhinan.preview.stage import Scene, Stage
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from zhinan.model.site import Site
-from zhinan.pages import urls
+from zhinan.pages import device_urls
 from zhinan.publish.assets import Assets
 from zhinan.publish.making.record import SHARED, Record
 from zhinan.publish.output.staging import Staging
@@ -40,8 +40,8 @@ def root_files(site: Site, assets: Assets) -> dict[str, bytes]:
         "icons": [*icons, {**icons[-1], "purpose": "maskable"}],
     }
     return {
-        urls.MANIFEST: json.dumps(manifest, ensure_ascii=False, indent=1).encode(),
-        urls.WORKER: assets.files[WORKER[site.offline]],
+        device_urls.MANIFEST: json.dumps(manifest, ensure_ascii=False, indent=1).encode(),
+        device_urls.WORKER: assets.files[WORKER[site.offline]],
     }
 
 
