@@ -6,7 +6,7 @@ The number is the same as long as the facts are, whoever prints when and however
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
@@ -212,9 +212,11 @@ def leaves(value: object) -> Iterator[str]:
 
 
 @cache
-def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+def _defaults(kind: Hashable) -> tuple[tuple[str, object], ...]:
     """The fields of a dataclass with what they are where nothing is said; of all else none."""
-    return tuple((field.name, field.default) for field in fields(kind)) if is_dataclass(kind) else ()
+    if not isinstance(kind, type) or not is_dataclass(kind):
+        return ()
+    return tuple((field.name, field.default) for field in fields(kind))
 
 
 def _date(place: Place, things: Iterable[str]) -> str | None:
