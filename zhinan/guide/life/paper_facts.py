@@ -6,9 +6,8 @@ The number is the same as long as the facts are, whoever prints when and however
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.life.once import once_for_the_same
@@ -211,12 +210,15 @@ def leaves(value: object) -> Iterator[str]:
         yield str(value)
 
 
-@cache
-def _defaults(kind: Hashable) -> tuple[tuple[str, object], ...]:
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
     """The fields of a dataclass with what they are where nothing is said; of all else none."""
-    if not isinstance(kind, type) or not is_dataclass(kind):
-        return ()
-    return tuple((field.name, field.default) for field in fields(kind))
+    if kind not in _KNOWN:
+        found = fields(kind) if is_dataclass(kind) else ()
+        _KNOWN[kind] = tuple((field.name, field.default) for field in found)
+    return _KNOWN[kind]
+
+
+_KNOWN: dict[type, tuple[tuple[str, object], ...]] = {}
 
 
 def _date(place: Place, things: Iterable[str]) -> str | None:
