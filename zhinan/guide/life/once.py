@@ -1,4 +1,4 @@
-"""What is worked out once for the same objects, not for equal ones: those would have to be compared."""
+"""What is worked out once for the same things: the same objects, not equal ones, to be compared whole."""
 
 from __future__ import annotations
 

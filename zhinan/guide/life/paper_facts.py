@@ -6,8 +6,10 @@ The number is the same as long as the facts are, whoever prints when and however
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import cast
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.life.once import once_for_the_same
@@ -193,7 +195,7 @@ def leaves(value: object) -> Iterator[str]:
     elif isinstance(value, tuple | list):
         for one in value:
             yield from leaves(one)
-    elif known := _defaults(type(value)):
+    elif known := _defaults(cast("Hashable", type(value))):
         said = False
         for name, default in known:
             found = getattr(value, name)
@@ -210,15 +212,10 @@ def leaves(value: object) -> Iterator[str]:
         yield str(value)
 
 
+@cache
 def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
     """The fields of a dataclass with what they are where nothing is said; of all else none."""
-    if kind not in _KNOWN:
-        found = fields(kind) if is_dataclass(kind) else ()
-        _KNOWN[kind] = tuple((field.name, field.default) for field in found)
-    return _KNOWN[kind]
-
-
-_KNOWN: dict[type, tuple[tuple[str, object], ...]] = {}
+    return tuple((field.name, field.default) for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _date(place: Place, things: Iterable[str]) -> str | None:
