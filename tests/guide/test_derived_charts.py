@@ -9,7 +9,9 @@ import pytest
 from tests.guide.made_items import item, only, papers, way_through
 from zhinan.content.item.materials import material_of
 from zhinan.guide.derived_charts import charts_of, derive_flowcharts
+from zhinan.model.elements.paper import StepTraits
 from zhinan.model.item import Channel, Material, Step
+from zhinan.model.timelimit import TimeLimit
 
 HANDED_IN = item(
     "参保单位向医保经办机构提交申办材料",
@@ -26,10 +28,14 @@ def test_start_hand_in_check_decision_result_end() -> None:
         "参保单位向医保经办机构提交申办材料",
         "材料是否齐全",
         "医保经办机构受理、审批",
-        "通过网上提交材料的，经审核符合条件的，通过网上告知审核结果",
         "结束",
     ]
-    assert [node.kind for node in chart.nodes if node.text.startswith("通过网上")] == ["result"]
+
+
+def test_what_is_said_of_those_who_come_by_a_way_stands_beside_the_step() -> None:
+    assert [node.notes for node in only(HANDED_IN).nodes if node.notes] == [
+        ("通过网上提交材料的，经审核符合条件的，通过网上告知审核结果",)
+    ]
 
 
 def test_what_is_missing_leads_back_to_the_hand_in() -> None:
@@ -47,10 +53,12 @@ def test_a_step_that_speaks_of_missing_papers_is_the_check_itself() -> None:
             materials=("医院收费有效票据",),
         )
     )
-    assert way_through(chart, "是")[2:] == [
-        "医保经办机构受理审核，对材料不全的，一次性告知需补齐的材料",
-        "材料是否齐全",
-        "结束",
+    assert way_through(chart, "否")[2:] == ["医保经办机构受理审核", "材料不全？", "结束"]
+    (back,) = [node for node in chart.nodes if node.kind == "return"]
+    assert back.text == "一次性告知需补齐的材料"
+    assert [(edge.label, edge.target) for edge in chart.edges if back.id in (edge.source, edge.target)] == [
+        ("是", back.id),
+        (None, "s1"),
     ]
 
 
@@ -87,6 +95,64 @@ def test_papers_stand_beside_the_step_that_hands_them_in() -> None:
     )
     (link,) = [edge for edge in chart.edges if edge.source == "m1"]
     assert link.target == "s2"
+
+
+class TestConditions:
+    """What hangs on a condition is no step for everybody."""
+
+    def test_who_passes_goes_on_and_others_are_at_the_end(self) -> None:
+        chart = only(item("提交申请", "窗口审核", "符合规定的，发放补助", "短信告知结果"))
+        assert way_through(chart, "是")[3:] == ["符合规定？", "发放补助", "短信告知结果", "结束"]
+        assert way_through(chart, "否")[3:] == ["符合规定？", "结束"]
+
+    def test_a_case_is_passed_by_where_it_does_not_hold(self) -> None:
+        chart = only(item("提交申请", "有争议的，组织听证", "作出决定"))
+        assert way_through(chart, "是")[2:] == ["有争议？", "组织听证", "作出决定", "结束"]
+        assert way_through(chart, "否")[2:] == ["有争议？", "作出决定", "结束"]
+
+    def test_counted_cases_stand_with_the_question(self) -> None:
+        text = "有下列情形之一的，需现场核查：（1）材料有疑点的；（2）其他情况。"
+        chart = only(item("提交申请", text))
+        assert way_through(chart, "是")[2:] == [
+            "有下列情形之一：（1）材料有疑点的；（2）其他情况。", "需现场核查", "结束",
+        ]  # fmt: skip
+
+    def test_three_answers_to_one_question(self) -> None:
+        text = "审核材料。材料齐全的，当场受理；材料不全的，一次性告知；不符合条件的，不予受理"
+        chart = only(item("提交申请", text, "发放证书"))
+        assert way_through(chart, "是")[2:] == ["审核材料", "材料齐全？", "当场受理", "发放证书", "结束"]
+        given_back = {node.text for node in chart.nodes if node.kind == "return"}
+        assert given_back == {"一次性告知", "不符合条件的，不予受理"}
+
+    def test_in_a_step_that_all_take_a_lone_case_is_a_note(self) -> None:
+        chart = only(item("提交申请", "办理转移。账户有余额的，一并划转。"))
+        assert way_through(chart) == ["开始", "提交申请", "办理转移", "结束"]
+        assert [node.notes for node in chart.nodes if node.notes] == [("账户有余额的，一并划转。",)]
+
+    def test_a_step_says_itself_when_it_is_taken_by_whom_how_long_and_what_if_not(self) -> None:
+        traits = StepTraits(
+            condition="跨县申请的",
+            limit=TimeLimit("2个工作日"),
+            result="受理单",
+            refusal="退回，补正后重新提交",
+        )
+        chart = only(item("窗口提交材料", Step("核对档案", actor="档案科", traits=traits)))
+        assert way_through(chart, "是")[2:] == ["跨县申请？", "核对档案", "是否通过", "结束"]
+        assert way_through(chart, "否")[2:] == ["跨县申请？", "结束"]
+        (box,) = [node for node in chart.nodes if node.text == "核对档案"]
+        assert (box.actor, box.limit, box.notes) == ("档案科", "2个工作日", ("结果：受理单",))
+        (back,) = [node for node in chart.nodes if node.kind == "return"]
+        assert [edge.target for edge in chart.edges if edge.source == back.id] == ["s1"]
+
+    def test_when_nothing_is_accepted_stands_beside_the_box_that_accepts(self) -> None:
+        chart = only(item("提交申请", "窗口受理", refusals=("不属于本市户籍",)))
+        assert [node.notes for node in chart.nodes if node.notes] == [("不予受理：不属于本市户籍",)]
+
+    def test_a_long_step_is_told_sentence_by_sentence(self) -> None:
+        long = f"{'申请人到窗口提交材料' * 3}。{'窗口核对后录入系统' * 4}。"
+        assert way_through(only(item(long))) == [
+            "开始", "申请人到窗口提交材料" * 3, "窗口核对后录入系统" * 4, "结束",
+        ]  # fmt: skip
 
 
 class TestWays:

@@ -137,10 +137,10 @@ def test_a_table_has_its_headings_in_two_rows_and_a_field_in_each_blank_line() -
 
 def test_charts_are_told_apart_where_there_are_several() -> None:
     one = item("提出申请", "受理", "办结")
-    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts
+    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts.sheets
     assert (alone.anchor, alone.label) == ("chart-1-x", "")
     several = replace(one, flowcharts=charts_of(one) * 2)
-    found = flowchart_sheet(guide(CITY), CITY, several).charts
+    found = flowchart_sheet(guide(CITY), CITY, several).charts.sheets
     assert [chart.label for chart in found] == ["chart-1-x", "chart-2-x"]
 
 

@@ -67,7 +67,7 @@ def _checklists(guide: Guide, place: Place) -> Iterator[Bundle]:
 def _flowcharts(guide: Guide, place: Place) -> Iterator[Bundle]:
     if charted := [item for item in place.items if charts_of(item)]:
         sheets = tuple(flowchart_sheet(guide, place, item) for item in charted)
-        leads = _leads([urls.flowchart(place, item) for item in charted], [len(s.charts) for s in sheets])
+        leads = _leads([urls.flowchart(place, item) for item in charted], [s.charts.count for s in sheets])
         yield _bundle(place, "flowchart", "flowcharts", "全部流程图", {"charts": sheets}, leads)
 
 
