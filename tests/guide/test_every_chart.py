@@ -16,8 +16,8 @@ from zhinan.guide.procedure.conditions import condition_in
 from zhinan.model.chartrules import graph_faults
 from zhinan.model.flowchart import Flowchart, Node
 from zhinan.model.guide import Guide
-from zhinan.model.sentences import listed
-from zhinan.pages.paper.chart.parts import parted
+from zhinan.model.prose.sentences import listed
+from zhinan.pages.charts.parts import parted
 
 MARKS = re.compile(r"[，。；：、？\s]+")
 FOLLOWED = re.compile(r"的(?=[^的]*$)")

@@ -17,7 +17,6 @@ from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.pages.data.moved_data import moves_data
 from zhinan.pages.moved.moves import moves_of, shared_moves
-from zhinan.pages.moved.redirects import redirects
 from zhinan.pages.routes import pages_of, shared_pages
 
 YEARS = ROOT / "tests" / "sites" / "good" / "years" / "content"
@@ -95,21 +94,6 @@ def test_an_event_that_ended_keeps_its_address(years: Guide) -> None:
     assert [(move.url, move.to) for move in shared_moves(years) if move.url.startswith("events/")] == [
         ("events/retire/", None)
     ]
-
-
-def test_hosts_get_rules_for_what_only_moved(years: Guide) -> None:
-    files = {document.url: document.text for document in redirects(years)}
-    assert "/zn/yangli/transfer-away/ /zn/yangli/transfer-out/ 301\n" in files["_redirects"]
-    assert (
-        "location = /zn/yangli/offices/west/ { return 301 /zn/yangli/offices/xiqu/; }"
-        in (files["redirects/nginx.conf"])
-    )
-    assert 'RedirectMatch 301 "^/zn/yangli/offices/west/$"' in files["redirects/apache.conf"]
-    assert "/zn/yangli/payment-certificate/ " not in files["_redirects"].replace(" /zn/", " ")
-
-
-def test_a_site_where_nothing_moved_has_no_rules(guide: Guide) -> None:
-    assert list(redirects(guide)) == []
 
 
 def test_the_data_has_every_former_address(years: Guide) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhinan.model.sentences import clauses, listed, sentences
+from zhinan.model.prose.sentences import clauses, listed, sentences
 
 SIGNS = "审核材料，。；：（）《》“”、1（2）包括3.a/"
 

@@ -35,5 +35,8 @@ KINDS = {
     "third question": "find/employee/childbirth/",
     "about": "about/",
     "accessibility": "accessibility/",
+    "what changed": "updates/",
+    "what changed in a city": "yichuan/updates/",
+    "sheets that hold": "jiazhou/check/",
     "not found": "404.html",
 }

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from mimetypes import guess_type
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import axe_playwright_python  # type: ignore[import-untyped]
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
-from tests.findings import found
+from tests.conftest import good_guide
+from tests.findings import ROOT, found
 from tests.pages.kinds import KINDS
+from tests.pages.rendering import TEMPLATES, having, tree
+from zhinan.pages.routes import pages_of
 from zhinan.pages.urls import file_of
+from zhinan.publish.assets import read_assets
+from zhinan.publish.rendering.renderer import make_renderer
 
 pytestmark = pytest.mark.browser
+YEARS = ROOT / "tests" / "sites" / "good" / "years"
+ASSETS = read_assets(ROOT / "static")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = {
     "resultTypes": ["violations"],
@@ -140,3 +149,25 @@ def test_the_skip_link_is_the_first_stop_and_leads_to_the_text(page: Page, site_
     assert page.evaluate("document.activeElement.textContent") == "跳到正文"
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == "#main"
+
+
+@pytest.mark.parametrize("url", ["yangli/payment-certificate/", "yangli/transfer-in/"])
+def test_axe_finds_nothing_on_an_address_of_what_is_no_more(page: Page, url: str) -> None:
+    guide = good_guide(YEARS / "content")
+    place = guide.places[0]
+    (stub,) = (one for one in pages_of(guide.seen_from(place), place) if one.url == url)
+    shown = make_renderer(guide, TEMPLATES, "assets/").render(stub)
+
+    def answer(route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        if path.startswith("/assets/"):
+            name = path.removeprefix("/assets/")
+            data = ASSETS.files.get(name, b"")
+            route.fulfill(body=data, content_type=guess_type(name)[0] or "")
+        else:
+            route.fulfill(body=shown, content_type="text/html; charset=utf-8")
+
+    page.route("http://made.example/**", answer)
+    assert read_by_axe(page, f"http://made.example/{url}") == []
+    assert having(tree(guide, stub), "lead")
+    page.unroute("http://made.example/**")

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.pages.made_places import CITY, HOTLINE, PROVINCE, guide
+import pytest
+
+from tests.guide.made_items import item
+from tests.pages.made_places import CITY, HOTLINE, PROVINCE, city, guide
 from tests.pages.rendering import tree
 from zhinan.model.masthead.speaker import Speaker
+from zhinan.model.place import Edition
 from zhinan.model.site import Site
 from zhinan.pages.across.about import about_pages
-from zhinan.pages.page import Article, Page, named
-from zhinan.pages.shell import Meta, Said, page_view, site_view, speaker_lines
+from zhinan.pages.age.publishing import NO_DATE, publisher_of
+from zhinan.pages.foot import Said, speaker_lines
+from zhinan.pages.namesakes import apart_of
+from zhinan.pages.page import Article, Page, Publisher, named
+from zhinan.pages.shell import Meta, page_view, site_view
 
 GUIDE = guide(CITY, PROVINCE)
 SITE = site_view(GUIDE)
@@ -70,9 +77,40 @@ def test_the_foot_of_every_page_says_who_answers_for_the_site() -> None:
     )
     page = tree(replace(GUIDE, site=OURS), next(about_pages(replace(GUIDE, site=OURS))))
     found = [line.text_content() for line in page.xpath("//footer//ul[@class='speaker']/li")]
-    assert found[:2] == ["主办单位：样例局", "联系：service@example.gov.cn"]
+    assert found[:3] == ["资料截至：各地不同，见关于本站", "主办单位：样例局", "联系：service@example.gov.cn"]
     silent = tree(GUIDE, next(about_pages(GUIDE)))
-    assert silent.xpath("//ul[@class='speaker']") == []
+    assert len(silent.xpath("//ul[@class='speaker']/li")) == 1
+
+
+def test_the_foot_says_who_published_the_page_and_of_when_it_is() -> None:
+    own = replace(PAGE, publisher=Publisher("样例局", "2024年5月"))
+    assert page_view(own, SITE).foot == (Said("发布", "样例局"), Said("资料截至", "2024年5月"))
+    assert page_view(own, SITE).mistake == "发现写错了，请告诉样例局。"
+    assert page_view(PAGE, SITE).mistake == "发现写错了，请告诉当地经办机构。"
+    assert page_view(own, site_view(replace(GUIDE, site=OURS))).mistake == (
+        "发现写错了，请告诉service@example.gov.cn。"
+    )
+    linked = site_view(replace(GUIDE, site=replace(OURS, report="mailto:a@b.cn?subject={标题}")))
+    assert page_view(own, linked).mistake == ""
+
+
+@pytest.mark.parametrize(
+    ("record", "printed", "said"),
+    [("2024-05-01", "2020年8月", "2024-05-01"), ("", "2020年8月", "2020年8月"), ("", None, NO_DATE)],
+)
+def test_a_place_is_of_the_day_of_its_record_else_of_its_document(
+    record: str, printed: str | None, said: str
+) -> None:
+    place = city(edition=Edition(date=printed), bureau="样例局")
+    assert publisher_of(place, record) == Publisher("样例局", said)
+
+
+def test_pages_of_one_title_are_told_apart_in_the_browsers_title() -> None:
+    assert page_view(replace(PAGE, apart="居民"), SITE).full_title == "转移（居民） · 样例 · 样例指南"
+    for_two = city(item(), item(id="x-residents", part="居民"), item(id="y", name="转移"))
+    assert [apart_of(for_two, one) for one in for_two.items] == ["职工", "居民", ""]
+    for_one = city(item(), item(id="x-2", group="另一项"), item(id="x-3", group="另一项"))
+    assert [apart_of(for_one, one) for one in for_one.items] == ["生育保险", "x-2", "x-3"]
 
 
 def test_a_governments_site_says_so_in_the_metas_of_every_page() -> None:

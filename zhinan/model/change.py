@@ -34,3 +34,5 @@ class Change:
     """Ids of the items of the place that it changes, where it is one cause for several."""
     facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Of a thing that is new: all that it tells, by heading."""
+    risks: tuple[str, ...] = ()
+    """What in it harms people if it is wrong: 网址, 电话 …; empty for what can only mislead."""

@@ -34,6 +34,14 @@ class ServiceList:
     entries: tuple[ListEntry, ...]
     called: str = "清单"
     """What sentences call it: 省清单."""
+    issuer: str | None = None
+    """Who issued it."""
+    document_number: str | None = None
+    """Of the document that it was issued with: 甲政函〔2023〕23号."""
+    date: str | None = None
+    """As printed."""
+    updated: str | None = None
+    """ISO date of the last change on record of what it says."""
 
     def entry(self, no: int) -> ListEntry | None:
         """The entry with that number, or None."""

@@ -13,6 +13,7 @@ from zhinan.model.life.ending import Ended, Ending
 from zhinan.model.life.update import Update
 from zhinan.model.listing import ServiceList
 from zhinan.model.office import CounterKind, Hospital, Office
+from zhinan.model.often import Often
 from zhinan.model.phone import PhoneEntry, PhoneTable
 from zhinan.model.site import NO_SITE, Site
 
@@ -121,6 +122,10 @@ class Place:
     """What changed, the newest first."""
     published: tuple[str, ...] = ()
     """Every address below it that is on record."""
+    often: tuple[Often, ...] = ()
+    """What people come for most; empty where its editor hasn't said so."""
+    domains: tuple[str, ...] = ()
+    """Hosts that its links may lead to, beside those that the site names."""
     site: Site = NO_SITE
     """The site that it is published on, and in whose words."""
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from zhinan.model.life.ending import Ending
 from zhinan.model.masthead.field import GENERAL, Field
 from zhinan.model.masthead.speaker import NOBODY, Speaker
+from zhinan.model.often import Often
+
+HostKind = Literal["nginx", "apache", "iis", "headers", "oss", "github"]
+"""nginx, Apache, IIS, hosts that read a file _headers, object storage, GitHub Pages."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,12 @@ class Site:
     """What it is about."""
     speaker: Speaker = NOBODY
     """Who answers for it."""
+    often: tuple[Often, ...] = ()
+    """What people come for most, at places that don't say it themselves."""
+    domains: tuple[str, ...] = ()
+    """Hosts that links may lead to, with all below them."""
+    hosts: tuple[HostKind, ...] = ()
+    """What kinds of web hosts it is published on."""
 
 
 NO_SITE = Site("指南")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.model.place import Place
+from zhinan.pages.urls import Place
 
 UPDATES = "updates/"
 FEED = "feed.xml"

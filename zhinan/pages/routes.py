@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
@@ -17,28 +18,29 @@ from zhinan.pages.across.glossary import glossary_pages
 from zhinan.pages.across.home import home_page
 from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.age.check_page import check_page
+from zhinan.pages.age.publishing import publisher_of
+from zhinan.pages.answer.item_page import item_page
+from zhinan.pages.charts.flowchart_page import flowchart_page, flowchart_pages
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
-from zhinan.pages.item.item_page import item_page
+from zhinan.pages.hosting import host_files
 from zhinan.pages.lists import list_for
 from zhinan.pages.moved.moved_pages import moved_pages, shared_moved_pages
-from zhinan.pages.moved.redirects import redirects
 from zhinan.pages.page import Document, Page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
-from zhinan.pages.paper.flowchart_page import flowchart_page, flowchart_pages
 from zhinan.pages.paper.form_page import form_pages
 from zhinan.pages.paper.hall_sheet import office_sheet_page
-from zhinan.pages.paper.poster import list_poster_pages, poster_pages
-from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.pages.place.hospitals_page import hospitals_page
 from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.offices_page import offices_page
 from zhinan.pages.place.place_page import place_page
+from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.pages.search.a_to_z import index_page
 from zhinan.pages.search.search_lists import place_lists, shared_lists
 from zhinan.pages.search.search_page import search_page
 from zhinan.pages.updates.feeds import place_feed, shared_feed
 from zhinan.pages.updates.update_pages import all_updates_pages, place_updates_page
+from zhinan.pages.wall.poster import list_poster_pages, poster_pages
 
 Route = Callable[[Guide], Iterator[Page]]
 PlaceRoute = Callable[[Guide, Place], Iterator[Page]]
@@ -101,10 +103,10 @@ def items(guide: Guide, place: Place) -> Iterator[Page]:
         yield item_page(guide, place, item)
 
 
-def ages(_guide: Guide, place: Place) -> Iterator[Page]:
+def ages(guide: Guide, place: Place) -> Iterator[Page]:
     """/<place>/check/"""
     if place.items:
-        yield check_page(place)
+        yield check_page(guide, place)
 
 
 def updates(_guide: Guide, place: Place) -> Iterator[Page]:
@@ -179,14 +181,16 @@ def family_pages_of(guide: Guide) -> Iterator[Page]:
 
 def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
     """Every page below /<place>/; `guide` is the guide as seen from the place."""
+    publisher = publisher_of(place)
     for route in PLACE_ROUTES:
-        yield from route(guide, place)
+        for page in route(guide, place):
+            yield page if page.publisher else replace(page, publisher=publisher)
 
 
 def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
     yield from shared_documents(guide)
-    yield from redirects(guide)
+    yield from host_files(guide)
     yield from shared_feed(guide)
     yield from shared_lists(guide)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -12,8 +11,8 @@ from zhinan.model.guide import Guide
 from zhinan.model.site import Site
 from zhinan.pages import anchors, life_urls, urls
 from zhinan.pages.across.find import questions_of
-from zhinan.pages.lists import all_lists, called_together
-from zhinan.pages.page import Link, Page, PlaceName
+from zhinan.pages.foot import Said, publisher_lines, speaker_lines, whom_to_tell
+from zhinan.pages.page import DistrictName, Link, Page, PlaceName
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
 CSP = (
@@ -47,16 +46,6 @@ class Meta:
 
 
 @dataclass(frozen=True)
-class Said:
-    """A line at the foot of every page."""
-
-    label: str
-    text: str
-    url: str | None = None
-    """Where it leads; None where it is words."""
-
-
-@dataclass(frozen=True)
 class Called:
     """What sentences call the places."""
 
@@ -73,6 +62,8 @@ class SiteView:
     """What templates see of the site."""
 
     title: str
+    short: str
+    """What it is about, for where there is no room for its title; may be empty."""
     csp: str
     paper_csp: str
     base_url: str | None
@@ -96,6 +87,10 @@ class SiteView:
     """Who answers for the site, as the foot of every page has it."""
     metas: tuple[Meta, ...]
     """What government sites say of themselves in the head of every page."""
+    contact: str
+    """Whom to write to; may be empty."""
+    offices: str
+    """Those who decide, where a page is of no one place."""
 
 
 @dataclass(frozen=True)
@@ -113,12 +108,20 @@ class PageView:
     """What the city switch says: the page's place, or to choose one."""
     places: tuple[PlaceLink, ...]
     """The city switch."""
+    districts: tuple[DistrictName, ...]
+    """Of which a reader chooses his own."""
+    menu: bool
+    """Whether there is anything to choose."""
     crumbs: tuple[Link, ...]
     search_url: str
     tell: tuple[Link, ...]
     """To tell of a mistake, and to change the page's file."""
     metas: tuple[Meta, ...]
     """The site's, and what the page says of its own text."""
+    foot: tuple[Said, ...]
+    """Who published it, of when it is, who answers for the site."""
+    mistake: str
+    """Whom to tell of a mistake, where no link does; empty where one does."""
 
 
 def site_view(guide: Guide) -> SiteView:
@@ -129,13 +132,12 @@ def site_view(guide: Guide) -> SiteView:
         footer.append(Link("人生大事", urls.EVENTS))
     if guide.terms:
         footer.append(Link("名词解释", urls.GLOSSARY))
-    if lists := all_lists(guide):
-        footer.append(Link(called_together(lists), urls.LIST))
     if guide.updates or any(place.updates for place in guide.places):
         footer.append(Link("最近更新", life_urls.UPDATES))
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,
+        short=field.short,
         csp=CSP,
         paper_csp=PAPER_CSP,
         base_url=guide.site.base_url,
@@ -147,8 +149,7 @@ def site_view(guide: Guide) -> SiteView:
         report=guide.site.report,
         edit=guide.site.edit,
         said=(
-            f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。"
-            f"办理以当地{field.offices}的答复为准。"
+            f"{guide.site.title}把{_whose(guide)}{field.bureaus}公布的办事指南整理成网页。{field.proviso}。"
         ),
         words=Called(words.one, words.every, words.each, words.other, words.that, words.single),
         alone=words.alone,
@@ -156,26 +157,9 @@ def site_view(guide: Guide) -> SiteView:
         district=field.district,
         speaker=speaker_lines(guide.site),
         metas=site_metas(guide.site),
+        contact=guide.site.contact or "",
+        offices=f"当地{field.offices}",
     )
-
-
-ICP_REGISTER = "https://beian.miit.gov.cn/"
-POLICE_REGISTER = "https://beian.mps.gov.cn/#/query/webSearch?code="
-
-
-def speaker_lines(site: Site) -> tuple[Said, ...]:
-    """Who answers for the site, with the registers that its numbers can be looked up in."""
-    one = site.speaker
-    lines = (
-        Said("主办单位", one.sponsor),
-        Said("承办单位", one.keeper),
-        Said("联系", site.contact or "", site.contact_url),
-        *(Said("热线", phone.display, urls.tel(phone)) for entry in one.hotline for phone in entry.phones),
-        Said("备案号", one.icp, ICP_REGISTER),
-        Said("公安备案号", one.police, POLICE_REGISTER + re.sub(r"\D", "", one.police)),
-        Said("网站标识码", one.code),
-    )
-    return tuple(line for line in lines if line.text)
 
 
 def site_metas(site: Site) -> tuple[Meta, ...]:
@@ -199,20 +183,28 @@ def _whose(guide: Guide) -> str:
 def page_view(page: Page, site: SiteView) -> PageView:
     """The page as its template sees it."""
     place = page.place
+    base = None if page.url == urls.NOT_FOUND else site.base_url
     beside = f"{place.short} · " if place and place.short not in page.title else ""
+    places = () if site.alone else _switch(site.places, place)
+    districts = place.districts if place else ()
+    title = f"{page.title}（{page.apart}）" if page.apart else page.title
     return PageView(
         url=page.url,
         title=page.title,
-        full_title=site.title if page.url == urls.HOME else f"{page.title} · {beside}{site.title}",
+        full_title=site.title if page.url == urls.HOME else f"{title} · {beside}{site.title}",
         description=page.description,
-        canonical=site.base_url + (page.leads_to or page.url) if site.base_url else None,
+        canonical=base + (page.leads_to or page.url) if base else None,
         place=place,
         where=place.short if place else f"选{site.words.one}",
-        places=() if site.alone else _switch(site.places, place),
+        places=places,
+        districts=districts,
+        menu=bool(places or districts),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
         tell=tuple(_tell(page, site)),
         metas=(*site.metas, *article_metas(page)) if site.metas else (),
+        foot=(*publisher_lines(page.publisher), *site.speaker),
+        mistake="" if site.report else whom_to_tell(page.publisher, site.contact, site.offices),
     )
 
 

@@ -14,6 +14,7 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from zhinan.model.problem import Problem
+from zhinan.pages.urls import NOT_FOUND
 
 ID = re.compile(r'\sid="([^"]*)"')
 LINK = re.compile(
@@ -53,6 +54,8 @@ class Known:
     """Every file by its path below site/."""
     ids_of: Callable[[str], Collection[str] | None]
     """The ids of the page at a path; None for a file that is no page."""
+    base: str = ""
+    """Where the site stands on its host, for the one page that is shown under any address."""
 
 
 def check_links(links: Mapping[str, Iterable[tuple[int, str]]], known: Known) -> Iterator[Problem]:
@@ -75,7 +78,10 @@ def _leads_somewhere(page: str, link: str, known: Known) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return parts.scheme in SCHEMES and bool(parts.netloc or parts.scheme in ("tel", "mailto"))
-    target = page if not parts.path else _file_at(posixpath.dirname(page), unquote(parts.path))
+    path = parts.path
+    if page == NOT_FOUND and known.base:
+        path = path.removeprefix(known.base) or "./"
+    target = page if not parts.path else _file_at(posixpath.dirname(page), unquote(path))
     if target is None or target not in known.files:
         return False
     fragment = unquote(parts.fragment)

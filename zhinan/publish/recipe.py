@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.problem import Problem
@@ -96,7 +97,8 @@ def open_shop(project: Project, loaded: Loaded, assets: Assets, staging: Staging
     """What the guide's pages are made with; records are kept where files are staged."""
     press = make_press(loaded.guide, project.templates, assets.folder, project.work / "compiled")
     store = Store(staging.work / "portions")
-    return Workshop(press, store, staging, staging.work, order.jobs or usual_jobs(), order.progress)
+    base = urlsplit(loaded.guide.site.base_url or "").path
+    return Workshop(press, store, staging, staging.work, order.jobs or usual_jobs(), order.progress, base)
 
 
 def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, built: Built) -> None:
@@ -104,7 +106,7 @@ def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, 
     put_pointers(portions.records.values(), shop.staging)
     with built.timed("检查链接"):
         files = {*shop.staging.files, *(ASSETS + name for name in assets.files)}
-        built.problems += tuple(check_portions(portions, shop.store, files))
+        built.problems += tuple(check_portions(portions, shop.store, files, shop.base))
     if built.ok:
         with built.timed("放进 site/"):
             fill(project, shop.staging)

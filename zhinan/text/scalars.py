@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhinan.text.signs import RADICAL, UNSEEN
+from zhinan.text.signs import LOOKALIKE, UNSEEN
 from zhinan.text.slips import colon_slip, list_mark
 from zhinan.text.source import LONGEST_TEXT
 
@@ -46,7 +46,7 @@ def complain_of_text(text: Scalar, lines: list[str]) -> Iterator[TextComplaint]:
     if text.style and text.end_row == text.row and "\n" in text.value:
         hint = "写成一行；要分行的，用 | 开头"
         yield text.row, text.column, "英文双引号里的 \\n 会变成换行", hint
-    elif text.style and (UNSEEN.search(text.value) or RADICAL.search(text.value)):
+    elif text.style and (UNSEEN.search(text.value) or LOOKALIKE.search(text.value)):
         hint = "删掉反斜杠，或把英文双引号换成英文单引号"
         yield text.row, text.column, "英文双引号里的反斜杠 \\ 有特殊含义", hint
     line = lines[text.end_row] if text.end_row < len(lines) else ""

@@ -8,7 +8,7 @@ from unicodedata import normalize
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
     r"\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\uffff"
-    r"\U0001fffe\U0001ffff\U000e0000-\U000e007f]"
+    r"\U0001fffe\U0001ffff\U000e0000-\U000e01ef]"
 )
 """Control characters, zero-width and bidirectional signs, line ends that only some programs see, letters and
 braille without ink, and the replacement sign that stands where a character was lost."""
@@ -24,8 +24,23 @@ NAMES = {
     "\u17b5": "零宽空格",
     "\u2800": "空白的盲文字符",
 } | dict.fromkeys("\u115f\u1160\u3164\uffa0", "空白的韩文字符")
-RADICAL = re.compile(r"[\u2e80-\u2fd5]")
-"""What copying from a PDF puts in place of characters: it looks the same, and no search finds it."""
+FOREIGN = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХасԁеһіјорѕухԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ",
+        "ABESIJKMHOPCTYXacdehijopsyxqwABEZHIKMNOPTYXoc",
+        strict=True,
+    )
+)
+"""Russian and Greek letters that look like Latin ones."""
+ALIKE = "".join(FOREIGN)
+WORD = "\u0370-\u03ff\u0400-\u052f"
+LOOKALIKE = re.compile(
+    r"[\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufadf\ufb00-\ufb06"
+    r"\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f]"
+    rf"|(?<![{WORD}])[{ALIKE}]++(?![{WORD}])"
+)
+"""What copying from a PDF puts in place of characters and letters, and letters of another script in a word
+that has no others of it: they look the same, and no search finds them."""
 RADICALS, CHARACTERS = (
     "⾭⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻦⻧⻨⻩⻬⻮⻰⻳",
     "青母民西见角贝车长门青页风飞食马鱼鸟卤麦黄齐齿龙龟",
@@ -39,6 +54,15 @@ def name_of(unseen: str) -> str:
     return NAMES.get(unseen, "零宽空格" if unseen >= "\u200b" else "控制字符")
 
 
-def meant(radical: str) -> str:
-    """The character that a radical looks like; the radical itself where there is none."""
-    return MEANT.get(radical) or normalize("NFKC", radical)
+def meant(lookalike: str) -> str:
+    """What signs look like; the signs themselves where there is nothing."""
+    return "".join(MEANT.get(sign) or FOREIGN.get(sign) or normalize("NFKC", sign) for sign in lookalike)
+
+
+def kind_of(lookalike: str) -> str:
+    """What an editor calls a sign that looks like another."""
+    if lookalike in FOREIGN:
+        return "希腊文字母" if lookalike < "\u0400" else "俄文字母"
+    if "\u2e80" <= lookalike <= "\u2fd5":
+        return "偏旁部首的符号"
+    return "兼容字符" if normalize("NFKC", lookalike) > "\u2e80" else "排版用的字母"

@@ -1,4 +1,4 @@
-// Pages made to be printed: a button that prints, today's date where the paper has a line for it, one hall by link.
+// Pages made to be printed: a button that prints, one hall by link.
 const button = document.querySelector("[data-print]");
 
 if (button) {
@@ -6,11 +6,6 @@ if (button) {
   button.addEventListener("click", function () {
     window.print();
   });
-}
-
-const now = new Date();
-for (const place of document.querySelectorAll("[data-today]")) {
-  place.textContent = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
 }
 
 // The address names a hall's row: the others are left out. paper.css says the same with :has(), which few office PCs know.

@@ -19,6 +19,7 @@ NAMES = {"id", "no"}
 COMPOSED = {
     ("Counter", "id"): "made of the hall's and the kind's",
     ("Item", "updated"): "follows from the record of changes",
+    ("ServiceList", "updated"): "follows from the record of changes",
     ("Guide", "published"): "a record of addresses",
     ("Place", "published"): "a record of addresses",
     ("Guide", "updates"): "a record of changes",

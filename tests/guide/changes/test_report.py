@@ -9,9 +9,9 @@ from pathlib import Path
 
 from tests.conftest import WHOLE
 from zhinan.guide.baseline import compared
-from zhinan.guide.changes.as_json import as_json
-from zhinan.guide.changes.as_markdown import as_markdown
-from zhinan.guide.changes.as_text import as_text
+from zhinan.guide.changes.reports.as_json import as_json
+from zhinan.guide.changes.reports.as_markdown import as_markdown
+from zhinan.guide.changes.reports.as_text import as_text
 from zhinan.guide.changes.review import Report, report_of
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
@@ -94,7 +94,7 @@ def test_a_new_item_is_told_with_its_facts(guide: Guide) -> None:
 def test_a_new_city_is_told_with_its_items(guide: Guide) -> None:
     fewer = replace(guide, places=tuple(place for place in guide.places if place.id != "yichuan"))
     told = as_text(report(fewer, guide))
-    assert "\n- 乙川 · 乙川市：新增\n" in f"\n{told}"
+    assert "】乙川 · 乙川市：新增\n" in told
     assert all(f"乙川 · {item.name}：新增" in told for item in items_of(guide, "yichuan"))
 
 
@@ -122,4 +122,4 @@ def test_json_has_every_change(guide: Guide) -> None:
     found = report(guide, with_items(guide, "jiazhou", (replace(item, conditions=("新",)), *others)))
     data = json.loads(as_json(found))
     assert [(one["id"], one["after"]) for one in data["changes"]] == [(item.id, "新")]
-    assert list(data) == ["since", "gone", "judgements", "verdicts", "changes", "pages", "papers"]
+    assert list(data) == ["since", "hosts", "gone", "judgements", "verdicts", "changes", "pages", "papers"]

@@ -18,6 +18,7 @@ from zhinan.pages.page import Link
 from zhinan.pages.paper.checklist import broken, checklist_of, checklist_page, sheet_limit
 from zhinan.pages.paper.checklist_fit import blocks
 from zhinan.pages.paper.checklist_parts import Breaks, Checklist, SheetLimit
+from zhinan.pages.paper.ticks import Turn
 from zhinan.pages.paper.type_size import Fit
 
 AT_COUNTERS = Channel("hall", "现场办理", counter_kinds=("参保",))
@@ -194,14 +195,14 @@ def test_hospitals_are_listed_where_the_item_is_handed_in_there() -> None:
 )
 def test_a_second_sheet_names_itself_where_it_begins(block: str) -> None:
     found = broken(sheet(item(materials=("身份证",))), Fit(9, block))
-    assert found.breaks == Breaks(**{block: 2})
-    assert [group.sheet for group in found.groups] == [0]
+    assert found.breaks == Breaks(**{block: Turn("第1张 共2张", "第2张")})
+    assert [group.turn for group in found.groups] == [None]
 
 
 def test_a_second_sheet_may_begin_with_a_case() -> None:
     cases = (Material("甲", case="一"), Material("乙", case="二"))
     found = broken(sheet(item(materials=cases)), Fit(9, "group-2"))
-    assert [group.sheet for group in found.groups] == [0, 2]
+    assert [group.turn for group in found.groups] == [None, Turn("第1张 共2张", "第2张")]
     assert found.breaks == Breaks()
     assert broken(found, Fit(9, "foot")).breaks == Breaks()
 
@@ -219,6 +220,27 @@ def test_one_hall_can_be_printed_alone_where_there_are_several() -> None:
 
 def test_a_page_says_how_many_sheets_it_takes() -> None:
     found = sheet(item())
-    assert checklist_page(CITY, item(), found).values["paper_words"] == "一张"
+    assert checklist_page(CITY, item(), found).values["paper_words"] == "1张"
     long = replace(found, fit=Fit(9, "halls"))
-    assert checklist_page(CITY, item(), long).values["paper_words"] == "两张"
+    assert checklist_page(CITY, item(), long).values["paper_words"] == "2张"
+
+
+def test_the_count_is_of_what_everybody_brings() -> None:
+    some = (Material("身份证"), Material("委托书", when="代办的"))
+    assert sheet(item(materials=some)).count == "1样起，核对打钩"
+    assert sheet(item(materials=some[:1])).count == "共1样，核对打钩"
+    assert sheet(item(materials=some[1:])).count == "按情形，核对打钩"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("个人持身份证或社会保障卡到窗口打印", "身份证或社会保障卡"),
+        ("变更账户的，需提供身份证、银行卡（代办的需提供代办说明）", "身份证、银行卡、代办说明"),
+        ("无需提供身份证", ""),
+        ("提供本人姓名、身份证号备案", ""),
+    ],
+)
+def test_who_need_bring_nothing_is_told_what_is_asked_for_all_the_same(text: str, shown: str) -> None:
+    found = sheet(item("申请", notes=(text,), materials_none=True)).nothing
+    assert (f"要出示：{shown}（" in found) if shown else found == "不用带材料。"

@@ -11,6 +11,8 @@ from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.content.place.levels import read_level
 from zhinan.content.references import Names
+from zhinan.content.site.domains import read_domains
+from zhinan.content.site.often_fields import read_often
 from zhinan.model.phone import PhoneEntry, PhoneTable
 from zhinan.model.place import Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
 from zhinan.text.fields import Fields, as_fields
@@ -75,6 +77,8 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         ending=read_ending(fields),
         care=read_care(fields),
         draft=fields.flag("草稿"),
+        often=read_often(fields),
+        domains=read_domains(fields),
         tables=tuple(PhoneTable(name, entries) for name, entries in tables.lists.items()),
     )
     order = fields.phrases("事项顺序")

@@ -19,7 +19,13 @@ def read_service_list(source: Source, node: Node) -> ServiceList | None:
         return None
     entries = fields.each("条目", lambda entry: _entry(source, entry), required=True)
     refuse_twice(source, fields.node_of("条目"), "序号", [str(entry.no) for entry in entries if entry.no])
-    found = ServiceList(fields.need("标题"), entries)
+    found = ServiceList(
+        fields.need("标题"),
+        entries,
+        issuer=fields.text("发布"),
+        document_number=fields.text("文号"),
+        date=fields.text("日期"),
+    )
     fields.finish()
     return found
 

@@ -9,7 +9,7 @@ from zhinan.draw.chart.sheet_size import Sheet
 from zhinan.draw.lettering import balanced, width_of, wrap
 from zhinan.draw.svg import BASE
 from zhinan.model.flowchart import Node
-from zhinan.model.sentences import COUNTED, SHORT, listed
+from zhinan.model.prose.sentences import COUNTED, SHORT, listed
 
 LONGEST = 60
 """Characters of a text that is no list."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple, Protocol
 
 from zhinan.guide.changes.causes import by_cause
 from zhinan.guide.changes.facts import Thing, orders_of, place_things, shared_things
 from zhinan.guide.changes.renaming import with_names_of_today
+from zhinan.guide.changes.risks import NO_TRAITS, SETTINGS, risks_between
 from zhinan.guide.changes.saying import Said
 from zhinan.model.change import Change
 from zhinan.model.guide import Guide
@@ -25,8 +27,14 @@ Key = tuple[str, str]
 """Kind and id."""
 Things = Mapping[Key, Thing]
 NOTHING: Mapping[Key, Ended] = {}
-Named = Callable[[Thing, str, str | None, str | None], Change]
-"""Makes a change of a thing, by its fact and what was and is."""
+
+
+class Named(Protocol):
+    """Makes a change of a thing, by its fact and what was and is, and the risks in it."""
+
+    def __call__(
+        self, thing: Thing, fact: str, was: str | None, is_now: str | None, risks: tuple[str, ...] = ()
+    ) -> Change: ...
 
 
 def changes(before: Guide, after: Guide) -> Iterator[Change]:
@@ -75,13 +83,19 @@ def _end(ending: Ending, things: Things) -> str:
 
 
 def _naming(place_id: str, place: str) -> Named:
-    def named(thing: Thing, fact: str, was: str | None, is_now: str | None) -> Change:
+    def named(
+        thing: Thing, fact: str, was: str | None, is_now: str | None, risks: tuple[str, ...] = ()
+    ) -> Change:
         facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        if thing.kind == "site":
+            risks = tuple(dict.fromkeys((SETTINGS, *risks)))
         if fact == WHOLE and is_now:
+            traits = (one.traits for said in thing.facts.values() for one in said)
+            risks = risks_between(NO_TRAITS, NO_TRAITS.union(*traits))
             facts = tuple(
                 (name, tuple(one.short for one in said)) for name, said in thing.facts.items() if said
             )
-        return Change(place, thing.name, fact, was, is_now, place_id, thing.kind, thing.id, (), facts)
+        return Change(place, thing.name, fact, was, is_now, place_id, thing.kind, thing.id, (), facts, risks)
 
     return named
 
@@ -130,12 +144,18 @@ def _of_thing(named: Named, old: Thing, new: Thing, told: Collection[str] = ()) 
     }
     for heading, found in differing.items():
         if not any(lead in differing for lead in new.followers.get(heading, ())):
-            for way, was, is_now in found:
-                yield named(new, heading + way, was, is_now)
+            for one in found:
+                yield named(new, heading + one.way, one.was, one.is_now, one.risks)
 
 
-Sentence = tuple[str, str | None, str | None]
-"""What is added to the heading, what was, what is."""
+class Sentence(NamedTuple):
+    """One fact that differs."""
+
+    way: str
+    """What is added to its heading."""
+    was: str | None
+    is_now: str | None
+    risks: tuple[str, ...] = ()
 
 
 def _sentences(old: tuple[Said, ...], new: tuple[Said, ...]) -> Iterator[Sentence]:
@@ -145,15 +165,22 @@ def _sentences(old: tuple[Said, ...], new: tuple[Said, ...]) -> Iterator[Sentenc
     gone = [one for key, one in then.items() if key not in now]
     come = [one for key, one in now.items() if key not in then]
     if not gone and not come and list(then) != list(now):
-        yield "的次序", "；".join(one.short for one in old), "；".join(one.short for one in new)
+        orders = ["；".join(one.short for one in said) for said in (old, new)]
+        yield Sentence("的次序", orders[0], orders[1])
     elif not gone and not come and len(old) != len(new):
         counts = [f"{_repeated(said)}（{len(said)}条）" for said in (old, new)]
-        yield "", counts[0], counts[1]
+        yield Sentence("", counts[0], counts[1])
     elif len(gone) == len(come):
-        yield from (("", *_told(was, is_now)) for was, is_now in zip(gone, come, strict=True))
+        for was, is_now in zip(gone, come, strict=True):
+            yield Sentence("", *_told(was, is_now), risks_between(was.traits, is_now.traits))
     else:
-        yield from (("", one.short or one.full, None) for one in gone)
-        yield from (("", None, one.short or one.full) for one in come)
+        yield from (Sentence("", one.short or one.full, None, risks_of(one)) for one in gone)
+        yield from (Sentence("", None, one.short or one.full, risks_of(one)) for one in come)
+
+
+def risks_of(said: Said) -> tuple[str, ...]:
+    """The risks in a fact that is new or gone."""
+    return risks_between(NO_TRAITS, said.traits)
 
 
 def _repeated(said: tuple[Said, ...]) -> str:
@@ -189,6 +216,6 @@ def _orders(named: Named, kind: str, name: str, old: object, new: object) -> Ite
         both = {one for one, _ in then} & {one for one, _ in now}
         orders = [[(one, title) for one, title in listed if one in both] for listed in (then, now)]
         if [one for one, _ in orders[0]] != [one for one, _ in orders[1]]:
-            texts = ("、".join(title for _, title in listed) for listed in orders)
+            then_said, now_said = ("、".join(title for _, title in listed) for listed in orders)
             of = Thing("site" if kind == "site" else "place", "", name, {}, {})
-            yield named(of, f"{heading}的次序", *texts)
+            yield named(of, f"{heading}的次序", then_said, now_said)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 
 from zhinan.guide.changes.headings import FOLLOWERS, heading_of
+from zhinan.guide.changes.risks import NO_TRAITS, traits_of
 from zhinan.guide.changes.saying import Said, full, said
 from zhinan.model.change import ThingKind
 from zhinan.model.form import Form
@@ -83,15 +84,15 @@ def coming_facts(item: Item) -> Iterator[Said]:
         since = f"自{one.date}起："
         named = [heading for heading in later if heading.split(" · ")[0] in one.keys]
         for heading in named:
-            words, whole = (
-                ("；".join(texts) for texts in zip(*later[heading], strict=True))
-                if later[heading]
-                else ("", "")
-            )
+            facts = later[heading]
+            words = "；".join(fact.short for fact in facts)
+            whole = "；".join(fact.full for fact in facts)
+            traits = NO_TRAITS.union(*(fact.traits for fact in facts))
             if words:
-                yield Said(f"{since}{heading} {words}", f"{since}{heading} {whole}")
+                yield Said(f"{since}{heading} {words}", f"{since}{heading} {whole}", traits)
         if not named:
-            yield Said(since + "、".join(one.keys), since + "、".join(one.keys) + full(one.item))
+            keys = since + "、".join(one.keys)
+            yield Said(keys, keys + full(one.item), traits_of(one.item))
 
 
 def office_thing(office: Office) -> Thing:
@@ -123,7 +124,7 @@ def place_things(place: Place) -> Iterator[Thing]:
 
 
 def _list_things(listed: ServiceList) -> Iterator[Thing]:
-    yield thing("list", "", listed.called, listed, ("entries",))
+    yield thing("list", "", listed.called, listed, ("entries", "updated"))
     yield from (
         thing("entry", str(one.no), f"{listed.called}第{one.no}条 {one.name}", one, ("no",))
         for one in listed.entries

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhinan.guide.changes.differences import changes
+from zhinan.guide.changes.risks import hosts_in
 from zhinan.guide.changes.saying import verdicts
 from zhinan.model.change import Change
 from zhinan.model.elements.verdict import Baseline
@@ -52,6 +53,18 @@ class Report:
     verdicts: tuple[Verdict, ...]
     changes: tuple[Change, ...]
     pages: PageChanges
+    hosts: tuple[str, ...] = ()
+    """Hosts that nothing led to before."""
+
+    @property
+    def risky(self) -> list[Change]:
+        """Changes that harm people if they are wrong: to be agreed to by two."""
+        return [change for change in self.changes if change.risks]
+
+    @property
+    def others(self) -> list[Change]:
+        """All other changes."""
+        return [change for change in self.changes if not change.risks]
 
 
 def report_of(revision: str, before: Guide, after: Guide, pages: PageChanges) -> Report:
@@ -63,6 +76,7 @@ def report_of(revision: str, before: Guide, after: Guide, pages: PageChanges) ->
         tuple(_verdicts(before, after)),
         tuple(changes(before, after)),
         pages,
+        tuple(sorted(hosts_in(after) - hosts_in(before))),
     )
 
 

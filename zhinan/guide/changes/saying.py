@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from zhinan.content.item.item_file import COMPARISONS, LIMIT_COMPARISONS
 from zhinan.content.phone_lists import LEFT_TO_CITIES
 from zhinan.guide.changes.headings import heading_of
+from zhinan.guide.changes.risks import NO_TRAITS, Traits, traits_of
 from zhinan.guide.elements.before_going import applicants_entries, appointment_entries, visits_entries
 from zhinan.guide.elements.element_lines import Line
 from zhinan.guide.elements.visiting_words import closed
@@ -38,6 +39,8 @@ class Said(NamedTuple):
     """As a reader would say it."""
     full: str
     """With every field that it is made of."""
+    traits: Traits = NO_TRAITS
+    """Where it leads people to, and whom they call by it."""
 
 
 def said(value: object) -> tuple[Said, ...]:
@@ -45,8 +48,12 @@ def said(value: object) -> tuple[Said, ...]:
     if isinstance(value, tuple) and value and isinstance(value[0], tuple):
         value = tuple(" ".join(cell or "·" for cell in row) for row in value)
     if isinstance(value, tuple):
-        return tuple(Said(short(one), full(one)) for one in value)
-    return () if value is None or value is False or value == "" else (Said(short(value), full(value)),)
+        return tuple(_said(one) for one in value)
+    return () if value is None or value is False or value == "" else (_said(value),)
+
+
+def _said(value: object) -> Said:
+    return Said(short(value), full(value), traits_of(value))
 
 
 def short(value: object) -> str:

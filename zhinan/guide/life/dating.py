@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import blake2b
 
+from zhinan.guide.life.paper_facts import issued_list
 from zhinan.model.item import Item
 from zhinan.model.life.update import Update
 from zhinan.model.place import Place
@@ -29,7 +30,11 @@ def on_record(
 ) -> Place:
     """The place with its addresses and changes on record; the addresses are taken out of all."""
     found = updates.get(place.id, ())
-    return with_dates(replace(place, published=published.pop(place.id, ()), updates=found))
+    recorded = replace(place, published=published.pop(place.id, ()), updates=found)
+    if listed := place.service_list:
+        date = issued_list(recorded, listed).date
+        recorded = replace(recorded, service_list=replace(listed, updated=date))
+    return with_dates(recorded)
 
 
 def record_key(place: Place) -> str:

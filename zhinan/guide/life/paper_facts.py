@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.form import Form
 from zhinan.model.item import Item
+from zhinan.model.listing import ServiceList
 from zhinan.model.office import Office
 from zhinan.model.place import Place
 
@@ -40,9 +41,9 @@ class Paper:
     """One paper of a place."""
 
     kind: str
-    """c: checklist, f: flowchart, h: hall sheet, b: blank form, p: wall list."""
+    """c: checklist, f: flowchart, h: hall sheet, b: blank form, p: wall list, l: own list."""
     id: str
-    """Of its item, hall or form; empty for the wall list."""
+    """Of its item, hall or form; empty for the wall list and the list that the place issued."""
     number: str
     date: str | None
     """ISO date of the last change of its facts on record, or of the first record."""
@@ -57,13 +58,20 @@ class Paper:
     @property
     def mark(self) -> str:
         """Number and date as a code carries them: K7Q2M.261128."""
-        return ".".join(part for part in (self.number, (self.date or "").replace("-", "")[2:]) if part)
+        return mark_of(self.number, self.date)
+
+
+def mark_of(number: str, date: str | None) -> str:
+    """The same of a number and a date."""
+    return ".".join(filter(None, (number, (date or "").replace("-", "")[2:])))
 
 
 def papers_of(place: Place) -> Iterator[Paper]:
     """Every paper of a place, the wall list first."""
     if place.items:
         yield wall_list(place)
+        if place.service_list:
+            yield issued_list(place, place.service_list)
     for item in place.items:
         yield checklist(place, item)
         if charts_of(item):
@@ -127,6 +135,17 @@ def wall_list(place: Place) -> Paper:
         facts.append((item.group, item.name, item.part, item.materials, item.materials_none, item.time_limit))
         facts.append((item.steps, item.channels, item.list_nos, item.audience, item.material_notes))
     return _paper(place, "p", "", facts, (f"place-{place.id}", *(f"item-{one.id}" for one in place.items)))
+
+
+def issued_list(place: Place, listed: ServiceList) -> Paper:
+    """The list that a place issued for itself and those below it."""
+    things = ("list-", *(f"entry-{entry.no}" for entry in listed.entries))
+    return Paper("l", "", list_number(listed), _date(place, things), things)
+
+
+def list_number(listed: ServiceList) -> str:
+    """Names the facts of a list."""
+    return number_of((listed.title, listed.issuer, listed.document_number, listed.date, listed.entries))
 
 
 def _kinds(item: Item) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from zhinan.guide.procedure.conditions import Condition, contrary, is_remark, stated, stem_of
 from zhinan.model.item import Step
-from zhinan.model.sentences import sentences
+from zhinan.model.prose.sentences import sentences
 
 LONGEST = 60
 """Characters of what stands in one box; what is longer is told sentence by sentence."""

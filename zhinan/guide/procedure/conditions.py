@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zhinan.model.sentences import clauses
+from zhinan.model.prose.sentences import clauses
 
 SUPPOSES = re.compile(
     r"(?:若|如果|倘若|假如|假使|如(?![实下期数上何图此同约愿意]|有下列?材料)|遇(?:有|到)?|一旦|凡(?!例|事)|逾期|因[^，]*(?:不能|无法|未能|不便))"

@@ -12,7 +12,7 @@ from zhinan.guide.procedure.chart_builder import ChartBuilder
 from zhinan.guide.procedure.conditions import MENDS, Condition, stem_of
 from zhinan.model.flowchart import Flowchart, Node
 from zhinan.model.item import Step
-from zhinan.model.sentences import COUNTED
+from zhinan.model.prose.sentences import COUNTED
 
 START, END = "开始", "结束"
 CHECK, MISSING = "材料是否齐全", "一次性告知需补齐的材料"

@@ -10,13 +10,17 @@ from dataclasses import dataclass
 
 from zhinan.guide.life.paper_facts import Paper, papers_of
 from zhinan.guide.life.published import thing_address
+from zhinan.model.guide import Guide
 from zhinan.model.life.update import RecordedFact
 from zhinan.model.place import Place
 from zhinan.pages import life_urls, urls
+from zhinan.pages.lists import list_for
+from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.updates.fact_lines import FactLine, fact_lines
 
 TITLES = {"c": "办事清单", "f": "流程图", "h": "大厅单", "b": "空白表格", "p": "墙上一览表"}
+"""What papers are called; the list that a place issued by its own title."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class PastUpdate:
     facts: tuple[PastFact, ...]
 
 
-def check_page(place: Place) -> Page:
+def check_page(guide: Guide, place: Place) -> Page:
     """The papers of one place."""
     return Page(
         url=life_urls.check(place),
@@ -62,18 +66,22 @@ def check_page(place: Place) -> Page:
         description=f"{place.name}打印张贴的清单、流程图、大厅单和表格，现在的编号；旧的纸改了什么。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link("打印和张贴", urls.printing(place))),
-        values={"rows": paper_rows(place), "past": past_updates(place)},
+        values={"rows": paper_rows(guide, place), "past": past_updates(place)},
     )
 
 
-def paper_rows(place: Place) -> tuple[PaperRow, ...]:
+def paper_rows(guide: Guide, place: Place) -> tuple[PaperRow, ...]:
     """Every paper with its number of today."""
-    return tuple(_row(place, paper) for paper in papers_of(place))
+    return tuple(_row(guide, place, paper) for paper in papers_of(place))
 
 
-def _row(place: Place, paper: Paper) -> PaperRow:
-    name, page, sheet = _whereabouts(place, paper)
-    title = f"{name} · {TITLES[paper.kind]}" if name else TITLES[paper.kind]
+def _row(guide: Guide, place: Place, paper: Paper) -> PaperRow:
+    issued = list_for(guide, place) if paper.kind == "l" else None
+    if issued:
+        name, page, sheet = issued.whole.title, issued.url, issued.poster_url
+    else:
+        name, page, sheet = _whereabouts(place, paper)
+    title = " · ".join(filter(None, (name, TITLES.get(paper.kind))))
     return PaperRow(
         paper.anchor,
         title,
@@ -97,7 +105,7 @@ def _whereabouts(place: Place, paper: Paper) -> tuple[str, str, str]:
         return form.title, urls.form(place, form), urls.form(place, form)
     item = next(one for one in place.items if one.id == paper.id)
     sheet = urls.checklist(place, item) if paper.kind == "c" else urls.flowchart(place, item)
-    return item.name, urls.item(place, item), sheet
+    return called(place, item), urls.item(place, item), sheet
 
 
 def past_updates(place: Place) -> tuple[PastUpdate, ...]:

@@ -26,11 +26,10 @@ class Freshness:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What the page says of it."""
+        """What the page says of it, beside the date at its foot."""
         checked = f"最近核对{self.checked}" if self.checked else ""
         checked += f"（{self.section}）" if checked and self.section else ""
-        as_of = f"资料截至{self.as_of}" if self.as_of else ""
-        return tuple(line for line in (as_of, checked, self.overdue) if line)
+        return tuple(line for line in (checked, self.overdue) if line)
 
 
 def item_freshness(place: Place, item: Item) -> Freshness:
@@ -72,6 +71,11 @@ def item_notices(place: Place, item: Item) -> tuple[str, ...]:
 def office_notices(place: Place, office: Office) -> tuple[str, ...]:
     """Those of the place and of the hall."""
     return (*_texts(place.care), *_texts(office.care))
+
+
+def own_notices(place: Place) -> tuple[str, ...]:
+    """Those of the place as a whole."""
+    return _texts(place.care)
 
 
 def place_notices(place: Place) -> tuple[str, ...]:

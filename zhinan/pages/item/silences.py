@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhinan.content.item.shown_papers import shown_papers
 from zhinan.model.item import Channel, ChannelKind, Item
 
 NOTHING_TO_BRING = "不用带材料"
@@ -20,6 +21,8 @@ BARE_WAYS: dict[ChannelKind, str] = {
 
 def nothing_to_bring(item: Item) -> str:
     """The sentence in place of a list of materials; empty where there is a list."""
+    if shown := shown_papers(item):
+        return f"原文件写明不收材料，但办理时要出示：{'、'.join(shown)}（什么情形要，见办理流程和说明）。"
     if item.materials_none:
         return f"{NOTHING_TO_BRING}。"
     return f"{NO_MATERIALS}。" if "申办材料" in item.absent else ""

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from zhinan.guide.limit_comparison import amount, counts, said
 from zhinan.model.timelimit import TimeLimit
-
-BRACKETS = re.compile(r"（[^（）]*）(?=$|[，、；。（])")
-"""A remark behind a word; 专（兼）职 is one word and stays."""
-SHARED = re.compile(r"^(?P<whose>.*[、或].*)的(?P<thing>[^的、，；]{2,12})$")
-"""负责人、技术人员的劳动合同: what it is about stands at the end and is never cut off."""
-PARTS = "、，；或"
+from zhinan.pages.few_words import cut
 
 
 @dataclass(frozen=True)
@@ -47,18 +41,3 @@ def case_lines(limit: TimeLimit, longest: int | None = None) -> tuple[str, ...]:
     """
     cases = ((cut(case.when, longest) if longest else case.when, said(case, limit)) for case in limit.cases)
     return tuple(f"{when}：{words}" for when, words in cases)
-
-
-def cut(text: str, longest: int) -> str:
-    """The text in `longest` characters: up to the last mark between its parts, but not within a title."""
-    bare = text if len(text) <= longest else BRACKETS.sub("", text) or text
-    if len(bare) <= longest:
-        return bare
-    shared = SHARED.match(bare)
-    if shared:
-        return f"{cut(shared['whose'], longest - len(shared['thing']) - 2)}的{shared['thing']}"
-    for end in range(longest - 1, bare.find("：") + 5, -1):
-        first = bare[:end]
-        if bare[end] in PARTS and first.count("《") == first.count("》"):
-            return f"{first}等"
-    return f"{bare[: longest - 1]}…"

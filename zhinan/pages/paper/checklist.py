@@ -10,17 +10,18 @@ from zhinan.model.item import Channel, Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_notices
+from zhinan.pages.answer.first_screen import law_beside
 from zhinan.pages.elements.on_paper import sheet_conditions, sheet_facts, sheet_remarks
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
-from zhinan.pages.item.first_screen import law_beside
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import service_lines, tags_of
+from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist_fit import fit
 from zhinan.pages.paper.checklist_parts import (
@@ -41,8 +42,8 @@ from zhinan.pages.paper.hall_phones import (
     hall_table,
     sheet_table,
 )
-from zhinan.pages.paper.imprint import imprint_of
-from zhinan.pages.paper.ticks import tick_count, tick_groups
+from zhinan.pages.paper.imprint import imprint_of, sheet_of
+from zhinan.pages.paper.ticks import Turn, tick_count, tick_groups
 from zhinan.pages.paper.type_size import Fit
 
 WHERE = {
@@ -61,7 +62,6 @@ WHERE = {
     "email": "邮箱",
     "home": "上门",
 }
-HOW_MANY = {1: "一张", 2: "两张", 3: "三张", 4: "四张"}
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
     sheet = Checklist(
         city=place.short,
         group=item.group,
-        name=item.name,
+        name=called(place, item),
         official_name=item.official_name if item.official_name != item.name else None,
         audience=item.audience,
         notices=item_notices(place, item),
@@ -110,12 +110,15 @@ def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
 
 def broken(sheet: Checklist, fit: Fit) -> Checklist:
     """The sheet in that size, with a mark where each further page begins."""
-    begins = {name: number for number, name in enumerate(fit.beginnings, 2)}
+    begins = {
+        name: Turn(sheet_of(number - 1, fit.sheets), f"第{number}张")
+        for number, name in enumerate(fit.beginnings, 2)
+    }
     groups = tuple(
-        replace(group, sheet=begins.get(f"group-{number}", 0)) for number, group in enumerate(sheet.groups, 1)
+        replace(group, turn=begins.get(f"group-{number}")) for number, group in enumerate(sheet.groups, 1)
     )
-    breaks = Breaks(**{name: number for name, number in begins.items() if hasattr(Breaks, name)})
-    return replace(sheet, fit=fit, groups=groups, breaks=breaks)
+    breaks = Breaks(**{name: turn for name, turn in begins.items() if hasattr(Breaks, name)})
+    return replace(sheet, fit=fit, groups=groups, breaks=breaks, last=sheet_of(fit.sheets, fit.sheets))
 
 
 def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
@@ -124,12 +127,13 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
         url=urls.checklist(place, item),
         template="checklist.html",
         title=f"{item.name}办事清单",
-        description=f"{place.name}{item.name}的办事清单，一张A4纸：带什么、多久办好、去哪办、问谁。",
+        apart=apart_of(place, item),
+        description=f"{place.name}{called(place, item)}的办事清单，一张A4纸：带什么、去哪办、问谁。",
         place=named(place),
-        crumbs=(Link(item.name, urls.item(place, item)),),
+        crumbs=(Link(sheet.name, urls.item(place, item)),),
         values={
             "sheet": sheet,
-            "paper_words": HOW_MANY[sheet.fit.sheets],
+            "paper_words": f"{sheet.fit.sheets}张",
             "one_hall": hall_choice(urls.checklist(place, item), sheet),
             "pdfs": (),
             "more": (Link(f"{place.here}要打印的", urls.printing(place)),),

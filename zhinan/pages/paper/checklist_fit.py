@@ -5,7 +5,6 @@ It mirrors static/css/paper.css; the tests print every sheet.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from functools import partial
 
@@ -22,7 +21,7 @@ from zhinan.pages.paper.checklist_parts import (
 from zhinan.pages.paper.hall_phones import SheetTable
 from zhinan.pages.paper.imprint import foot_height
 from zhinan.pages.paper.ticks import TickGroup
-from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
+from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, flow, largest, lines
 
 TABLE_LEADING = 0.92 * (1.35 + 0.32) + 0.1
 LABEL = 8.5
@@ -30,6 +29,8 @@ LABEL = 8.5
 MOST_SHEETS = 4
 CONTINUED = 8.0
 """Height of the line that a further page begins with, in millimetres."""
+FOOT_ABOVE = 5.0
+"""Between the last block of one of several sheets and its foot, in millimetres."""
 CODE = 30.0
 """Width that the code takes in the head, in millimetres."""
 
@@ -58,15 +59,17 @@ def _is_on(sheet: Checklist, most: int, points: float) -> bool:
 
 def _beginnings(draft: list[tuple[str, float]]) -> tuple[list[str], bool]:
     """The blocks that further pages begin with, and whether each block is on one page."""
+    *draft, (_, foot) = draft
+    room = PAPER[1] - foot - FOOT_ABOVE
     used = 0.0
     found: list[str] = []
     fits = True
     for number, (name, height) in enumerate(draft):
         used += height
-        if used > PAPER[1] and number:
+        if used > room and number:
             found.append(name)
             used = height + CONTINUED
-        fits &= used <= PAPER[1]
+        fits &= used <= room
     return found, fits
 
 
@@ -128,23 +131,9 @@ def _group(group: TickGroup, room: float) -> float:
         if tick.text or extra:
             total += lines((tick.text or "") + extra, room - 1.55) * LEADING + 0.16
         if tick.boxes:
-            total += _flow((width_of(box) + 2.75 for box in tick.boxes), room) * LEADING
+            total += flow((width_of(box) + 2.75 for box in tick.boxes), room) * LEADING
             total += 0 if tick.text or extra else 0.16
     return total
-
-
-def _flow(widths: Iterable[float], room: float) -> int:
-    """Lines of boxes that stand one after another."""
-    count, used = 1, 0.0
-    for width in widths:
-        if width > room:
-            count += math.ceil(width * 1.05 / room) - (used == 0)
-            used = room
-        elif used + width > room:
-            count, used = count + 1, width
-        else:
-            used += width
-    return count
 
 
 def _limit(limit: SheetLimit, room: float) -> float:
@@ -214,4 +203,4 @@ def _calls(calls: SheetCalls, room: float) -> float:
         numbers = [f"{line.area or ''}一{tel.text}" for line in named.lines for tel in line.tels]
         widths.append(width_of(named.title) + 1.6 + 1.25 * sum(map(width_of, numbers)))
     widths += [width_of(words.title + words.text) + 17.8 for words in calls.words]
-    return _flow(widths, room) * 1.9
+    return flow(widths, room) * 1.9

@@ -9,8 +9,8 @@ from zhinan.pages.hall.phone_lines import Tel, TelLine
 from zhinan.pages.item.short_steps import StepChain
 from zhinan.pages.item.where_to_apply import ServiceLine
 from zhinan.pages.paper.hall_phones import CallList, SheetTable
-from zhinan.pages.paper.imprint import Imprint
-from zhinan.pages.paper.ticks import TickGroup
+from zhinan.pages.paper.imprint import ALONE, Imprint
+from zhinan.pages.paper.ticks import TickGroup, Turn
 from zhinan.pages.paper.type_size import UNFITTED, Fit
 
 
@@ -92,17 +92,17 @@ class SheetCalls:
 
 @dataclass(frozen=True)
 class Breaks:
-    """Which sheet a block begins: 2 for the second; 0 for a block in the midst of one."""
+    """Where a block begins a further sheet; None for a block in the midst of one."""
 
-    conditions: int = 0
-    limit: int = 0
-    facts: int = 0
-    steps: int = 0
-    remarks: int = 0
-    ways: int = 0
-    halls: int = 0
-    hospitals: int = 0
-    calls: int = 0
+    conditions: Turn | None = None
+    limit: Turn | None = None
+    facts: Turn | None = None
+    steps: Turn | None = None
+    remarks: Turn | None = None
+    ways: Turn | None = None
+    halls: Turn | None = None
+    hospitals: Turn | None = None
+    calls: Turn | None = None
 
 
 @dataclass(frozen=True)
@@ -143,3 +143,5 @@ class Checklist:
     fit: Fit = UNFITTED
     """How large it is set, and on how many sheets."""
     breaks: Breaks = Breaks()
+    last: str = ALONE
+    """Which of how many sheets its last one is."""

@@ -15,11 +15,12 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import office_notices
 from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for, services_at
+from zhinan.pages.hall.numbers_by_hall import phones_by_hall
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import HOTLINE, phone_lists
+from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.hall_phones import phones_by_hall
 from zhinan.pages.paper.imprint import Imprint, foot_height, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, UNFITTED, Fit, largest, lines
 
@@ -152,8 +153,8 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
             service.counter.location or service.counter.address,
             "，".join(filter(None, (service.counter.hours, *closed_at(service.counter)))) or None,
             tels(service.counter.phones),
-            names(service.items),
-            names(service.enquiries),
+            names(place, service.items),
+            names(place, service.enquiries),
         )
         for service in services_at(place, office)
     )
@@ -177,9 +178,13 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
     return replace(sheet, fit=fit(sheet))
 
 
-def names(items: tuple[Item, ...]) -> str:
-    """The items' names, each once: those of two audiences may be called the same."""
-    return "、".join(dict.fromkeys(item.name for item in items))
+def names(place: Place, items: tuple[Item, ...]) -> str:
+    """The items' names; one that is done for several audiences alike is named once, without them."""
+    kinds = {item.name: [other for other in place.items if other.name == item.name] for item in items}
+    whole = {name for name, all_of_it in kinds.items() if all(one in items for one in all_of_it)}
+    return "、".join(
+        dict.fromkeys(item.name if item.name in whole else called(place, item) for item in items)
+    )
 
 
 def hall_calls(place: Place, office: Office) -> tuple[CallLine, ...]:
@@ -194,13 +199,13 @@ def hall_calls(place: Place, office: Office) -> tuple[CallLine, ...]:
             numbers = beside.get(office.id) or next((e.phones for e in rest if e.area is None), None)
             if numbers:
                 found.setdefault(calls.short, {}).setdefault(numbers, []).append(item)
-    return tuple(line for title, groups in found.items() for line in _call_lines(title, groups))
+    return tuple(line for title, groups in found.items() for line in _call_lines(place, title, groups))
 
 
-def _call_lines(title: str, groups: dict[tuple[Phone, ...], list[Item]]) -> list[CallLine]:
+def _call_lines(place: Place, title: str, groups: dict[tuple[Phone, ...], list[Item]]) -> list[CallLine]:
     """The numbers of one purpose: that of most items last, without naming them all."""
     ordered = sorted(groups.items(), key=lambda pair: len(pair[1]))
     if len(ordered) == 1:
         return [CallLine(title, tels(ordered[0][0]), "")]
-    named = [CallLine(title, tels(phones), names(tuple(items))) for phones, items in ordered[:-1]]
+    named = [CallLine(title, tels(phones), names(place, tuple(items))) for phones, items in ordered[:-1]]
     return [*named, CallLine(title, tels(ordered[-1][0]), "其他各项")]

@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from zhinan.draw.lettering import width_of
 from zhinan.draw.qr import draw_qr
-from zhinan.guide.life.paper_facts import Paper
+from zhinan.guide.life.paper_facts import Paper, list_number, mark_of
 from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.pages import life_urls
-from zhinan.pages.paper.type_size import LEADING, lines
+from zhinan.pages.age.freshness import item_notices, own_notices
+from zhinan.pages.lists import ListPlace
+from zhinan.pages.paper.type_size import LEADING, flow, lines
 
 
 @dataclass(frozen=True)
 class Imprint:
-    """Where a paper comes from and where its newest state is."""
+    """Where a paper comes from, of when its facts are, and where its newest state is."""
 
     address: str | None
     """The live page's whole address as the code has it; None without a base URL."""
@@ -32,11 +35,36 @@ class Imprint:
     """Names the facts on the paper."""
     typed: str | None = None
     """What a reader types to learn whether it still holds; None without a base URL."""
+    cautions: tuple[str, ...] = ()
+    """What the site has to say of the edition, such as that it is an old one; 公告 that stand today."""
+    issuer: str = ""
+    """Who published the edition."""
+    phone: str = ""
+    """Whom to call about anything."""
+    proviso: str = ""
+    """Whose answer counts."""
 
     @property
     def code(self) -> str | None:
         """The QR code of `address` as SVG; None without a base URL."""
         return _code(self.address) if self.address else None
+
+    @property
+    def origin(self) -> tuple[str, ...]:
+        """The first line of the foot: the document, and the state of the facts."""
+        mark = f"编号 {self.number}" if self.number else ""
+        date = f"资料截至 {self.updated}" if self.updated else ""
+        return tuple(filter(None, (self.source, self.issuer, " · ".join(filter(None, (mark, date))))))
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The second line: where to ask."""
+        phone = f"电话 {self.phone}" if self.phone else ""
+        return tuple(filter(None, (self.site, phone, self.typed, self.proviso)))
+
+
+HEADLESS = "fbp"
+"""Kinds of paper that have their 公告 at the foot: flowcharts, blank forms, wall lists."""
 
 
 @lru_cache(maxsize=1024)
@@ -46,24 +74,60 @@ def _code(address: str) -> str:
 
 
 def imprint_of(
-    guide: Guide, place: Place | None, live_page: str, heading: str | None = None, paper: Paper | None = None
+    guide: Guide, place: Place, live_page: str, heading: str | None = None, paper: Paper | None = None
 ) -> Imprint:
-    """The imprint of a paper about `live_page` (a root-relative address).
+    """The imprint of a place's paper about `live_page` (a root-relative address).
 
     Its code leads to the page that says whether it still holds, and on to `live_page`.
     """
     base = guide.site.base_url
     typed = live_page
-    if place and paper:
+    if paper:
         typed = life_urls.check(place)
         live_page = f"{typed}?{paper.mark}#{paper.anchor}"
+    numbers = (phone.display for entry in place.answering for phone in entry.phones)
     return Imprint(
         address=base + live_page if base else None,
-        source=edition_words(guide, place, heading) if place else heading or "",
+        source=edition_words(guide, place, heading),
         updated=paper.date if paper else None,
         number=paper.number if paper else "",
         typed=base + typed if base else None,
-        site=f"{guide.site.title} · {place.short}" if place else guide.site.title,
+        site=f"{guide.site.title} · {place.short}",
+        cautions=tuple(_cautions(place, paper)),
+        issuer=place.edition.issuer or place.bureau or "",
+        phone="、".join(dict.fromkeys(numbers)),
+        proviso=guide.site.field.proviso,
+    )
+
+
+def _cautions(place: Place, paper: Paper | None) -> Iterator[str]:
+    """A checklist and a hall's sheet have their 公告 in the head."""
+    if place.edition.remark:
+        yield place.edition.remark
+    if paper and paper.kind in HEADLESS:
+        item = next((one for one in place.items if paper.kind == "f" and one.id == paper.id), None)
+        notices = item_notices(place, item) if item else own_notices(place)
+        yield from (f"公告：{text}" for text in notices)
+
+
+def list_imprint(guide: Guide, issued: ListPlace) -> Imprint:
+    """The imprint of a list that a place issued."""
+    base = guide.site.base_url
+    whole, number = issued.whole, list_number(issued.whole)
+    typed = live_page = issued.url
+    if issued.issuer.items:
+        typed = life_urls.check(issued.issuer)
+        live_page = f"{typed}?{mark_of(number, whole.updated)}#l"
+    words = (whole.title, whole.document_number, whole.date)
+    return Imprint(
+        address=base + live_page if base else None,
+        source=" · ".join(filter(None, words)),
+        updated=whole.updated,
+        number=number,
+        typed=base + typed if base else None,
+        site=guide.site.title,
+        issuer=whole.issuer or "",
+        proviso=guide.site.field.proviso,
     )
 
 
@@ -88,11 +152,19 @@ def codes_missing(guide: Guide) -> Iterator[Problem]:
         )
 
 
+ALONE = "第1张 共1张"
+"""What stands at the end of the foot."""
+
+
+def sheet_of(number: int, count: int) -> str:
+    """Which of how many sheets."""
+    return f"第{number}张 共{count}张"
+
+
 def foot_height(imprint: Imprint, room: float) -> float:
     """How high the foot of a sheet is, in em of the sheet; mirrors paper.foot and static/css/paper.css."""
     own = room / 0.8
-    updated = f" · 截至{imprint.updated}" if imprint.updated else ""
-    updated += f"编号{imprint.number}一" if imprint.number else ""
-    first = lines(imprint.source + updated + "一打印日期：" + "一" * 8, own)
-    second = lines((imprint.typed or "") + imprint.site + "办理以经办机构答复为准一一一", own)
-    return (first + second) * 0.8 * LEADING + 0.8
+    total = flow((width_of(words) + 1.5 for words in imprint.origin), own + 1.5)
+    total += flow((width_of(words) + 1.5 for words in (*imprint.answers, ALONE)), own + 1.5)
+    above = sum(lines(text, room / 0.9 - 0.9) * 0.9 * LEADING + 1.0 for text in imprint.cautions)
+    return total * 0.8 * LEADING + 0.8 + above

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from zhinan.guide.elements.traits_words import paper_in_short
+from zhinan.model.country.outlines import count_papers
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, paper_count
+from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, paper_label
 from zhinan.pages.item.silences import NOTHING_TO_BRING
 
 
@@ -29,6 +30,16 @@ class Tick:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """Where one sheet ends and the next begins."""
+
+    foot: str
+    """Which of how many sheets ends."""
+    head: str
+    """Which one begins."""
+
+
+@dataclass(frozen=True)
 class TickGroup:
     """The materials of one case."""
 
@@ -36,8 +47,8 @@ class TickGroup:
     nothing: str
     """That nothing is asked for; empty where something is."""
     ticks: tuple[Tick, ...]
-    sheet: int = 0
-    """The number of the sheet that begins with it; 0 where none does."""
+    turn: Turn | None = None
+    """Where a sheet begins with it."""
 
 
 def tick_groups(place: Place, item: Item) -> tuple[TickGroup, ...]:
@@ -96,5 +107,8 @@ def tick_count(item: Item, groups: tuple[TickGroup, ...]) -> str:
         return ""
     if len(groups) > 1:
         return "按情形，核对打钩"
-    count = paper_count(item)
-    return f"共{count}样，核对打钩" if count else ""
+    count = count_papers(item)
+    if count.asked and not count.always:
+        return "按情形，核对打钩"
+    label = paper_label(count)
+    return f"{label if label.endswith('起') else f'共{label}'}，核对打钩" if label else ""

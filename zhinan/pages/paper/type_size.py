@@ -6,8 +6,9 @@ characters are one em wide in every font, so the lines can be counted; the tests
 
 from __future__ import annotations
 
+import math
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zhinan.draw.lettering import wrap
@@ -61,3 +62,17 @@ def largest(fits: Callable[[float], bool]) -> float | None:
 def lines(text: str, room: float, size: float = 1.0) -> int:
     """Lines of `text` set in `size` em in a column of `room` em."""
     return max(1, len(wrap(text, max(room / size, 1))))
+
+
+def flow(widths: Iterable[float], room: float) -> int:
+    """Lines of phrases that stand one after another, each with the gap behind it."""
+    count, used = 1, 0.0
+    for width in widths:
+        if width > room:
+            count += math.ceil(width * 1.05 / room) - (used == 0)
+            used = room
+        elif used + width > room:
+            count, used = count + 1, width
+        else:
+            used += width
+    return count

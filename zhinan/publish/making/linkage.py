@@ -11,8 +11,13 @@ from zhinan.publish.making.portions import Portions
 from zhinan.publish.making.record import SHARED, Outlines, Store
 
 
-def check_portions(portions: Portions, store: Store, files: Collection[str]) -> Iterator[Problem]:
-    """A problem for each link that leads nowhere; `files` are all of the site's by their paths."""
+def check_portions(
+    portions: Portions, store: Store, files: Collection[str], base: str = ""
+) -> Iterator[Problem]:
+    """A problem for each link that leads nowhere; `files` are all of the site's by their paths.
+
+    `base` is where the site stands on its host, if that is known.
+    """
 
     @cache
     def outlines(name: str) -> Outlines:
@@ -23,6 +28,6 @@ def check_portions(portions: Portions, store: Store, files: Collection[str]) -> 
         return outlines(name if name in portions.records else SHARED).ids.get(path)
 
     names = portions.records if portions.removed else store.fresh
-    known = Known(files, ids_of)
+    known = Known(files, ids_of, base)
     for name in names:
         yield from check_links(outlines(name).links, known)

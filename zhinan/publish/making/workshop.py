@@ -23,3 +23,5 @@ class Workshop:
     jobs: int
     """Processes at once."""
     progress: Progress
+    base: str = ""
+    """Where the site stands on its host: /zhinan/; empty where that is not known."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -82,7 +83,8 @@ def href(context: Context, target: str) -> str:
     page: PageView = context["page"]
     base_url: str | None = context["site"].base_url
     if page.url == urls.NOT_FOUND and base_url:
-        return base_url + target  # a host shows this page under any address: relative ones would lead astray
+        # A host shows this page under any address, and may have several names: neither relative nor whole.
+        return urlsplit(base_url).path + target
     return urls.relative(target, page.url)
 
 

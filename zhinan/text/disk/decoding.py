@@ -8,7 +8,7 @@ from zhinan.text.disk.befallen import RESTORE, is_garbled, settle_merges
 from zhinan.text.disk.door import TooLargeError, bytes_of
 from zhinan.text.disk.encodings import decoded, is_plausible
 from zhinan.text.nodes import Mark
-from zhinan.text.signs import RADICAL, UNSEEN, meant, name_of
+from zhinan.text.signs import LOOKALIKE, UNSEEN, kind_of, meant, name_of
 from zhinan.text.source import LONGEST_TEXT, Source
 
 BINARIES = {
@@ -75,15 +75,15 @@ def _first_foreign(source: Source) -> Mark:
 
 def _complain_of_signs(source: Source) -> None:
     """Signs that nobody means go, or become what they look like, each line's first with a complaint."""
-    if not UNSEEN.search(source.text) and not RADICAL.search(source.text):
+    if not UNSEEN.search(source.text) and not LOOKALIKE.search(source.text):
         return
     for number, line in enumerate(source.lines, 1):
-        unseen, radical = UNSEEN.search(line), RADICAL.search(line)
+        unseen, alike = UNSEEN.search(line), LOOKALIKE.search(line)
         if unseen:
             source.report(Mark(number, unseen.start() + 1), *_unseen(unseen[0]))
-        if radical:
-            source.report(Mark(number, radical.start() + 1), *_radical(radical[0]))
-    source.replace_text(RADICAL.sub(lambda sign: meant(sign[0]), UNSEEN.sub("", source.text)))
+        if alike:
+            source.report(Mark(number, alike.start() + 1), *_alike(alike[0][0]))
+    source.replace_text(LOOKALIKE.sub(lambda sign: meant(sign[0]), UNSEEN.sub("", source.text)))
 
 
 def _unseen(sign: str) -> tuple[str, str]:
@@ -93,11 +93,12 @@ def _unseen(sign: str) -> tuple[str, str]:
     return message, "删掉光标前后看不见的字符，或把这一行重新输入一遍"
 
 
-def _radical(sign: str) -> tuple[str, str]:
+def _alike(sign: str) -> tuple[str, str]:
     character = meant(sign)
-    instead = f"不是汉字“{character}”" if character != sign else "不是汉字"
+    what = "字母" if character.isascii() else "汉字"
+    instead = f"不是{what}“{character}”" if character != sign else f"不是{what}"
     hint = "从 PDF 复制的文字里常有，看起来一样，却搜不到；把这一行重新输入一遍"
-    return f"这一行的“{sign}”是偏旁部首的符号（U+{ord(sign):04X}），{instead}", hint
+    return f"这一行的“{sign}”是{kind_of(sign)}（U+{ord(sign):04X}），{instead}", hint
 
 
 def _complain_of_length(source: Source) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from zhinan.text.lost.strays import as_simplified
 from zhinan.text.prose.entries import AS_PRINTED
 from zhinan.text.prose.marks import BRACKET, CHINESE, ENGLISH, HAN, is_paired
-from zhinan.text.signs import RADICAL, UNSEEN, meant
+from zhinan.text.signs import LOOKALIKE, UNSEEN, meant
 from zhinan.text.slips import ANATOMY, BLOCK, known_key_slip, tab_indent, value_of, wide_braces, wide_indent
 from zhinan.text.vocabulary import KEYS
 
@@ -51,7 +51,7 @@ def _unseen(line: str, _above: str) -> str:
 
 
 def _radicals(line: str, _above: str) -> str:
-    return RADICAL.sub(lambda sign: meant(sign[0]), line)
+    return LOOKALIKE.sub(lambda sign: meant(sign[0]), line)
 
 
 def _tabs(line: str, above: str) -> str:

@@ -32,12 +32,14 @@ WHOLE_GAP = {
     "~",
 }
 MOJIBAKE = re.compile("[\u4e00-\u9fff\ue000-\uf8ff€]{3,}")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Characters that only some fonts have, each another one."""
 CHINESE = re.compile("[\u4e00-\u9fff，。、；：（）“”]+")
 RARE = "".join(
     bytes((lead, trail)).decode("gbk", "ignore") for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xC0)
 )
 """Characters that the first two bytes of most Chinese characters in UTF-8 come out as in GBK."""
-KINDS = (TAG, EMOJI, WIDE, MARKDOWN, GAP)
+KINDS = (TAG, EMOJI, WIDE, MARKDOWN, GAP, PRIVATE)
 STRANGE = re.compile("|".join(f"(?:{kind.pattern})" for kind in KINDS) + f"|[{RARE}]")
 LONGEST = 400
 """Characters of a text that a reader takes in: more is told."""
@@ -47,7 +49,7 @@ def complain_of_strangers(text: str, *, in_notes: bool = False) -> Iterator[Slip
     """The first of each kind."""
     if not STRANGE.search(text) and text not in WHOLE_GAP:
         return
-    tag, emoji, wide, sign, gap = (kind.search(text) for kind in KINDS)
+    tag, emoji, wide, sign, gap, private = (kind.search(text) for kind in KINDS)
     if tag:
         yield tag[0], f"文字里有网页代码「{tag[0]}」，会照样印出来", "删掉它；要分行的，分成几条写"
     if emoji:
@@ -61,6 +63,9 @@ def complain_of_strangers(text: str, *, in_notes: bool = False) -> Iterator[Slip
         yield piece, f"「{piece}」像是还没有写完", "填上内容；不需要这一栏的，把整行删掉"
     if lost := mojibake(text):
         yield lost[0], f"「{lost[0]}」是乱码，原来大概是「{lost[1]}」", "照原文件重新输入这一行"
+    elif private:
+        message = f"「{private[0]}」（U+{ord(private[0]):04X}）在别的电脑和手机上显示不出来"
+        yield private[0], message, "照原文件重新输入这个字"
 
 
 def is_gap(text: str) -> bool:

@@ -5,6 +5,7 @@ from zhinan.content.rules.sense.lone_words import check_lone_words
 from zhinan.content.rules.sense.lost_duties import check_lost_duties
 from zhinan.content.rules.sense.named_papers import check_named_papers
 from zhinan.content.rules.sense.phone_numbers import check_phone_numbers
+from zhinan.content.rules.sense.strange_hosts import check_strange_hosts
 from zhinan.content.rules.sense.time_limits import check_time_limits
 
 SENSE = (
@@ -13,5 +14,6 @@ SENSE = (
     check_lost_duties,
     check_named_papers,
     check_phone_numbers,
+    check_strange_hosts,
     check_time_limits,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from zhinan.content.item.shown_papers import shown_papers
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -60,16 +61,16 @@ def _is_asked(text: str, place: int) -> bool:
 
 def _carried(path: str, item: Item, field: Field) -> Iterator[Finding]:
     """A card or a copy that a step wants shown, and no list names."""
+    if shown := shown_papers(item):
+        message = f"申办材料写的是「无」，办理流程、方式或注意事项却要「{shown[0]}」"
+        yield Finding(path, "申办材料", message, HINT, "warning")
+        return
     listed, cards = "".join(_listed(item)), (*CARDS, *field.cards)
     carried = _carrying(field.cards, field.actors)
     for step in item.steps:
         found = carried.search(step.text)
         if not found:
             continue
-        if item.materials_none:
-            message = f"申办材料写的是「无」，办理流程却要「{found['paper']}」"
-            yield Finding(path, "申办材料", message, HINT, "warning")
-            return
         if found["paper"] in cards and not any(card in listed for card in cards):
             message = f"办理流程要「{found['paper']}」，申办材料里没有"
             yield Finding(path, step.text, message, HINT, "warning")

@@ -1,0 +1,1 @@
+"""A report on a change in the words of whoever reads it."""

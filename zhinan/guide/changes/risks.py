@@ -1,0 +1,54 @@
+"""What of a change harms people if it is wrong or a stranger's: where they are led to, and whom they call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from zhinan.model.item import Channel
+from zhinan.model.office import Position
+from zhinan.model.phone import Phone
+from zhinan.model.place import OnlineService
+from zhinan.text.running.hosts import addresses_in, host_of
+
+RISKS = ("网站设置", "网址", "渠道", "坐标", "电话")
+"""Kinds of risk, the widest first."""
+SETTINGS = RISKS[0]
+Traits = frozenset[tuple[str, str]]
+"""What a value leads people to: the kind of risk, and what decides."""
+NO_TRAITS: Traits = frozenset()
+
+
+def traits_of(value: object) -> Traits:
+    """All that a value leads people to; two that differ in it are told before all else."""
+    return frozenset(_traits(value))
+
+
+def _traits(value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield from (("网址", address) for address in addresses_in(value))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _traits(one)
+    elif is_dataclass(value):
+        if isinstance(value, Phone):
+            yield "电话", f"{value.tel} {value.display} {value.printed}"
+        elif isinstance(value, Position):
+            yield "坐标", f"{value.lat} {value.lon} {value.datum}"
+        elif isinstance(value, OnlineService):
+            yield "渠道", f"{value.name} {value.kind} {value.printed} {value.url}"
+        elif isinstance(value, Channel):
+            yield from (("渠道", service) for service in (*value.services, value.kind, value.label))
+        for field in fields(value):
+            yield from _traits(getattr(value, field.name))
+
+
+def risks_between(was: Traits, is_now: Traits) -> tuple[str, ...]:
+    """The kinds of risk in which two values differ, in their order."""
+    differing = {kind for kind, _ in was ^ is_now}
+    return tuple(kind for kind in RISKS if kind in differing)
+
+
+def hosts_in(value: object) -> frozenset[str]:
+    """The hosts that a value leads to."""
+    return frozenset(filter(None, map(host_of, addresses_in(value))))

@@ -1,0 +1,76 @@
+"""IIS: a file web.config in the site's folder, which is an application or a folder of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import quoteattr
+
+from zhinan.pages.hosting.wishes import (
+    ALWAYS,
+    ANEW,
+    BYTES,
+    FOLDER,
+    FOR_EVER,
+    NAMED_BY_BYTES,
+    OPEN,
+    OTHER_TYPES,
+    TEXT_TYPES,
+    Wishes,
+    type_of,
+)
+from zhinan.pages.page import Document
+
+SEGMENTS = (FOLDER[:-1], ".git", ".env", ".htaccess", ".nojekyll")
+"""What is never sent."""
+
+
+def iis_files(wishes: Wishes) -> Iterator[Document]:
+    """web.config"""
+    yield Document("web.config", "\n".join(_lines(wishes)) + "\n")
+
+
+def _lines(wishes: Wishes) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield "<configuration>"
+    yield "  <system.webServer>"
+    yield '    <defaultDocument><files><clear /><add value="index.html" /></files></defaultDocument>'
+    yield '    <directoryBrowse enabled="false" />'
+    yield '    <httpErrors errorMode="Custom" existingResponse="Replace">'
+    for status in (403, 404):
+        yield f'      <remove statusCode="{status}" />'
+        page = quoteattr(wishes.not_found)
+        yield f'      <error statusCode="{status}" path={page} responseMode="ExecuteURL" />'
+    yield "    </httpErrors>"
+    yield "    <security><requestFiltering><hiddenSegments>"
+    yield from (f"      <add segment={quoteattr(name)} />" for name in SEGMENTS)
+    yield "    </hiddenSegments></requestFiltering></security>"
+    yield "    <staticContent>"
+    yield f'      <clientCache cacheControlCustom="{ANEW}" />'
+    for ending in (*TEXT_TYPES, *OTHER_TYPES, *BYTES):
+        yield f'      <remove fileExtension=".{ending}" />'
+        yield f'      <mimeMap fileExtension=".{ending}" mimeType={quoteattr(type_of(ending))} />'
+    yield "    </staticContent>"
+    yield '    <urlCompression doStaticCompression="true" />'
+    yield "    <httpProtocol><customHeaders>"
+    yield '      <remove name="X-Powered-By" />'
+    yield from (f"      <add name={quoteattr(name)} value={quoteattr(ALWAYS[name])} />" for name in ALWAYS)
+    yield "    </customHeaders></httpProtocol>"
+    yield "  </system.webServer>"
+    yield from _location(
+        NAMED_BY_BYTES,
+        f"<staticContent><clientCache cacheControlCustom={quoteattr(FOR_EVER)} /></staticContent>",
+    )
+    for folder in OPEN:
+        header = '<add name="Access-Control-Allow-Origin" value="*" />'
+        yield from _location(folder, f"<httpProtocol><customHeaders>{header}</customHeaders></httpProtocol>")
+    for old, new in wishes.moved:
+        path = old.removeprefix(wishes.base)
+        leads = f'destination={quoteattr(new)} exactDestination="true" httpResponseStatus="Permanent"'
+        yield from _location(path, f'<httpRedirect enabled="true" {leads} />')
+    yield "</configuration>"
+
+
+def _location(path: str, settings: str) -> Iterator[str]:
+    yield f"  <location path={quoteattr(path.rstrip('/'))}><system.webServer>"
+    yield f"    {settings}"
+    yield "  </system.webServer></location>"
