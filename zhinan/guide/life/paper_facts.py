@@ -194,7 +194,7 @@ def leaves(value: object) -> Iterator[str]:
     elif isinstance(value, tuple | list):
         for one in value:
             yield from leaves(one)
-    elif known := _defaults(type(value)):
+    elif known := _defaults(type(value)):  # type: ignore[arg-type]
         said = False
         for name, default in known:
             found = getattr(value, name)
