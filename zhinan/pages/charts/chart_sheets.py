@@ -64,6 +64,11 @@ class ChartView:
     style: str = ""
     """The class of the size of steps that are only told."""
 
+    @property
+    def told(self) -> tuple[OutlineStep, ...]:
+        """The steps, where they stand beside a drawing."""
+        return self.steps if self.paper else ()
+
 
 @dataclass(frozen=True)
 class ChartSheet:

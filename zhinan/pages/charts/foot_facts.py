@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages.hall.phone_lines import Tel, printed_lines
+from zhinan.pages.hall.phone_lines import TelLine, printed_lines
 from zhinan.pages.item.calls import Calls, phone_lists
 from zhinan.pages.item.silences import NO_LIMIT
 from zhinan.pages.item.stamp import stamp_for
@@ -27,14 +27,14 @@ class FootFact:
 
     label: str
     text: str
-    tels: tuple[tuple[str | None, tuple[Tel, ...]], ...] = ()
+    lines: tuple[TelLine, ...] = ()
     """Whose numbers, and the numbers."""
 
     @property
     def words(self) -> str:
         """All of it in a line, to count how long that is."""
         numbers = "".join(
-            f"{area or ''}{tel.text}{tel.label or ''}" for area, own in self.tels for tel in own
+            f"{line.area or ''}{tel.text}{tel.label or ''}" for line in self.lines for tel in line.tels
         )
         return f"{self.label}{self.text}{numbers}一一"
 
@@ -65,4 +65,4 @@ def _told(place: Place, calls: Calls, label: str) -> FootFact:
     numbers = sum(len(entry.phones) for entry in calls.entries)
     if not numbers or numbers > MOST_NUMBERS:
         return FootFact(label, ON_THE_CHECKLIST)
-    return FootFact(label, "", tuple((line.area, line.tels) for line in printed_lines(calls.entries)))
+    return FootFact(label, "", printed_lines(calls.entries))
