@@ -12,7 +12,7 @@ from zhinan.model.site import Site
 from zhinan.pages import anchors, life_urls, urls
 from zhinan.pages.across.find import questions_of
 from zhinan.pages.foot import Said, publisher_lines, speaker_lines, whom_to_tell
-from zhinan.pages.page import Link, Page, PlaceName
+from zhinan.pages.page import DistrictName, Link, Page, PlaceName
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
 CSP = (
@@ -62,6 +62,8 @@ class SiteView:
     """What templates see of the site."""
 
     title: str
+    short: str
+    """What it is about, for where there is no room for its title; may be empty."""
     csp: str
     paper_csp: str
     base_url: str | None
@@ -106,6 +108,10 @@ class PageView:
     """What the city switch says: the page's place, or to choose one."""
     places: tuple[PlaceLink, ...]
     """The city switch."""
+    districts: tuple[DistrictName, ...]
+    """Of which a reader chooses his own."""
+    menu: bool
+    """Whether there is anything to choose."""
     crumbs: tuple[Link, ...]
     search_url: str
     tell: tuple[Link, ...]
@@ -131,6 +137,7 @@ def site_view(guide: Guide) -> SiteView:
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,
+        short=field.short,
         csp=CSP,
         paper_csp=PAPER_CSP,
         base_url=guide.site.base_url,
@@ -178,6 +185,8 @@ def page_view(page: Page, site: SiteView) -> PageView:
     place = page.place
     base = None if page.url == urls.NOT_FOUND else site.base_url
     beside = f"{place.short} · " if place and place.short not in page.title else ""
+    places = () if site.alone else _switch(site.places, place)
+    districts = place.districts if place else ()
     title = f"{page.title}（{page.apart}）" if page.apart else page.title
     return PageView(
         url=page.url,
@@ -187,7 +196,9 @@ def page_view(page: Page, site: SiteView) -> PageView:
         canonical=base + (page.leads_to or page.url) if base else None,
         place=place,
         where=place.short if place else f"选{site.words.one}",
-        places=() if site.alone else _switch(site.places, place),
+        places=places,
+        districts=districts,
+        menu=bool(places or districts),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
         tell=tuple(_tell(page, site)),
