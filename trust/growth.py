@@ -64,6 +64,7 @@ def _notes(content: Path, count: int) -> None:
         )
 
 
+EVENT = "- {编号: e{n}, 名称: 名{n}, 说明: 说, 事项: [{事项: a, 为什么: 因}]}\n"
 INPUTS: dict[str, Callable[[Path, int], None]] = {
     "unknown fields": _lines("site.yaml", "键{n}: 值\n"),
     "a field again and again": _lines("site.yaml", "许可: 值\n"),
@@ -76,7 +77,7 @@ INPUTS: dict[str, Callable[[Path, int], None]] = {
     "terms": _lines("glossary.yaml", "- 编号: t{n}\n  名称: 名{n}\n  说明: 说明{n}\n"),
     "terms without fields": _lines("glossary.yaml", "- 名称: 名{n}\n"),
     "synonyms": _lines("synonyms.yaml", "- 说法: [甲{n}]\n  事项: [transfer-out]\n"),
-    "events": _lines("life-events.yaml", "- {编号: e{n}, 名称: 名{n}, 说明: 说, 事项: [{事项: a, 为什么: 因}]}\n"),
+    "events": _lines("life-events.yaml", EVENT),
     "stray files": _strays,
     "items": _items,
     "paragraphs": _notes,

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from zhinan.pages.hosting.wishes import FOLDER
 from zhinan.publish.built import Progress, silent
-from zhinan.publish.release.asking import address_of, ask
+from zhinan.publish.release.answers import address_of, ask
 from zhinan.publish.release.sums import Sums, sum_of
 
 HANDS = 8

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from zhinan.pages.hosting.wishes import ALWAYS, FOLDER, NAMED_BY_BYTES, OPEN, TEXT_TYPES, type_of
 from zhinan.pages.urls import NOT_FOUND
-from zhinan.publish.release.asking import ACCEPTED, Answer, address_of, ask
+from zhinan.publish.release.answers import ACCEPTED, Answer, address_of, ask
 from zhinan.publish.release.comparing import published
 from zhinan.publish.release.sums import Sums, sum_of
 

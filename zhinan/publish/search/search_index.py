@@ -10,14 +10,13 @@ import base64
 import errno
 import hashlib
 import json
-import shutil
+import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from importlib.metadata import version
-from pathlib import Path
-from threading import Thread
-from typing import IO, NoReturn
+from pathlib import PurePosixPath
+from typing import Any, NoReturn
 
 ENGINE = ("*.js", "wasm.*")
 """Pagefind itself: it stands beside one index and serves all."""
@@ -25,22 +24,27 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Pagefind's own interfaces: ours talks to pagefind.js."""
 
 
-def index_files(shadows: Mapping[str, str], work: Path, *, engine: bool) -> dict[str, bytes]:
+def index_files(shadows: Mapping[str, str], *, engine: bool) -> dict[str, bytes]:
     """The index of the shadows (a page's by its path), by names below its folder.
 
-    Pagefind's own files come with it where `engine` is set. `work` is a folder to make it in, and goes again.
+    Pagefind's own files come with it where `engine` is set. It is handed the pages one by one, in order: a
+    folder it would read in the order in which the file system has the names, which is another on another
+    machine, and the index with it.
     """
-    shutil.rmtree(work, ignore_errors=True)  # Pagefind leaves an earlier run's fragments where they are
-    work.mkdir(parents=True)
-    _run_pagefind(shadows, work)
+    requests: list[dict[str, object]] = [{"type": "NewIndex", "config": {}}]
+    requests += (
+        {"type": "AddFile", "index_id": 0, "file_path": path, "url": None, "file_contents": text}
+        for path, text in sorted(shadows.items())
+    )
+    requests.append({"type": "GetFiles", "index_id": 0})
+    *_, last = _answers(requests)
     left_out = UNUSED if engine else (*UNUSED, *ENGINE)
-    files = {
-        path.relative_to(work).as_posix(): path.read_bytes()
-        for path in sorted(work.rglob("*"))
-        if path.is_file() and not any(path.match(pattern) for pattern in left_out)
+    found = {file["path"]: base64.b64decode(file["content"]) for file in last["files"]}
+    return {
+        name: found[name]
+        for name in sorted(found)
+        if not any(PurePosixPath(name).match(pattern) for pattern in left_out)
     }
-    shutil.rmtree(work)
-    return files
 
 
 def index_key(shadows: Mapping[str, str], *, engine: bool) -> str:
@@ -58,53 +62,42 @@ def _executable() -> str:
     return str(get_executable())
 
 
-def _run_pagefind(shadows: Mapping[str, str], output: Path) -> None:
-    """Hand it the pages one by one, in their order.
-
-    A folder it would read in the order in which the file system has the names, which is another on another
-    machine, and the index with it.
-    """
-    requests: list[dict[str, object]] = [{"type": "NewIndex", "config": {}}]
-    requests += (
-        {"type": "AddFile", "index_id": 0, "file_path": path, "url": None, "file_contents": text}
-        for path, text in sorted(shadows.items())
-    )
-    requests.append({"type": "WriteFiles", "index_id": 0, "output_path": str(output.resolve())})
-    for payload in _answers(requests, output):
-        if payload.get("type") == "Error":
-            _fail(str(payload.get("message", "")), output)
-
-
-def _answers(requests: Sequence[object], output: Path) -> Iterator[dict[str, object]]:
-    """What it says to each. All is said while the answers are heard, so that no page waits for another."""
+def _answers(requests: Iterable[object]) -> Iterator[dict[str, Any]]:
+    """What it says to each. One is said when the last is answered: several it reads in any order."""
     command = [_executable(), "--service"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin
-        assert process.stdout
-        speaker = Thread(target=_say, args=(requests, process.stdin), daemon=True)
-        speaker.start()
-        heard, rest = 0, b""
-        while heard < len(requests):
-            more = process.stdout.read1(1 << 16)  # type: ignore[attr-defined]
+        try:
+            for number, request in enumerate(requests, 1):
+                said = base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode())
+                payload = json.loads(base64.b64decode(_asked(process, said)))["payload"]
+                if payload["type"] == "Error":
+                    _fail(payload["message"])
+                yield payload
+        finally:
+            process.kill()  # it would wait for more
+            with suppress(BrokenPipeError):
+                process.stdin.close()
+
+
+def _asked(process: subprocess.Popen[bytes], said: bytes) -> bytes:
+    """Its answer, up to the comma that ends each."""
+    assert process.stdin
+    assert process.stdout
+    heard = bytearray()
+    try:
+        process.stdin.write(said + b",")
+        process.stdin.flush()
+        while not heard.endswith(b","):
+            more = os.read(process.stdout.fileno(), 1 << 16)
             if not more:
-                _fail("pagefind", output)
-            *whole, rest = (rest + more).split(b",")
-            for answer in whole:
-                heard += 1
-                yield json.loads(base64.b64decode(answer))["payload"]
-        process.kill()  # it would wait for more
-        speaker.join()
+                _fail("pagefind")
+            heard += more
+    except BrokenPipeError:
+        _fail("pagefind")
+    return bytes(heard[:-1])
 
 
-def _say(requests: Iterable[object], stream: IO[bytes]) -> None:
-    with suppress(OSError):  # its end shows where its answers do
-        for number, request in enumerate(requests, 1):
-            stream.write(
-                base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b","
-            )
-        stream.flush()
-
-
-def _fail(said: str, output: Path) -> NoReturn:
+def _fail(said: str) -> NoReturn:
     code = errno.ENOSPC if "No space left" in said else errno.EIO
-    raise OSError(code, said.strip().rpartition("\n")[2] or "pagefind", str(output))
+    raise OSError(code, said.strip().rpartition("\n")[2], "pagefind")
