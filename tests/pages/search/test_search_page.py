@@ -213,3 +213,55 @@ def test_only_one_kind_can_be_shown(page: Page, site_url: str) -> None:
     page.wait_for_load_state("networkidle")
     kinds = page.locator("[data-search-result]").evaluate_all("all => all.map((one) => one.dataset.kind)")
     assert set(kinds) == {"form"}
+
+
+def test_the_field_on_a_places_page_searches_there(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}yichuan/transfer-out/")
+    page.get_by_role("searchbox", name="搜索乙川").fill("生育津贴")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site_url}search/?city=yichuan&q={quote('生育津贴')}")
+    expect(page.locator("#search-status")).to_contain_text("乙川找到")
+    assert page.title().startswith("生育津贴 · 搜索")
+
+
+def test_coming_back_one_stands_where_one_left(page: Page, site_url: str) -> None:
+    search(page, site_url, "登记", "yichuan")
+    page.evaluate("scrollTo(0, 700)")
+    page.locator("[data-search-result] a").nth(4).click()
+    page.wait_for_url(re.compile(r"/yichuan/[a-z-]+/(#.*)?$"))
+    page.go_back()
+    page.wait_for_selector("[data-search-result]")
+    page.wait_for_function("Math.abs(scrollY - 700) < 400")
+
+
+def test_the_same_question_twice_is_one_step_back(page: Page, site_url: str) -> None:
+    search(page, site_url, "转院", "yichuan")
+    length = page.evaluate("history.length")
+    page.get_by_role("combobox").first.press("Enter")
+    assert page.evaluate("history.length") == length
+
+
+def test_suggestions_come_while_letters_are_composed_and_are_links(page: Page, site_url: str) -> None:
+    """Keyboards of Android compose all the time, Chinese ones until a word is chosen."""
+    page.goto(f"{site_url}search/?city=jiazhou")
+    field = page.get_by_role("combobox", name="想办什么事？")
+    field.focus()
+    page.context.new_cdp_session(page).send(
+        "Input.imeSetComposition", {"text": "syjt", "selectionStart": 4, "selectionEnd": 4}
+    )
+    option = page.locator(SUGGESTION).first
+    expect(option).to_contain_text("生育津贴支付")
+    assert (option.locator("a").get_attribute("href") or "").endswith("/jiazhou/maternity-allowance/")
+
+
+def test_the_key_that_ends_a_composition_chooses_no_suggestion(page: Page, site_url: str) -> None:
+    """Safari sends it after the composition has ended, with the code 229."""
+    page.goto(f"{site_url}search/?city=jiazhou")
+    field = page.get_by_role("combobox", name="想办什么事？")
+    field.press_sequentially("生育津")
+    expect(page.locator(SUGGESTION).first).to_be_visible()
+    field.press("ArrowDown")
+    field.dispatch_event("compositionend")
+    field.dispatch_event("keydown", {"key": "Enter", "keyCode": 229})
+    page.wait_for_timeout(300)
+    assert "/search/" in page.url
