@@ -38,6 +38,8 @@ class Site:
     """What it is about."""
     speaker: Speaker = NOBODY
     """Who answers for it."""
+    offline: bool = True
+    """Whether devices may keep pages for where there is no network."""
     often: tuple[Often, ...] = ()
     """What people come for most, at places that don't say it themselves."""
     domains: tuple[str, ...] = ()

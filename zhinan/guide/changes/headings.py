@@ -76,6 +76,7 @@ HEADINGS: dict[str, str] = {
     "Place.hotline": "热线", "Place.adopts": "采用", "Place.services": "网上渠道", "Place.rating": "服务评价",
     "Place.counter_kinds": "窗口类别", "Place.hospitals": "受理点", "Place.errata": "更正",
     "Place.level_name": "级别的名称", "Place.above": "上级", "Place.short_name": "简称",
+    "Site.offline": "离线",
     "Place.service_list": "清单", "Place.grid": "方位图", "Place.district_names": "区域又称",
     "Place.often": "常办", "Site.often": "常办", "Often.item": "事项", "Often.name": "名称",
     "Place.items": "事项", "Place.offices": "大厅", "Place.forms": "表格",

@@ -1,4 +1,4 @@
-"""What is worked out once for the same things: the same objects; equal ones would be compared whole."""
+"""What is worked out once for the same things: the same objects, not equal ones, to be compared whole."""
 
 from __future__ import annotations
 

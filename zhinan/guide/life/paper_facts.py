@@ -6,9 +6,10 @@ The number is the same as long as the facts are, whoever prints when and however
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from typing import cast
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.life.once import once_for_the_same
@@ -194,7 +195,7 @@ def leaves(value: object) -> Iterator[str]:
     elif isinstance(value, tuple | list):
         for one in value:
             yield from leaves(one)
-    elif known := _defaults(type(value)):
+    elif known := _defaults(cast("Hashable", type(value))):
         said = False
         for name, default in known:
             found = getattr(value, name)
