@@ -23,6 +23,7 @@ from zhinan.pages.answer.first_screen import first_screen, has_long_audience, ha
 from zhinan.pages.answer.item_halls import ItemHalls, item_halls
 from zhinan.pages.answer.note_targets import notes_of
 from zhinan.pages.answer.procedure import procedure_of
+from zhinan.pages.answer.sending import sending_of
 from zhinan.pages.answer.whom_to_call import whom_to_call
 from zhinan.pages.elements.sections import head_facts, sections
 from zhinan.pages.item.calls import AT_THE_COUNTERS, BESIDE_THE_WAYS, Calls, phone_lists
@@ -76,6 +77,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     halls = item_halls(place, item, ways, calls)
     groups = call_groups(place, calls, halls)
     asking = asking_of(place, item, groups)
+    rows = answer_rows(place, item, ways, calls, halls)
     freshness = item_freshness(place, item)
     publisher = publisher_of(place, freshness.as_of)
     going, after = before_going(item), what_comes_of_it(item)
@@ -88,8 +90,9 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
         values={
-            "head": first_screen(guide, place, item, audience, answer_rows(place, item, ways, calls, halls)),
+            "head": first_screen(guide, place, item, audience, rows),
             "head_facts": head_facts(urls.item(place, item), going),
+            "send": sending_of(place, item, rows, guide.site.base_url),
             "halls": halls,
             "notice": notice(place, guide.tree.get(item.adopted_from)),
             "materials": materials,
