@@ -16,7 +16,7 @@ from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
 from zhinan.pages.age.publishing import publisher_of
-from zhinan.pages.answer.answer_rows import AnswerRow, what_to_bring, where_to_go, who_comes
+from zhinan.pages.answer.answer_rows import AnswerRow, says_who, what_to_bring, where_to_go, who_comes
 from zhinan.pages.answer.asking import Asking, asking_of
 from zhinan.pages.answer.call_groups import call_groups
 from zhinan.pages.answer.first_screen import first_screen, has_long_audience, has_long_limit
@@ -80,7 +80,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     rows = answer_rows(place, item, ways, calls, halls)
     freshness = item_freshness(place, item)
     publisher = publisher_of(place, freshness.as_of)
-    going, after = before_going(item), what_comes_of_it(item)
+    going, after = _before_going(item), what_comes_of_it(item)
     return Page(
         url=urls.item(place, item),
         template="item.html",
@@ -193,7 +193,7 @@ def table_of_contents(guide: Guide, place: Place, item: Item) -> tuple[Link, ...
     against = against_list(guide, place, item)
     sections = (
         ("materials", "带什么", True),
-        *_listed(before_going(item)),
+        *_listed(_before_going(item)),
         ("steps", "怎么办", True),
         ("channels", "去哪办", True),
         *_listed(what_comes_of_it(item)),
@@ -209,6 +209,11 @@ def table_of_contents(guide: Guide, place: Place, item: Item) -> tuple[Link, ...
         ("source", "出处与评价", True),
     )
     return tuple(Link(title, anchors.part(here, anchor)) for anchor, title, there in sections if there)
+
+
+def _before_going(item: Item) -> tuple[Saying, ...]:
+    """What the first screen has not said already."""
+    return tuple(one for one in before_going(item) if one.key != "谁来办" or not says_who(item))
 
 
 def _listed(sayings: tuple[Saying, ...]) -> Iterator[tuple[str, str, bool]]:
