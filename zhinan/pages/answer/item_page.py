@@ -18,6 +18,7 @@ from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.answer_rows import AnswerRow, says_who, what_to_bring, where_to_go, who_comes
 from zhinan.pages.answer.asking import Asking, asking_of
+from zhinan.pages.answer.beside import others, related
 from zhinan.pages.answer.call_groups import call_groups
 from zhinan.pages.answer.first_screen import first_screen, has_long_audience, has_long_limit
 from zhinan.pages.answer.item_halls import ItemHalls, item_halls
@@ -224,24 +225,6 @@ def description(place: Place, item: Item) -> str:
     """One sentence for search engines and shared links."""
     parts = (f"{place.name}{called(place, item)}", papers_in_words(item), stamp_for(item.time_limit).words)
     return "，".join(part for part in parts if part)
-
-
-def related(place: Place, item: Item) -> tuple[Link, ...]:
-    """Other items of the same group."""
-    return tuple(
-        Link(other.name, urls.item(place, other))
-        for other in place.items
-        if other.group == item.group and other.part == item.part and other is not item
-    )
-
-
-def others(guide: Guide, place: Place, item: Item) -> tuple[Link, ...]:
-    """The same business in the other cities, by the city's name; one way to all where they are many."""
-    if guide.large:
-        return (Link(f"{guide.wording.every}对照", compared(guide, place, item)),)
-    return tuple(
-        Link(other.short, urls.item(other, item)) for other in guide.beside(place) if item.id in other.items
-    )
 
 
 def search_facts(guide: Guide, item: Item) -> Facts:
