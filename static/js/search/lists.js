@@ -44,8 +44,9 @@ function list(name, place = "") {
 // [id, names, places] → an entry that stands for the business wherever it is done; places: { place: id of the item }
 function businessOf([business, names, places]) {
   const [title, ...others] = names.split("|");
-  const there = places.split(" ").map((place) => place.split(":"));
-  return { kind: "business", title, names: others, business, places: Object.fromEntries(there.map(([place, item]) => [place, item || business])) };
+  const there = {};
+  for (const [place, item] of places.split(" ").map((one) => one.split(":"))) there[place] = item || business;
+  return { kind: "business", title, names: others, business, places: there };
 }
 
 const wordsOf = (phrase) => phrase.split(" ").map(packed).filter(Boolean);
