@@ -1,6 +1,6 @@
 """Questions that nothing is found for, read by what items are called and what people say of them.
 
-The search judges in the browser, with sounds, slips and full texts; this is what an editor can mend by a word.
+The search judges in the browser, with sounds, slips and full texts; this is what an editor can mend.
 """
 
 from __future__ import annotations
