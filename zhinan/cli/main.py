@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from zhinan.cli import build, check, diff, join, new, on_record, overdue, pdf, serve
+from zhinan.cli import build, check, diff, join, new, on_record, overdue, pdf, serve, unfound
 from zhinan.cli.release import bundle, probe, verify
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ COMMANDS: dict[str, Command] = {
     "bundle": bundle,
     "probe": probe,
     "verify": verify,
+    "words": unfound,
 }
 
 
