@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from zhinan.pages.charts.flowchart_page import flowchart_sheet
 
 from tests.pages.known import only_list
 from tests.pages.paper.conftest import MILLIMETRE, Printer, address, page_count, words_of
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
+from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.item.material_cases import paper_count
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.wall.poster import list_poster, place_poster

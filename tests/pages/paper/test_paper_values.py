@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from zhinan.pages.charts.flowchart_page import flowchart_sheet
 
 from tests.guide.made_items import item
 from tests.pages.known import only_list
@@ -14,6 +13,7 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
+from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
 from zhinan.pages.paper.type_size import PAPER
