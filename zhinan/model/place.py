@@ -76,6 +76,15 @@ class Rating:
 
 
 @dataclass(frozen=True)
+class DistrictName:
+    """What else people call a district: by the name that it had, or by a part of it."""
+
+    area: str
+    """As in the grid."""
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Place:
     """A city, or any other place that has a guide; one may adopt another's."""
 
@@ -99,6 +108,8 @@ class Place:
     errata: tuple[Erratum, ...] = ()
     grid: tuple[tuple[str, ...], ...] = field(default=())
     """Tile grid of districts, rows from north to south; an empty string is an empty cell."""
+    district_names: tuple[DistrictName, ...] = ()
+    """What its districts are called beside their names in the grid."""
     draft: bool = False
     """Not to be published yet."""
     level_name: str = ""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from zhinan.content.site.repositories import filled
 from zhinan.model.guide import Guide
 from zhinan.model.site import Site
-from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages import anchors, device_urls, life_urls, urls
 from zhinan.pages.across.find import questions_of
 from zhinan.pages.foot import Said, publisher_lines, speaker_lines, whom_to_tell
 from zhinan.pages.page import DistrictName, Link, Page, PlaceName
@@ -17,7 +17,7 @@ from zhinan.pages.page import DistrictName, Link, Page, PlaceName
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
 CSP = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
 # A paper fetches nothing and sends nothing, whatever is filled in on it.
 PAPER_CSP = (
@@ -91,6 +91,10 @@ class SiteView:
     """Whom to write to; may be empty."""
     offices: str
     """Those who decide, where a page is of no one place."""
+    manifest_url: str
+    """What a phone's home screen reads of the site."""
+    worker_url: str
+    """What keeps pages for where there is no network; empty on a site that keeps nothing."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,8 @@ def site_view(guide: Guide) -> SiteView:
         metas=site_metas(guide.site),
         contact=guide.site.contact or "",
         offices=f"当地{field.offices}",
+        manifest_url=device_urls.MANIFEST,
+        worker_url=device_urls.WORKER if guide.site.offline else "",
     )
 
 

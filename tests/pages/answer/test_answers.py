@@ -39,9 +39,17 @@ def said(lines: tuple[AnswerLine, ...]) -> list[str]:
     return [f"{line.label}|{line.text or number}" for line, number in zip(lines, numbers, strict=True)]
 
 
-def test_who_comes_is_said_by_its_field() -> None:
-    found = who_comes("x/", item(applicants=Applicants(("本人", "监护人"), proxy="allowed")))
-    assert found == AnswerRow("谁来办", "x/#applicants", (AnswerLine("本人、监护人，可以代办"),))
+def test_who_comes_is_said_by_its_field_and_once() -> None:
+    few = item(applicants=Applicants(("本人", "监护人"), proxy="allowed", proxy_papers=("委托书",)))
+    assert who_comes("x/", few) == AnswerRow(
+        "谁来办", "", (AnswerLine("本人、监护人，可以代办，另带委托书"),)
+    )
+    page = item_page(guide(city(few)), city(few), few)
+    assert page.values["before_going"] == ()
+    much = item(applicants=Applicants(("本人",), presence="本人到场", text="说明" * 40))
+    assert who_comes("x/", much) == AnswerRow("谁来办", "x/#applicants", (AnswerLine("本人，本人到场"),))
+    page = item_page(guide(city(much)), city(much), much)
+    assert [section.anchor for section in page.values["before_going"]] == ["applicants"]
 
 
 @pytest.mark.parametrize(

@@ -71,16 +71,6 @@ def test_a_sentence_stands_in_place_of_materials(one: Item, said: str) -> None:
     assert nothing_to_bring(one) == materials_of(CITY, one, NOBODY).nothing == said
 
 
-def test_papers_have_a_box_each_and_what_lets_people_off_has_none() -> None:
-    several = Material("病历、报告单", papers=("病历", "报告单"), when="住院的")
-    free = Material("不用带", asked=False, when="有证的", papers=("甲", "乙"))
-    (group,) = materials_of(CITY, item(materials=("身份证", several, free)), NOBODY).groups
-    one, two, none = group.papers
-    assert (one.boxed, one.boxes, one.remark) == (True, (), None)
-    assert (two.boxed, two.boxes, two.remark) == (False, ("病历", "报告单"), "住院的")
-    assert (none.boxed, none.boxes, none.remark) == (False, (), None)
-
-
 def test_a_case_that_asks_for_nothing_says_so() -> None:
     one = item(materials=(Material("无", case="新参保"), Material("身份证", case="变更")))
     new, change = materials_of(CITY, one, NOBODY).groups

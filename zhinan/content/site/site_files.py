@@ -47,6 +47,7 @@ def read_site(source: Source, node: Node) -> Site | None:
         field=read_field(fields),
         speaker=read_speaker(fields),
         order=fields.texts("地方顺序"),
+        offline=fields.choice("离线", {"是": True, "否": False}) is not False,
         often=read_often(fields),
         domains=read_domains(fields),
         hosts=read_hosts(fields),

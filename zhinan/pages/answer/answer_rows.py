@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zhinan.guide.chart_papers import shortened
+from zhinan.guide.elements.before_going import applicants_entries
 from zhinan.model.item import ChannelKind, Item, Material
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import anchors
 from zhinan.pages.answer.item_halls import ItemHalls
+from zhinan.pages.few_words import shortened
 from zhinan.pages.hall.chooser import FEW
 from zhinan.pages.hall.phone_lines import Tel
 from zhinan.pages.item.material_cases import NONE, by_case
@@ -52,21 +53,26 @@ class AnswerRow:
 
     title: str
     url: str
-    """Where all of it stands."""
+    """Where all of it stands; empty where nothing more is said."""
     lines: tuple[AnswerLine, ...]
 
 
 def who_comes(page: str, item: Item) -> AnswerRow | None:
     """By its own field, else by who hands the papers in, as the steps have it; None where neither says it."""
-    found = item.applicants
-    if found:
-        proxy = {"allowed": "可以代办", "refused": "不可以代办", None: ""}[found.proxy]
-        said = [text for text in ("、".join(found.who), found.presence, proxy) if text]
-        return AnswerRow("谁来办", anchors.part(page, "applicants"), (AnswerLine("，".join(said)),))
+    if item.applicants:
+        said = [line.text for (line,) in applicants_entries(item.applicants)]
+        whole = "" if says_who(item) else anchors.part(page, "applicants")
+        return AnswerRow("谁来办", whole, (AnswerLine("，".join(said if says_who(item) else said[:2])),))
     actors = dict.fromkeys(_applying(item))
     if not actors:
         return None
     return AnswerRow("谁来办", anchors.part(page, "steps"), (AnswerLine("、".join(actors)),))
+
+
+def says_who(item: Item) -> bool:
+    """Whether the first screen has all that the item says of who comes."""
+    lines = applicants_entries(item.applicants) if item.applicants else ()
+    return sum(len(line.text) for (line,) in lines) <= LONGEST
 
 
 def _applying(item: Item) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
-from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages import anchors, device_urls, life_urls, urls
 from zhinan.pages.age.freshness import place_notices
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
@@ -69,6 +69,7 @@ def place_page(guide: Guide, place: Place) -> Page:
             "below": below_link(guide, place),
             "index_url": urls.index(place),
             "hospitals": hospitals_link(place),
+            "copy_url": device_urls.copy(place) if guide.site.offline else "",
             "staff": staff_links(guide, place),
             "notices": place_notices(place),
             "updates": Link("最近更新：改了什么", life_urls.updates(place)) if place.updates else None,

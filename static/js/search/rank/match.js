@@ -3,7 +3,8 @@
 import { better, cover, meaning } from "./cover.js";
 import { phoneResults } from "./phone.js";
 import { collectLoose, collectPieces, collectSkipping } from "./pieces.js";
-import { asksForForm, asksForHall, asksForMeaning, digitsOf, fillerMask, isLatin, readingsOf, sectionAsked } from "./text.js";
+import { collectFewerInitials, collectSlips } from "./slips.js";
+import { asksForForm, asksForHall, asksForMeaning, fillerMask, isLatin, readingsOf, sectionAsked } from "../read/text.js";
 
 const KIND_WEIGHTS = { item: 1, office: 1, form: 0.85, event: 0.6, page: 0.9, term: 0.14 };
 const BY_SOUND = 0.72;
@@ -24,11 +25,7 @@ export class Matcher {
   /* query: as from plain(); options.accepts(entry, place): the filter; options.bySound: homophones too;
      options.known: what tokens came to, for other wordings of the same question.
      → { results: [{entry, place, score, covered, section, phone}], covered: share of the query explained } */
-  rank(query, { accepts = () => true, bySound = false, known = new Map() } = {}) {
-    const scope = this.index.entries.filter((one) => accepts(one.entry, one.place));
-    const digits = digitsOf(query);
-    const byPhone = digits ? phoneResults(scope, digits).sort(byScore) : [];
-    if (byPhone.length) return { results: byPhone, covered: 1 };
+  rank(query, { accepts = () => true, bySound = false, known = new Map(), scope = this.scope(accepts) } = {}) {
     let best = new Map();
     for (const reading of readingsOf(query, this.hall)) best = better(best, this.rankTokens(reading, scope, bySound, known));
     const results = resultsOf(best, query, this.hall).sort(byScore);
@@ -36,6 +33,15 @@ export class Matcher {
       results: results.filter((result) => result.score > results[0].score * FAINT),
       covered: Math.max(0, ...results.slice(0, 3).map((result) => result.covered)),
     };
+  }
+
+  scope(accepts) {
+    return this.index.entries.filter((one) => accepts(one.entry, one.place));
+  }
+
+  // Whose numbers these are; see numbersIn().
+  byPhone(numbers, accepts) {
+    return phoneResults(this.scope(accepts), numbers).sort(byScore);
   }
 
   // The sums over all tokens, for every entry that has a piece of one.
@@ -59,6 +65,7 @@ export class Matcher {
     const shortest = /^\d+$/.test(token) ? token.length : 2;
     collectPieces(this.index, { view: "text", text: token, factor: 1, shortest }, mask, scope, spans);
     if (bySound) collectPieces(this.index, { view: "sound", text: this.sounds.coded(token), factor: BY_SOUND }, mask, scope, spans);
+    if (bySound) collectSlips(this.index, token, scope, spans);
     collectSkipping(this.index, token, scope, spans);
     collectLoose(this.index, token, scope, spans);
     return covers(spans, mask);
@@ -79,7 +86,9 @@ export class Matcher {
     for (const text of this.readings.syllables(token)) pass("reading", text, 1, 2);
     if ([...best.values()].some((hit) => hit.covered > 0.99)) return best;
     for (const text of this.sounds.syllables(token)) pass("sound", text, BY_SOUND, 2);
-    return best;
+    const fewer = new Map();
+    collectFewerInitials(this.index, token, scope, fewer);
+    return better(best, covers(fewer, new Array(token.length).fill(false)));
   }
 }
 
@@ -106,7 +115,7 @@ function resultsOf(best, query, hall) {
   return [...best].map(([{ entry, place }, hit]) => ({
     entry,
     place,
-    score: hit.score * weights[entry.kind],
+    score: hit.score * (weights[entry.kind] || 1),
     covered: hit.covered,
     section: hit.section || (entry.kind === "item" ? asked : ""),
   }));

@@ -3,7 +3,7 @@
 
 import { spanOf } from "./cover.js";
 import { WEIGHTS } from "./entries.js";
-import { isHan } from "./text.js";
+import { isHan } from "../read/text.js";
 
 const BY_SKIPPING = 0.9;
 const BY_LEAVING_OUT = 2.25;

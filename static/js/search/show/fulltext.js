@@ -1,8 +1,8 @@
 // Pagefind, asked for what stands in the pages' text. Its index holds Chinese character by character, so a
 // quoted query with spaces between the characters finds exactly these characters in this order.
 
-import { Lists, ROOT, addressOf } from "./lists.js";
-import { LONGEST, readingsOf } from "./text.js";
+import { Lists, ROOT, addressOf } from "../lists.js";
+import { LONGEST, readingsOf } from "../read/text.js";
 
 const MOST_PARTS = 4;
 // So many found pages are looked at for the wanted kind; each is a small file.
