@@ -12,7 +12,7 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.printing.hall_folder import done_at, folder_of
+from zhinan.pages.printing.hall_folder import charts_in, done_at, folder_of
 
 
 def test_each_checklist_has_this_hall_alone_in_type_no_smaller(coded: Guide) -> None:
@@ -20,7 +20,9 @@ def test_each_checklist_has_this_hall_alone_in_type_no_smaller(coded: Guide) -> 
     for place in coded.places:
         for office in place.offices:
             items = done_at(place, office)
-            for item, sheet in zip(items, folder_of(coded, place, office).checklists, strict=True):
+            for item, sheet in zip(
+                items, folder_of(coded, place, office, charts_in(coded, place)).checklists, strict=True
+            ):
                 whole = checklist_of(coded, place, item)
                 assert sheet.fit.sheets <= whole.fit.sheets
                 if sheet.fit.sheets == whole.fit.sheets:
@@ -50,7 +52,7 @@ def test_a_folder_prints_on_as_many_sheets_as_it_says(place_id: str, coded: Guid
     assert place
     for office in place.offices[:1]:
         pdf = printed(urls.hall_folder(place, office))
-        assert page_count(pdf) == folder_of(coded, place, office).count, office.id
+        assert page_count(pdf) == folder_of(coded, place, office, charts_in(coded, place)).count, office.id
         for number, page in enumerate(words_of(pdf), 1):
             assert "张共" in page, number
 

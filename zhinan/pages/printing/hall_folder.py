@@ -13,6 +13,7 @@ from zhinan.model.item import Item
 from zhinan.model.office import Office
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.charts.flowchart_page import FlowchartSheet, flowchart_sheet
 from zhinan.pages.hall.halls import applied_kinds
 from zhinan.pages.hall.windows import window_of
 from zhinan.pages.item.material_cases import papers_in_words
@@ -20,7 +21,6 @@ from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.checklist_parts import Checklist
-from zhinan.pages.paper.flowchart_page import FlowchartSheet, flowchart_sheet
 from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import HallSheet, hall_sheet
 from zhinan.pages.paper.imprint import foot_height, imprint_of
@@ -71,7 +71,7 @@ class Folder:
     @property
     def count(self) -> int:
         """A4 sheets in all, the cover and the hall's sheet among them."""
-        charts = sum(len(one.charts) for one in self.charts)
+        charts = sum(one.charts.count for one in self.charts)
         wall = self.poster.count if self.poster else 0
         return 2 + wall + charts + sum(one.fit.sheets for one in self.checklists)
 
@@ -82,14 +82,19 @@ def done_at(place: Place, office: Office) -> tuple[Item, ...]:
     return tuple(item for item in place.items if applied_kinds(item) & there)
 
 
-def folder_of(guide: Guide, place: Place, office: Office) -> Folder:
+def charts_in(guide: Guide, place: Place) -> dict[str, FlowchartSheet]:
+    """The charts of all items, by their ids: they are the same for all halls."""
+    return {item.id: flowchart_sheet(guide, place, item) for item in place.items if charts_of(item)}
+
+
+def folder_of(guide: Guide, place: Place, office: Office, charts: dict[str, FlowchartSheet]) -> Folder:
     """The papers of one hall, each checklist with this hall alone."""
     items = done_at(place, office)
     return Folder(
         hall_sheet(guide, place, office, urls.hall_folder(place, office)),
         on_sheets(hall_list(guide, place, office), A4_UPRIGHT) if items else None,
         tuple(checklist_of(guide, place, item, office) for item in items),
-        tuple(flowchart_sheet(guide, place, item) for item in items if charts_of(item)),
+        tuple(charts[item.id] for item in items if item.id in charts),
     )
 
 
@@ -129,9 +134,18 @@ def forms_of(place: Place, office: Office) -> tuple[Form, ...]:
     return tuple(form for form in place.forms if form.id in asked)
 
 
-def hall_folder_page(guide: Guide, place: Place, office: Office, *, forms: bool = False) -> Page:
-    """/<city>/print/<hall>/; `forms` puts the blank forms behind the rest: on the site each has a page."""
-    folder = folder_of(guide, place, office)
+def hall_folder_pages(guide: Guide, place: Place) -> Iterator[Page]:
+    """/<city>/print/<hall>/"""
+    charts = charts_in(guide, place) if place.offices else {}
+    for office in place.offices:
+        yield hall_folder_page(guide, place, office, charts)
+
+
+def hall_folder_page(
+    guide: Guide, place: Place, office: Office, charts: dict[str, FlowchartSheet], *, forms: bool = False
+) -> Page:
+    """One hall's; `forms` puts the blank forms behind the rest: on the site each has a page."""
+    folder = folder_of(guide, place, office, charts)
     blanks = tuple(form_sheet(guide, place, form) for form in forms_of(place, office)) if forms else ()
     title = folder.sheet.title
     lines_of = tuple(_lines(place, office))

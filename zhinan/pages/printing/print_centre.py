@@ -24,7 +24,7 @@ from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_parts import Checklist
-from zhinan.pages.printing.hall_folder import folder_of
+from zhinan.pages.printing.hall_folder import charts_in, folder_of
 from zhinan.pages.wall.poster import list_poster, place_poster
 from zhinan.pages.wall.poster_fit import A3, A4
 
@@ -167,6 +167,7 @@ def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
 
 def hall_printouts(guide: Guide, place: Place, checklists: dict[str, Printout]) -> Iterator[HallPrintouts]:
     """What each hall prints."""
+    charts_of_items = charts_in(guide, place) if place.offices else {}
     for office in place.offices:
         hall = Hall(place, office, office.counters)
         anchor = anchors.hall_anchor(office)
@@ -178,7 +179,7 @@ def hall_printouts(guide: Guide, place: Place, checklists: dict[str, Printout]) 
             for item in place.items
             if _is_done_at(item, hall)
         )
-        count = folder_of(guide, place, office).count
+        count = folder_of(guide, place, office, charts_of_items).count
         folder = Printout("全部，一次打印", urls.hall_folder(place, office), count, "A4")
         yield HallPrintouts(anchor, hall.title, f"共{count}张A4", folder, sheet, own)
 
