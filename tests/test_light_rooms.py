@@ -35,7 +35,7 @@ for room in ("model", "text", "content", "guide", "desk"):
         importlib.import_module(module.name)
 
 from zhinan.guide.load import load_guide
-from zhinan.pages.item.item_page import item_page
+from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.publish.rendering.renderer import make_renderer
 

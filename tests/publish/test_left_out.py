@@ -6,6 +6,7 @@ complains, at a line of a file that is there, or every page is made and its link
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,12 @@ FILES = {
     "hospitals": "*/hospitals.yaml", "errata": "*/errata.yaml", "list": "*/list.yaml", "site": "site.yaml",
     "life-events": "life-events.yaml", "glossary": "glossary.yaml", "synonyms": "synonyms.yaml",
 }  # fmt: skip
+SITEWIDE = ("site", "life-events", "glossary", "synonyms")
+"""What shows on the pages of every place: those of two are made."""
+AT_A_TIME = 8
+THOROUGH = "ZHINAN_THOROUGH" in os.environ
+"""Whether every field of kinds with many is tried, which takes minutes, and not every fifth."""
+MANY, STRIDE = 30, 4
 ANY = "*"
 EVERY = 1_000_000
 Way = tuple[str, ...]
@@ -77,39 +84,68 @@ class Kind:
         self.trees = {path: tree_of(path) for path in sorted(workshop.content.glob(FILES[kind]))}
         self.ways = {path: list(fields_of(tree)) for path, tree in self.trees.items()}
         self.broken: dict[str, str] = {}
+        self.shown = workshop.two_places if kind in SITEWIDE else None
 
-    def judge(self, name: str, trees: dict[Path, Tree], *, make: bool = True) -> bool:
-        """Whether check has nothing to say. It has to say where; if nothing, the build has to go well."""
+    def judge(self, name: str, trees: dict[Path, Tree], *, make: bool = True) -> set[str] | None:
+        """The files of which check complains; None where the program broke.
+
+        Check has to say where; if it has nothing to say, the build has to go well.
+        """
         try:
             loaded, elsewhere = self.workshop.changed(trees)
             if elsewhere:
                 self.broken[name] = f"told nowhere: {elsewhere}"
-            if (
-                loaded.ok
-                and make
-                and (dead := self.workshop.make(loaded.guide).dead_links(self.workshop.usual))
-            ):
+            if loaded.ok and make and (dead := self.workshop.dead_links(loaded.guide, self.shown)):
                 self.broken[name] = f"dead links: {dead[:3]}"
         except Exception as error:
             self.broken[name] = repr(error)
-            return False
-        return loaded.ok
+            return None
+        return {problem.path for problem in loaded.problems if problem.level == "error"}
 
     def leave_out_each(self) -> list[Way]:
-        """Each field where it stands first; those that nobody misses there."""
+        """Each field in one file, those of several files at a time; those that nobody misses there."""
         unmissed: list[Way] = []
-        for way in dict.fromkeys(way for found in self.ways.values() for way in found):
-            path = next(path for path, found in self.ways.items() if way in found)
-            if self.judge(" / ".join(way), {path: without(self.trees[path], way, [1])}):
-                unmissed.append(way)
+        every = list(dict.fromkeys(way for found in self.ways.values() for way in found))
+        waiting = every if THOROUGH or len(every) <= MANY else every[::STRIDE]
+        while waiting:
+            group = self.apart(waiting)
+            waiting = [way for way in waiting if way not in group.values()]
+            unmissed += self.unmissed(group)
         return unmissed
+
+    def apart(self, ways: list[Way]) -> dict[Path, Way]:
+        """Some of these fields, each in a file of its own."""
+        found: dict[Path, Way] = {}
+        for way in ways:
+            free = (path for path, here in self.ways.items() if way in here and path not in found)
+            if len(found) < AT_A_TIME and (path := next(free, None)):
+                found[path] = way
+        return found
+
+    def unmissed(self, group: dict[Path, Way]) -> list[Way]:
+        """Those of a group that check lets go; where it complains of none of their files, each by itself."""
+        trees = {path: without(self.trees[path], way, [1]) for path, way in group.items()}
+        told = self.judge("; ".join(" / ".join(way) for way in group.values()), trees)
+        if told == set():
+            return list(group.values())
+        if len(group) == 1:
+            return []
+        names = {path: path.relative_to(self.workshop.content.parent).as_posix() for path in group}
+        rest = {path: way for path, way in group.items() if names[path] not in (told or ())}
+        if 0 < len(rest) < len(group):
+            return self.unmissed(rest)
+        return [way for path, way in rest.items() if self.unmissed({path: way})]
 
     def leave_out_all(self, ways: list[Way]) -> None:
         """As many of these fields as check lets go, everywhere and all at once."""
         gone: list[Way] = []
-        for way in ways:
-            if self.judge(f"every {' / '.join(way)}", self.bare([*gone, way]), make=False):
-                gone.append(way)
+        waiting = [ways]
+        while waiting:
+            some = waiting.pop()
+            if self.judge(f"every {some}", self.bare([*gone, *some]), make=False) == set():
+                gone += some
+            elif len(some) > 1:
+                waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
         self.judge(f"all of {gone}", self.bare(gone))
 
     def bare(self, ways: list[Way]) -> dict[Path, Tree]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,10 +102,11 @@ class Made:
         portions = self.portions.values()
         return {path for portion in portions for path in (*portion.outlines, *portion.files)}
 
-    def dead_links(self, before: Made | None = None) -> list[str]:
+    def dead_links(self, before: Made | None = None, shown: Collection[str] | None = None) -> list[str]:
         """What a build would complain of; style sheets and scripts are not looked for.
 
-        Beside a site that had none only the pages that are new are looked at, where nothing is gone.
+        Beside a site that had none only the pages that are new are looked at, where nothing is gone;
+        with `shown` only those of these places and those that places share.
         """
         outlines, old = self.outlines, before.outlines if before else {}
         known = Known(self.files, lambda path: outlines[path].ids if path in outlines else None)
@@ -115,7 +116,9 @@ class Made:
         gone |= bool(before and before.files - self.files)
         links = {
             path: _without_assets(one.links)
-            for path, one in outlines.items()
+            for name, portion in self.portions.items()
+            if shown is None or not name or name in shown
+            for path, one in portion.outlines.items()
             if gone or one is not old.get(path)
         }
         return [f"{problem.path}: {problem.message}" for problem in check_links(links, known)]
@@ -133,16 +136,28 @@ class Workshop:
         self.content = Path(shutil.copytree(site / "content", folder / "content"))
         self.kept = Kept()
         self.usual: Made | None = None
-        self.usual = self.make(load_guide(self.content, self.kept).guide)
+        self.guide = load_guide(self.content, self.kept).guide
+        self.usual = self.make(self.guide)
 
-    def make(self, guide: Guide) -> Made:
-        """Every page and file of a guide; what is as ever is not rendered again."""
+    @property
+    def two_places(self) -> tuple[str, ...]:
+        """The first place and the last."""
+        return self.guide.places[0].id, self.guide.places[-1].id
+
+    def make(self, guide: Guide, shown: Collection[str] | None = None) -> Made:
+        """Every page and file of a guide; what is as ever is not rendered again.
+
+        With `shown` the pages of other places are taken as they ever are.
+        """
         renderer = make_renderer(guide, TEMPLATES)
         usual = self.usual if self.usual and self.usual.site == renderer.site else None
         portions: dict[str, Portion] = {}
         for name, place in (("", None), *((place.id, place) for place in guide.places)):
             seen = guide.seen_from(place) if place else guide
             before = usual.portions.get(name) if usual else None
+            if place and shown is not None and name not in shown and self.usual:
+                portions[name] = self.usual.portions[name]
+                continue
             if before and before.seen == seen:
                 portions[name] = before
                 continue
@@ -158,6 +173,10 @@ class Workshop:
             urls = frozenset(file.url for file in files if file.text)
             portions[name] = Portion(seen, pages, outlines, urls)
         return Made(renderer.site, portions)
+
+    def dead_links(self, guide: Guide, shown: Collection[str] | None) -> list[str]:
+        """What a build of a guide would complain of, beside the site as it is."""
+        return self.make(guide, shown).dead_links(self.usual, shown)
 
     def changed(self, trees: dict[Path, Tree]) -> tuple[Loaded, list[Problem]]:
         """The guide with these files as these trees (an empty one is no file), and what is told nowhere."""

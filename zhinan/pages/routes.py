@@ -17,27 +17,27 @@ from zhinan.pages.across.home import home_page
 from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.age.check_page import check_page
 from zhinan.pages.age.publishing import publisher_of
+from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.hosting import host_files
-from zhinan.pages.item.item_page import item_page
 from zhinan.pages.lists import list_for
 from zhinan.pages.moved.moved_pages import moved_pages, shared_moved_pages
 from zhinan.pages.page import Document, Page
 from zhinan.pages.paper.flowchart_page import flowchart_pages
 from zhinan.pages.paper.form_page import form_pages
 from zhinan.pages.paper.hall_sheet import office_sheet_page
-from zhinan.pages.paper.poster import list_poster_pages, poster_pages
-from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.pages.place.hospitals_page import hospitals_page
 from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.offices_page import offices_page
 from zhinan.pages.place.place_page import place_page
+from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.pages.search.a_to_z import index_page
 from zhinan.pages.search.search_lists import place_lists, shared_lists
 from zhinan.pages.search.search_page import search_page
 from zhinan.pages.updates.feeds import place_feed, shared_feed
 from zhinan.pages.updates.update_pages import all_updates_pages, place_updates_page
+from zhinan.pages.wall.poster import list_poster_pages, poster_pages
 
 Route = Callable[[Guide], Iterator[Page]]
 PlaceRoute = Callable[[Guide, Place], Iterator[Page]]

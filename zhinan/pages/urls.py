@@ -41,6 +41,7 @@ SEARCH = "search/"
 LIST = "list/"
 LIST_POSTER = "list/poster/"
 LIST_POSTER_A4 = "list/poster/a4/"
+LIST_POSTER_BASIS = "list/poster/basis/"
 GLOSSARY = "glossary/"
 EVENTS = "events/"
 COMPARE = "compare/"
@@ -168,6 +169,11 @@ def list_poster(issuer: str = "") -> str:
 def list_poster_a4(issuer: str = "") -> str:
     """A list as a wall list on A4 sheets."""
     return f"{issuer}/{LIST_POSTER_A4}" if issuer else LIST_POSTER_A4
+
+
+def list_poster_basis(issuer: str = "") -> str:
+    """A list as a wall list with 设定依据."""
+    return f"{issuer}/{LIST_POSTER_BASIS}" if issuer else LIST_POSTER_BASIS
 
 
 def list_data(issuer: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from zhinan.model.problem import Problem
+from zhinan.pages.device_urls import WORKER
 from zhinan.preview.locate import Answer, locate
 from zhinan.preview.stage import Scene, Stage
 
@@ -62,6 +63,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0]
         if path == OWN + "events":
             self._events()
+        elif path == self.server.base + WORKER:
+            self.send_error(HTTPStatus.NOT_FOUND)  # an editor is to see what stands, never a copy
         elif path.startswith(OWN):
             self._own(path.removeprefix(OWN))
         else:

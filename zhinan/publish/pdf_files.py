@@ -19,7 +19,7 @@ from pathlib import Path
 from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
 from zhinan.pages.page import Page
-from zhinan.pages.paper.bundles import Bundle, bundles
+from zhinan.pages.printing.bundles import Bundle, bundles
 from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project

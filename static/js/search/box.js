@@ -1,6 +1,6 @@
 // Suggestions in a search field that is not on the search page.
 
-import { suggest } from "./suggest.js";
+import { suggest } from "./show/suggest.js";
 
 for (const input of document.querySelectorAll("input[data-suggest]")) {
   suggest(input, () => {

@@ -72,7 +72,7 @@ def test_home_groups_the_places_by_what_they_lie_in(many: Guide) -> None:
     found = tree(many, at(many, ""))
     named = {group.get("id"): len(having(group, "chip")) for group in by_id(found, "places")}
     assert named == {"in-nan": 16, "in-n1": 1, "in-bei": 16}
-    assert having(found, "city-cards") == having(found, "overview") == []
+    assert having(found, "seal-chip") == having(found, "overview") == []
 
 
 def test_no_address_is_made_twice(many: Guide) -> None:

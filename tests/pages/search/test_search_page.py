@@ -121,7 +121,7 @@ def test_full_text_alone_answers_when_the_lists_do_not_know(page: Page, site_url
     found = page.evaluate(
         """async () => {
           const script = document.querySelector("script[src*='/search.js']").src;
-          const { inText } = await import(new URL("./fulltext.js", script).href);
+          const { inText } = await import(new URL("./show/fulltext.js", script).href);
           return inText("异地就医", { city: "jiazhou" });
         }"""
     )

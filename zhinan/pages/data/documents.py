@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -40,10 +41,15 @@ def shared_documents(guide: Guide) -> Iterator[Document]:
         yield Document(urls.list_data(issued.issuer.id), found)
         if len(lists) == 1:
             yield Document(urls.LIST_DATA, found)
-    for name, model in SCHEMAS.items():
-        schema = model.model_json_schema(by_alias=True)
-        schema["$schema"] = DIALECT
-        yield Document(urls.schema(name), json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+    for name in SCHEMAS:
+        yield Document(urls.schema(name), _schema(name))
+
+
+@cache
+def _schema(name: str) -> str:
+    schema = SCHEMAS[name].model_json_schema(by_alias=True)
+    schema["$schema"] = DIALECT
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def _json(data: BaseModel) -> str:

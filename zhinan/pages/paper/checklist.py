@@ -10,12 +10,12 @@ from zhinan.model.item import Channel, Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_notices
+from zhinan.pages.answer.first_screen import law_beside
 from zhinan.pages.elements.on_paper import sheet_conditions, sheet_facts, sheet_remarks
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
-from zhinan.pages.item.first_screen import law_beside
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for

@@ -15,12 +15,12 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import office_notices
 from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for, services_at
+from zhinan.pages.hall.numbers_by_hall import phones_by_hall
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import HOTLINE, phone_lists
 from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.hall_phones import phones_by_hall
 from zhinan.pages.paper.imprint import Imprint, foot_height, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, UNFITTED, Fit, largest, lines
 
