@@ -10,7 +10,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages.age.publishing import publisher_of
-from zhinan.pages.item.item_page import item_page
+from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.page import Page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.flowchart_page import flowchart_page

@@ -1,7 +1,7 @@
 // Keeps what the desk loads, so that it works without a network after the first time. It answers for /edit/
 // alone, with a store of its own; the site's pages are none of its business.
 
-const STORE = "zhinan-desk-1";
+const STORE = "desk-1";
 const HERE = self.registration.scope;
 
 self.addEventListener("install", () => self.skipWaiting());

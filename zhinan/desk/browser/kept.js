@@ -1,7 +1,7 @@
 // What was changed and not handed over, kept on this device only; and what takes all of it away.
 
 const KEY = `zhinan-desk ${new URL("./", location.href).pathname}`;
-export const CACHES = "zhinan-desk-";
+export const CACHES = "desk-";
 
 export function keptFiles() {
   try {
