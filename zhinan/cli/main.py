@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from zhinan.cli import build, check, diff, join, new, on_record, overdue, pdf, serve
+from zhinan.cli import build, check, diff, join, new, on_record, overdue, pdf, serve, unfound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +42,7 @@ COMMANDS: dict[str, Command] = {
     "addresses": on_record,
     "due": overdue,
     "new": new,
+    "words": unfound,
 }
 
 

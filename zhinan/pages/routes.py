@@ -18,13 +18,13 @@ from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.age.check_page import check_page
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.item_page import item_page
+from zhinan.pages.charts.flowchart_page import flowchart_pages
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.hosting import host_files
 from zhinan.pages.lists import list_for
 from zhinan.pages.moved.moved_pages import moved_pages, shared_moved_pages
 from zhinan.pages.page import Document, Page
-from zhinan.pages.paper.flowchart_page import flowchart_pages
 from zhinan.pages.paper.form_page import form_pages
 from zhinan.pages.paper.hall_sheet import office_sheet_page
 from zhinan.pages.place.hospitals_page import hospitals_page

@@ -11,9 +11,9 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.item_page import item_page
+from zhinan.pages.charts.flowchart_page import flowchart_page
 from zhinan.pages.page import Page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
-from zhinan.pages.paper.flowchart_page import flowchart_page
 
 
 def pages_of_item(guide: Guide, place: Place, item: Item) -> Iterator[Page]:

@@ -13,7 +13,7 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
-from zhinan.pages.paper.flowchart_page import flowchart_sheet
+from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
 from zhinan.pages.paper.type_size import PAPER
@@ -137,10 +137,10 @@ def test_a_table_has_its_headings_in_two_rows_and_a_field_in_each_blank_line() -
 
 def test_charts_are_told_apart_where_there_are_several() -> None:
     one = item("提出申请", "受理", "办结")
-    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts
+    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts.sheets
     assert (alone.anchor, alone.label) == ("chart-1-x", "")
     several = replace(one, flowcharts=charts_of(one) * 2)
-    found = flowchart_sheet(guide(CITY), CITY, several).charts
+    found = flowchart_sheet(guide(CITY), CITY, several).charts.sheets
     assert [chart.label for chart in found] == ["chart-1-x", "chart-2-x"]
 
 
