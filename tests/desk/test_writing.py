@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import WHOLE
-from zhinan.desk.writing import Wish, written
+from zhinan.desk.field_writing import Wish, written
 from zhinan.desk.yaml_spans import UnreadableError, spans_of, value_of
 
 FILES = sorted(path for path in (WHOLE / "content").rglob("*") if path.suffix in (".md", ".yaml"))
