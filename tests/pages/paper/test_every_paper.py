@@ -12,6 +12,7 @@ from tests.pages.paper.conftest import MILLIMETRE, Printer, address, page_count,
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
+from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.item.material_cases import paper_count
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.wall.poster import list_poster, place_poster
@@ -100,7 +101,8 @@ def test_every_hall_sheet_fits_its_page(coded: Guide, paper: Page, bundled: Path
 
 def test_every_chart_fits_its_page(coded: Guide, paper: Page, bundled: Path) -> None:
     for place in coded.places:
-        charts = sum(len(charts_of(item)) for item in place.items)
+        sheets = (flowchart_sheet(coded, place, item).charts.count for item in place.items if charts_of(item))
+        charts = sum(sheets)
         assert charts
         count, wrong = beyond_the_page(paper, bundled / place.id / "print/flowchart.html")
         assert (count, wrong) == (charts, []), place.id

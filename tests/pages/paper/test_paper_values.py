@@ -13,7 +13,7 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
-from zhinan.pages.paper.flowchart_page import flowchart_sheet
+from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
 from zhinan.pages.paper.type_size import PAPER
@@ -137,10 +137,10 @@ def test_a_table_has_its_headings_in_two_rows_and_a_field_in_each_blank_line() -
 
 def test_charts_are_told_apart_where_there_are_several() -> None:
     one = item("提出申请", "受理", "办结")
-    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts
+    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts.sheets
     assert (alone.anchor, alone.label) == ("chart-1-x", "")
     several = replace(one, flowcharts=charts_of(one) * 2)
-    found = flowchart_sheet(guide(CITY), CITY, several).charts
+    found = flowchart_sheet(guide(CITY), CITY, several).charts.sheets
     assert [chart.label for chart in found] == ["chart-1-x", "chart-2-x"]
 
 
@@ -162,6 +162,6 @@ def test_the_list_of_papers_counts_what_a_hall_prints() -> None:
         "流程图（1项）",
     )
     counts = {hall.anchor: hall.count for hall in values["halls"]}
-    assert counts == {"hall-dongqu": "共1张A4", "hall-xiqu": "共2张A4", "hall-nanqu": "共1张A4"}
+    assert counts == {"hall-dongqu": "共2张A4", "hall-xiqu": "共5张A4", "hall-nanqu": "共2张A4"}
     xiqu = next(hall for hall in values["halls"] if hall.anchor == "hall-xiqu")
     assert xiqu.checklists[0].url == "yangli/x/checklist/#hall-xiqu"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zhinan.guide.chart_papers import shortened
 from zhinan.guide.elements.before_going import applicants_entries
 from zhinan.model.item import ChannelKind, Item, Material
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import anchors
 from zhinan.pages.answer.item_halls import ItemHalls
+from zhinan.pages.few_words import shortened
 from zhinan.pages.hall.chooser import FEW
 from zhinan.pages.hall.phone_lines import Tel
 from zhinan.pages.item.material_cases import NONE, by_case

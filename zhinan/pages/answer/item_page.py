@@ -18,11 +18,13 @@ from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.answer_rows import AnswerRow, says_who, what_to_bring, where_to_go, who_comes
 from zhinan.pages.answer.asking import Asking, asking_of
+from zhinan.pages.answer.beside import others, related
 from zhinan.pages.answer.call_groups import call_groups
 from zhinan.pages.answer.first_screen import first_screen, has_long_audience, has_long_limit
 from zhinan.pages.answer.item_halls import ItemHalls, item_halls
 from zhinan.pages.answer.note_targets import notes_of
 from zhinan.pages.answer.procedure import procedure_of
+from zhinan.pages.answer.sending import sending_of
 from zhinan.pages.answer.whom_to_call import whom_to_call
 from zhinan.pages.elements.sections import head_facts, sections
 from zhinan.pages.item.calls import AT_THE_COUNTERS, BESIDE_THE_WAYS, Calls, phone_lists
@@ -76,6 +78,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     halls = item_halls(place, item, ways, calls)
     groups = call_groups(place, calls, halls)
     asking = asking_of(place, item, groups)
+    rows = answer_rows(place, item, ways, calls, halls)
     freshness = item_freshness(place, item)
     publisher = publisher_of(place, freshness.as_of)
     going, after = _before_going(item), what_comes_of_it(item)
@@ -88,8 +91,9 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
         values={
-            "head": first_screen(guide, place, item, audience, answer_rows(place, item, ways, calls, halls)),
+            "head": first_screen(guide, place, item, audience, rows),
             "head_facts": head_facts(urls.item(place, item), going),
+            "send": sending_of(place, item, rows, guide.site.base_url),
             "halls": halls,
             "notice": notice(place, guide.tree.get(item.adopted_from)),
             "materials": materials,
@@ -221,24 +225,6 @@ def description(place: Place, item: Item) -> str:
     """One sentence for search engines and shared links."""
     parts = (f"{place.name}{called(place, item)}", papers_in_words(item), stamp_for(item.time_limit).words)
     return "，".join(part for part in parts if part)
-
-
-def related(place: Place, item: Item) -> tuple[Link, ...]:
-    """Other items of the same group."""
-    return tuple(
-        Link(other.name, urls.item(place, other))
-        for other in place.items
-        if other.group == item.group and other.part == item.part and other is not item
-    )
-
-
-def others(guide: Guide, place: Place, item: Item) -> tuple[Link, ...]:
-    """The same business in the other cities, by the city's name; one way to all where they are many."""
-    if guide.large:
-        return (Link(f"{guide.wording.every}对照", compared(guide, place, item)),)
-    return tuple(
-        Link(other.short, urls.item(other, item)) for other in guide.beside(place) if item.id in other.items
-    )
 
 
 def search_facts(guide: Guide, item: Item) -> Facts:

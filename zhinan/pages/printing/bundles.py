@@ -10,10 +10,10 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.lists import list_for
 from zhinan.pages.page import Page, named
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.paper.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import hall_sheet
 from zhinan.pages.printing.print_centre import all_checklists_page
@@ -67,7 +67,7 @@ def _checklists(guide: Guide, place: Place) -> Iterator[Bundle]:
 def _flowcharts(guide: Guide, place: Place) -> Iterator[Bundle]:
     if charted := [item for item in place.items if charts_of(item)]:
         sheets = tuple(flowchart_sheet(guide, place, item) for item in charted)
-        leads = _leads([urls.flowchart(place, item) for item in charted], [len(s.charts) for s in sheets])
+        leads = _leads([urls.flowchart(place, item) for item in charted], [s.charts.count for s in sheets])
         yield _bundle(place, "flowchart", "flowcharts", "全部流程图", {"charts": sheets}, leads)
 
 

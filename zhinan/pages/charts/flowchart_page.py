@@ -5,60 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhinan.draw.chart.drawing import draw_flowchart
-from zhinan.draw.chart.outline import OutlineStep, outline
-from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.life.paper_facts import flowchart
-from zhinan.model.flowchart import Flowchart
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.charts.chart_sheets import WIDTH, Charts
+from zhinan.pages.charts.foot_facts import FootFact, foot_facts
 from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.imprint import Imprint, imprint_of, sheet_of
+from zhinan.pages.paper.imprint import Imprint, foot_height, imprint_of
+from zhinan.pages.paper.type_size import LEADING, POINT, lines
 
-
-@dataclass(frozen=True)
-class Drawing:
-    """A chart that is drawn only where its page is rendered: what it is drawn from tells it apart."""
-
-    chart: Flowchart
-    id_prefix: str
-    """What the ids in it begin with."""
-    sheet: Sheet
-
-    def __html__(self) -> str:
-        """The SVG, for a template to put in as it is."""
-        return draw_flowchart(self.chart, id_prefix=self.id_prefix, sheet=self.sheet)
-
-
-@dataclass(frozen=True)
-class ChartView:
-    """One chart, drawn twice, and told."""
-
-    anchor: str
-    """Id of its title, unique among all items of a city."""
-    label: str
-    """The same where several charts stand on a page and each needs a name; else empty."""
-    title: str
-    phone: Drawing
-    """For a narrow screen."""
-    paper: Drawing
-    """For a wide screen and for A4."""
-    steps: tuple[OutlineStep, ...]
-    sheet: str
-    """Which of how many sheets."""
+SIZE = 10
+"""Points of the sheet, of which all else but the chart is set."""
+BETWEEN = 220.0
+"""Millimetres of A4 below the head, less what is free around the chart."""
 
 
 @dataclass(frozen=True)
 class FlowchartSheet:
-    """All charts of an item: one sheet each."""
+    """All charts of an item."""
 
     city: str
     item: str
-    charts: tuple[ChartView, ...]
+    charts: Charts
+    facts: tuple[FootFact, ...]
+    """What stands at the foot of each sheet."""
     origin: str | None
     """After what they are drawn; None where they are transcribed."""
     imprint: Imprint
@@ -84,7 +58,6 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
         crumbs=(Link(sheet.item, urls.item(place, item)),),
         values={
             "sheet": sheet,
-            "count": len(sheet.charts),
             "pdfs": (),
             "more": (
                 Link("打印清单", urls.checklist(place, item)),
@@ -96,14 +69,26 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
 
 def flowchart_sheet(guide: Guide, place: Place, item: Item) -> FlowchartSheet:
     """The charts, drawn."""
-    charts = charts_of(item)
+    facts, origin = foot_facts(place, item), chart_origin(item)
+    imprint = imprint_of(guide, place, urls.item(place, item), item.heading, flowchart(place, item))
     return FlowchartSheet(
         city=place.short,
         item=called(place, item),
-        charts=tuple(chart_view(chart, item, number, len(charts)) for number, chart in enumerate(charts, 1)),
-        origin=chart_origin(item),
-        imprint=imprint_of(guide, place, urls.item(place, item), item.heading, flowchart(place, item)),
+        charts=Charts(
+            item.id, item.name, charts_of(item), bool(item.flowcharts), height_between(facts, origin, imprint)
+        ),
+        facts=facts,
+        origin=origin,
+        imprint=imprint,
     )
+
+
+def height_between(facts: tuple[FootFact, ...], origin: str | None, imprint: Imprint) -> float:
+    """What head and foot leave of a sheet, in millimetres; mirrors static/css/charts.css."""
+    em = SIZE * POINT
+    below = lines("".join(fact.words for fact in facts), WIDTH / em / 1.15) * 1.15 * LEADING
+    below += lines(origin, WIDTH / em / 0.88) * 0.88 * LEADING if origin else 0
+    return BETWEEN - (below + foot_height(imprint, WIDTH / em)) * em
 
 
 def chart_origin(item: Item) -> str | None:
@@ -114,18 +99,3 @@ def chart_origin(item: Item) -> str | None:
     if pictures:
         return f"原文件的{pictures}是图片，文字没有提取出来；这里的图按原文件的办理流程绘制。"
     return "图按原文件的办理流程绘制。"
-
-
-def chart_view(chart: Flowchart, item: Item, number: int, count: int) -> ChartView:
-    """One chart; the ids in it are unique among all items of a city."""
-    name = f"chart-{item.id}-{number}"
-    anchor = f"chart-{number}-{item.id}"
-    return ChartView(
-        anchor=anchor,
-        label="" if count == 1 else anchor,
-        title=chart.title,
-        phone=Drawing(chart, f"{name}-phone", PHONE),
-        paper=Drawing(chart, f"{name}-paper", A4),
-        steps=outline(chart),
-        sheet=sheet_of(number, count),
-    )
