@@ -64,6 +64,12 @@ def test_every_page_has_one_heading_a_title_and_a_language(pages: dict[str, Html
         assert page.get("lang"), name
 
 
+def test_nothing_is_asked_of_a_box_that_only_a_text_can_have(pages: dict[str, HtmlElement]) -> None:
+    """What the checker of HTML (vnu) found in 590 places; it has nothing else to say of any page."""
+    for name, page in pages.items():
+        assert page.xpath("//input[@type='checkbox' or @type='radio'][@autocomplete]") == [], name
+
+
 def test_linked_data_is_json_with_a_kind(pages: dict[str, HtmlElement]) -> None:
     found = [
         text for page in pages.values() for text in page.xpath("//script[@type='application/ld+json']/text()")
