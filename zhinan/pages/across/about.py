@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
@@ -16,6 +17,10 @@ ABOUT = (
     "电话和政策依据照原文件刊登；重复的套话只用我们自己的话说一遍。"
 )
 """What the page says of a site that says nothing of itself."""
+
+
+AT_THE_PLACES = "每个地方的文件、它的笔误和数据，写在那个地方的首页下面。"
+"""In place of a list of all places, where they are many."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class PlaceErrata:
 
     anchor: str
     place: str
+    count: str
     lines: tuple[ErratumLine, ...]
 
 
@@ -63,6 +69,7 @@ def contact_of(guide: Guide) -> Contact | None:
 
 def about_pages(guide: Guide) -> Iterator[Page]:
     """/about/, /accessibility/, /404.html"""
+    named = () if guide.large else guide.outlines
     yield Page(
         url=urls.ABOUT,
         template="about.html",
@@ -71,13 +78,13 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         values={
             "about": guide.site.field.about or (ABOUT.format(guide.site.field.bureaus),),
             "editions": tuple(
-                EditionLine(place.name, edition_words(guide, place), place.edition.remark)
-                for place in guide.outlines
+                EditionLine(place.name, edition_words(guide, place), place.edition.remark) for place in named
             ),
-            "errata": tuple(errata_of(place) for place in guide.outlines if place.errata),
+            "elsewhere": AT_THE_PLACES if guide.large else "",
+            "errata": tuple(errata_of(place) for place in named if place.errata),
             "data": (
                 Link(urls.CITIES_DATA, urls.CITIES_DATA),
-                *(Link(place.name, urls.place_data(place)) for place in guide.outlines),
+                *(Link(place.name, urls.place_data(place)) for place in named),
             ),
             "licence": guide.site.licence,
             "repository": guide.site.repository,
@@ -106,10 +113,11 @@ def about_pages(guide: Guide) -> Iterator[Page]:
     )
 
 
-def errata_of(place: Outline) -> PlaceErrata:
+def errata_of(place: Outline | Place) -> PlaceErrata:
     """The place's misprints in the document's order."""
     return PlaceErrata(
         f"errata-{place.id}",
         place.name,
+        f"{len(place.errata)}处",
         tuple(ErratumLine(one.where, one.printed, one.published, one.reason) for one in place.errata),
     )

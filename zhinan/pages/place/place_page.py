@@ -8,6 +8,7 @@ from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import anchors, device_urls, life_urls, urls
+from zhinan.pages.across.about import errata_of
 from zhinan.pages.age.freshness import place_notices
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
@@ -74,6 +75,7 @@ def place_page(guide: Guide, place: Place) -> Page:
             "notices": place_notices(place),
             "updates": Link("最近更新：改了什么", life_urls.updates(place)) if place.updates else None,
             "rating": rating_block(place),
+            "errata": (errata_of(place),) if guide.large and place.errata else (),
         },
         kind="none",
         number=wall_list(place).number if guide.site.report else "",
