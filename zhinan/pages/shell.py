@@ -118,6 +118,8 @@ class PageView:
     """Whether there is anything to choose."""
     crumbs: tuple[Link, ...]
     search_url: str
+    search_form: str | None
+    """What the field in the header asks; None where the page has a field of its own."""
     tell: tuple[Link, ...]
     """To tell of a mistake, and to change the page's file."""
     metas: tuple[Meta, ...]
@@ -207,6 +209,7 @@ def page_view(page: Page, site: SiteView) -> PageView:
         menu=bool(places or districts),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
+        search_form=None if page.url in (urls.HOME, urls.SEARCH) else urls.SEARCH,
         tell=tuple(_tell(page, site)),
         metas=(*site.metas, *article_metas(page)) if site.metas else (),
         foot=(*publisher_lines(page.publisher), *site.speaker),

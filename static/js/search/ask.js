@@ -16,6 +16,9 @@ const NAMED = 1.5;
 // What a hall here is worth to those who go elsewhere.
 const LEFT_BEHIND = 0.3;
 
+// So many places' lists are fetched at most for a question that names none of them.
+export const MANY = 12;
+
 const NOTHING = { sure: false, share: 0, strange: [], answer: null, absent: null, instead: null, why: "" };
 
 /* quick: from the names alone, as for suggestions; literal: nothing is taken for a slip.
@@ -29,6 +32,10 @@ export async function ask(lists, raw, { city = "", accepts = () => true, quick =
     query = plain(raw, lists.traditional);
   }
   const place = lists.places.find((one) => one.id === city) || placeMeant(lists.places, query, lists.index, lists.hall);
+  if (!place && !literal) {
+    const everywhere = await askEverywhere(lists, raw, query, { accepts, quick });
+    if (everywhere) return everywhere;
+  }
   const [missing] = await Promise.all([
     lists.load(lists.places.filter((one) => !place || one === place), quick), quick ? null : lists.elsewhere(),
   ]);
@@ -52,18 +59,30 @@ export async function ask(lists, raw, { city = "", accepts = () => true, quick =
   return { ...found, here: results, verdict: lost ? { ...verdict, sure: false } : verdict };
 }
 
-// What the other places have for what was found here; asked for only after that is shown.
-export async function askElsewhere(lists, { query, place, verdict, numbers }, accepts = () => true) {
-  await lists.load(lists.places.filter((one) => one !== place), false);
-  const fits = (entry, where) => accepts(entry, where) && where && where !== place;
-  const byPhone = lists.matcher.byPhone(numbers, fits);
-  if (byPhone.length) return byPhone;
+/* What is known of all places without any place's lists: which business is done where, and what all share. null where
+   that does not answer surely, or where halls, forms and numbers are asked for, which only the places know. */
+async function askEverywhere(lists, raw, query, { accepts, quick }) {
+  const numbers = numbersIn(raw);
+  const many = lists.places.length > MANY;
+  if (numbers.phones.length || numbers.part || (!many && lists.asksForPlace(query))) return null;
+  await lists.elsewhere();
   const wordings = wordingsOf(query, lists, null);
-  const bySound = verdict.share < SURE && mayBeMistyped({ covered: verdict.share }, query);
-  if (bySound) await lists.more().catch(() => {});
-  const found = rankAll(lists, wordings, { accepts: fits, bySound });
+  const scope = [...lists.index.businesses, ...lists.matcher.scope((entry, place) => !place && accepts(entry))];
+  const ranking = rankAll(lists, wordings, { scope });
+  const verdict = judge(lists, { query, wordings, results: ranking.results, place: null, sound: false });
+  if (!many && (!verdict.sure || !ranking.results.length)) return null;
+  const here = ranking.results.flatMap((result) => lists.spread(result)).filter(({ entry }) => accepts(entry));
+  if (!many && !here.length) return null;
+  return { narrow: many && !verdict.sure, query, place: null, missing: [], unknown: unknownPlace(query, lists.places, lists.field), numbers, here, verdict: quick ? NOTHING : verdict };
+}
+
+// What the other places have of what was found here, by what is known of all places.
+export function askElsewhere(lists, { query, place, numbers }, accepts = () => true) {
+  if (numbers.phones.length || numbers.part) return [];
+  const results = lists.rankBusinesses(wordingsOf(query, lists, null), false);
+  const found = results.flatMap((result) => lists.spread(result)).filter((one) => one.place !== place && accepts(one.entry));
   const worth = (result) => result.score * (query.includes(result.place.short) ? NAMED : 1);
-  return found.results.sort((one, other) => worth(other) - worth(one));
+  return found.sort((one, other) => worth(other) - worth(one));
 }
 
 // A slip matters in a word; in a sentence the rest says enough.

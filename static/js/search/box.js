@@ -1,7 +1,22 @@
-// Suggestions in a search field that is not on the search page. What they are made with is fetched when somebody
-// begins to write: a home page weighs nothing of it before.
+// Suggestions in a search field that is not on the search page, and the place that one was at before. What suggestions
+// are made with is fetched when somebody begins to write: a home page weighs nothing of it before.
+
+// See js/page/header.js and home.js.
+function remembered() {
+  try {
+    return localStorage.getItem("zhinan:place") || "";
+  } catch {
+    return ""; // private mode
+  }
+}
 
 for (const input of document.querySelectorAll("input[data-suggest]")) {
+  const place = remembered();
+  if (place && !input.form.elements.namedItem("city")) {
+    const city = document.createElement("input");
+    Object.assign(city, { type: "hidden", name: "city", value: place });
+    input.form.append(city);
+  }
   let asked = false;
   const begin = () => {
     if (asked) return;

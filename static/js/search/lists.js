@@ -3,7 +3,7 @@
 import { Index } from "./rank/entries.js";
 import { Matcher } from "./rank/match.js";
 import { Sounds } from "./read/sound.js";
-import { hallHint, packed } from "./read/text.js";
+import { asksForForm, asksForHall, asksForMeaning, hallHint, packed } from "./read/text.js";
 
 // This script stands in assets/<digest>/js/search/.
 export const ROOT = new URL("../../../../", import.meta.url);
@@ -101,6 +101,21 @@ export class Lists {
       }
     }
     return [...best.values()].sort((one, other) => other.score - one.score);
+  }
+
+  // A business found, as the items that it is in the places that have it; what is none stays as it is.
+  spread(result) {
+    const { entry } = result;
+    if (entry.kind !== "business") return [result];
+    return this.places.filter((place) => entry.places[place.id]).map((place) => ({
+      ...result, place, section: "",
+      entry: { kind: "item", title: entry.title, business: entry.business, url: `${place.url}${entry.places[place.id]}/`, shared: entry },
+    }));
+  }
+
+  // Whether halls, forms or a meaning are asked for.
+  asksForPlace(query) {
+    return asksForHall(query, this.hall) || asksForForm(query) || asksForMeaning(query);
   }
 
   once(name, place, add) {

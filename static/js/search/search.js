@@ -49,10 +49,10 @@ export async function search(raw, choice) {
   list.addGroups(groups);
   if (texts) list.addTexts(texts);
   const { notes, folded } = notesFor(lists, found, exact.length > 0);
-  const elsewhere = place ? askElsewhere(lists, found, accepts).catch(() => []) : Promise.resolve([]);
+  const elsewhere = place ? askElsewhere(lists, found, accepts) : [];
   const card = cardFor(lists, found, groups);
   const shown = [...notes, card, list.size ? (folded ? foldedElement(list) : list.element) : null].filter(Boolean);
-  if (!list.size && !notes.length) shown.push(...elsewhereElements(await elsewhere, place, found.query));
+  if (!list.size && !notes.length) shown.push(...elsewhereElements(elsewhere, place, found.query));
   if (!current()) return;
   fill(output, ...(shown.length ? shown : [emptyElement(found.query, lists, place)]));
   const say = () => { status.textContent = sentence(found, list.size, folded, lists.field.every); };
@@ -63,7 +63,7 @@ export async function search(raw, choice) {
     if (told) output.append(told);
     if (!list.size) return;
   }
-  const others = folded && verdict.share < 0.3 ? [] : elsewhereElements(await elsewhere, place, found.query);
+  const others = folded && verdict.share < 0.3 ? [] : elsewhereElements(elsewhere, place, found.query);
   if (current()) output.append(...others, ...(folded || !told ? [] : [told]));
 }
 

@@ -29,6 +29,7 @@ export class Index {
     this.answers = "";
     this.pairs = null;
     this.general = new Map();
+    this.saidBefore = new Map();
     // All in one string, to pass over at once what stands nowhere; entries have the same.
     this.allSaid = { views: { text: this.said.map((group) => group.views.text).join("") } };
     this.entries = [];
@@ -104,6 +105,7 @@ export class Index {
   forgetSounds() {
     const holders = [this.allSaid, ...this.said];
     for (const one of [...this.entries, ...this.businesses]) holders.push(one.all, ...one.fields);
+    this.saidBefore.clear();
     for (const holder of holders) holder.views = { text: holder.views.text };
   }
 }

@@ -88,7 +88,7 @@ function answerFor(answers, text, first) {
   if (!found) return null;
   const { why } = first;
   const named = why.as && why.to - why.from >= found.length ? first.text.slice(why.from, why.to) : "";
-  return named && why.as.includes(named) && found.words.every((word) => named.includes(word)) ? null : found.answer;
+  return first.share >= SURE && named && why.as.includes(named) && found.words.every((word) => named.includes(word)) ? null : found.answer;
 }
 
 // The business that is meant and that the place does not have; null where what it has is meant as well.

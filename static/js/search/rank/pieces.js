@@ -13,6 +13,7 @@ const MASKED_WORTH = 0.1;
 const MASKED_LENGTH = 0.3;
 // Longer pieces are worth more than their parts together.
 const LENGTH_POWER = 1.5;
+const MOST_REMEMBERED = 4000;
 const WHOLE_NAME = 3;
 const WHOLE_NAME_WITHIN = 2.6;
 const WHOLE_TEXT = 1.7;
@@ -71,8 +72,17 @@ function hitsOf(index, piece, view, whole, scope) {
   return hits;
 }
 
-// What people say, as a weight for each business.
+// What people say, as a weight for each business; several wordings and scopes ask for the same.
 function saidOf(index, piece, view) {
+  const key = view + piece;
+  if (!index.saidBefore.has(key)) {
+    if (index.saidBefore.size > MOST_REMEMBERED) index.saidBefore.clear();
+    index.saidBefore.set(key, saidBy(index, piece, view));
+  }
+  return index.saidBefore.get(key);
+}
+
+function saidBy(index, piece, view) {
   const found = new Map();
   if (!index.view(index.allSaid, view).includes(piece)) return found;
   for (const group of index.said) {

@@ -44,6 +44,7 @@ export function notesFor(lists, found, exact) {
   const { verdict, place, numbers, unknown, missing } = found;
   const notes = [];
   if (missing.length) notes.push(missingElement(missing));
+  if (found.narrow) notes.push(element("p", { class: "search-note" }, "先在上面选地方，那里的大厅、电话和写法就都找得到。"));
   if (unknown) notes.push(unknownPlaceElement(lists, unknown));
   const number = numbers.phones[0] || (numbers.service ? numbers.part : "");
   if (verdict.answer) notes.push(answerElement(lists, verdict.answer, place));
@@ -78,6 +79,7 @@ export function elsewhereElements(results, place, words) {
   return [
     element("h2", { id: "elsewhere-title", class: "results-elsewhere" }, `${place.short}以外`),
     element("ol", { class: "results", "aria-labelledby": "elsewhere-title" }, ...groups.map((group) => resultElement(group, words))),
+    element("p", {}, element("a", { href: `?q=${encodeURIComponent(words)}` }, "在所有地方找一遍")),
   ];
 }
 
