@@ -15,7 +15,7 @@ STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 SCRIPT = re.compile(r'<script[^>]* src="([^"]+)"')
 PRELOADED = re.compile(r'<link rel="modulepreload" href="([^"]+)"')
 IMPORT = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+)"', re.MULTILINE)
-KB = 1000
+KB = 1024
 
 
 def compressed(path: Path) -> int:
