@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
-from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
+from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
 
@@ -30,26 +29,6 @@ class EditionLine:
     place: str
     edition: str
     remark: str | None
-
-
-@dataclass(frozen=True)
-class ErratumLine:
-    """A misprint and how it is published here."""
-
-    where: str
-    printed: str
-    published: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class PlaceErrata:
-    """The misprints of a place's document."""
-
-    anchor: str
-    place: str
-    count: str
-    lines: tuple[ErratumLine, ...]
 
 
 @dataclass(frozen=True)
@@ -110,14 +89,4 @@ def about_pages(guide: Guide) -> Iterator[Page]:
             else tuple(Link(place.name, urls.place(place)) for place in guide.outlines)
         },
         kind="none",
-    )
-
-
-def errata_of(place: Outline | Place) -> PlaceErrata:
-    """The place's misprints in the document's order."""
-    return PlaceErrata(
-        f"errata-{place.id}",
-        place.name,
-        f"{len(place.errata)}处",
-        tuple(ErratumLine(one.where, one.printed, one.published, one.reason) for one in place.errata),
     )

@@ -8,11 +8,11 @@ from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import anchors, device_urls, life_urls, urls
-from zhinan.pages.across.about import errata_of
 from zhinan.pages.age.freshness import place_notices
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
 from zhinan.pages.item.taken_over import not_published, source_of, takes_over
+from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.place.item_groups import who_groups
 from zhinan.pages.place.often_cards import often_cards
