@@ -23,7 +23,7 @@ from zhinan.pages.printing.bundles import Bundle, bundles
 from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
-from zhinan.publish.rendering.renderer import GAP, Renderer, make_renderer
+from zhinan.publish.rendering.renderer import Renderer, make_renderer
 from zhinan.publish.rendering.template_fault import template_fault
 
 MISSING = (
@@ -156,8 +156,8 @@ def _style_names(html: str) -> tuple[str, ...]:
 
 
 def _html(renderer: Renderer, bundle: Bundle) -> str:
-    """What is printed. WeasyPrint breaks lines badly beside the gaps between Chinese and Latin: they go."""
-    return renderer.render(bundle.page).replace(GAP, "")
+    """What is printed."""
+    return renderer.render(bundle.page)
 
 
 def _key(project: Project, html: str) -> str:
