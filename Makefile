@@ -16,7 +16,7 @@ BROWSER ?= $(shell .ci/machine knows-browser || echo -m \"not browser\")
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf proof test bench trust release audit lock clean
+.PHONY: help site serve check desk pdf proof test bench trust release audit lock clean
 
 help: ## these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ serve: $(INSTALLED) ## preview with live reload; PORT=8000 BASE=/
 
 check: $(INSTALLED) ## check the content and build nothing
 	@$(BIN)/python build.py check
+
+desk: ## bring what the editor's desk needs: the next build has /edit/, where content is changed in the browser
+	@.ci/desk
 
 pdf: $(INSTALLED) ## the papers as PDF files in site/<city>/print/; PDF="--city qingdao --what poster"
 	@.ci/machine paper
