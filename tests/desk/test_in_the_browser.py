@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, e
 from tests.conftest import served
 from tests.findings import ROOT
 from zhinan.guide.load import load_guide
-from zhinan.publish.editing.desk_runtime import has_desk, runtime_of
+from zhinan.publish.editing.desk_runtime import RUNTIME, runtime_of
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 from zhinan.text.telling import format_problem
@@ -27,10 +27,12 @@ SMALL = ROOT / "tests" / "sites" / "good" / "small"
 NAME = "yangli/items/transfer-out.md"
 PATIENCE = 180_000
 """Milliseconds: nothing is measured here, and the machine may have much to do."""
+BROUGHT = ROOT / ".cache" / "desk"
+IS_THERE = all((BROUGHT / name).is_file() for name in RUNTIME)
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.skipif(not has_desk(Project(ROOT)), reason="make desk has not brought the runtime"),
+    pytest.mark.skipif(not IS_THERE, reason="make desk has not brought the runtime"),
 ]
 
 
@@ -41,7 +43,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     shutil.copytree(SMALL / "content", project.content)
     with (project.content / "site.yaml").open("a", encoding="utf-8") as settings:
         settings.write("仓库: https://github.com/someone/guide\n")
-    shutil.copytree(runtime_of(Project(ROOT)), runtime_of(project))
+    shutil.copytree(BROUGHT, runtime_of(project))
     assert build(project).ok
     return project
 
