@@ -7,6 +7,8 @@ const PAGES = "zhinan-pages";
 const FILES = "zhinan-files";
 const MOST = 120;
 const PATIENCE = 6000;
+/** The editor's desk has a worker and a store of its own; nothing of it is a reader's. */
+const isDesk = (name) => name.startsWith("desk-");
 const ASSET = /\/assets\/[0-9a-f]+\//;
 const KEPT = "x-zhinan-kept";
 
@@ -26,6 +28,7 @@ async function dated(answer) {
 async function copyOf(address) {
   let found;
   for (const name of await caches.keys()) {
+    if (isDesk(name)) continue;
     const copy = await (await caches.open(name)).match(plain(address));
     if (copy && (!found || copy.headers.get(KEPT) > found.headers.get(KEPT))) found = copy;
   }
@@ -56,7 +59,7 @@ async function keepFile(address, answer) {
 async function tidy() {
   const needed = new Set();
   for (const name of await caches.keys()) {
-    if (name === FILES) continue;
+    if (name === FILES || isDesk(name)) continue;
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const text = await (await cache.match(request)).text();
@@ -109,6 +112,7 @@ self.addEventListener("activate", (event) => event.waitUntil(tidy().catch(() => 
 self.addEventListener("fetch", (event) => {
   const request = event.request;
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
+  if (request.url.startsWith(`${self.registration.scope}edit/`)) return;
   const answer = (make) => event.respondWith(make(event).catch(() => fetch(request))); // a full device keeps nothing
   if (request.mode === "navigate") answer(page);
   else if (ASSET.test(request.url)) answer(file);

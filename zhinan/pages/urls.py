@@ -41,7 +41,6 @@ SEARCH = "search/"
 LIST = "list/"
 LIST_POSTER = "list/poster/"
 LIST_POSTER_A4 = "list/poster/a4/"
-LIST_POSTER_BASIS = "list/poster/basis/"
 GLOSSARY = "glossary/"
 EVENTS = "events/"
 COMPARE = "compare/"
@@ -173,7 +172,7 @@ def list_poster_a4(issuer: str = "") -> str:
 
 def list_poster_basis(issuer: str = "") -> str:
     """A list as a wall list with 设定依据."""
-    return f"{issuer}/{LIST_POSTER_BASIS}" if issuer else LIST_POSTER_BASIS
+    return f"{list_poster(issuer)}basis/"
 
 
 def list_data(issuer: str) -> str:
@@ -199,6 +198,11 @@ def printing(place: Place) -> str:
 def all_checklists(place: Place) -> str:
     """All checklists of a city on one page."""
     return f"{place.id}/print/checklists/"
+
+
+def hall_folder(place: Place, office: Office) -> str:
+    """All that one hall prints."""
+    return f"{place.id}/print/{office.id}/"
 
 
 def pdf(place: Place, name: str) -> str:

@@ -11,6 +11,8 @@ from zhinan.model.problem import Problem
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
+from zhinan.publish.editing.desk_files import put_desk
+from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making.linkage import check_portions
 from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
@@ -69,6 +71,8 @@ def make_site(project: Project, order: Order) -> Built:
         for name, data in assets.files.items():
             staging.put(assets.address(name), data)
         put_pdfs(project, pdfs, staging)
+        if has_desk(project):
+            put_desk(project, loaded.guide, assets, staging)
         for name, data in root_files(loaded.guide.site, assets).items():
             staging.put(name, data)
         put_root(

@@ -24,6 +24,7 @@ from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_parts import Checklist
+from zhinan.pages.printing.hall_folder import charts_in, folder_of
 from zhinan.pages.wall.poster import list_poster, place_poster
 from zhinan.pages.wall.poster_fit import A3, A4
 
@@ -54,6 +55,8 @@ class HallPrintouts:
     title: str
     count: str
     """Pages in all, the hall's sheet among them."""
+    folder: Printout
+    """All of it in one go."""
     sheet: Printout
     checklists: tuple[Printout, ...]
     """Of the items applied for there, each with this hall alone."""
@@ -106,7 +109,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
             "forms": forms,
             "forms_title": f"空白表格（{len(forms)}种）",
             "check_url": life_urls.check(place) if place.items else None,
-            "halls": tuple(hall_printouts(place, checklists)),
+            "halls": tuple(hall_printouts(guide, place, checklists)),
             "pdfs": (),
         },
     )
@@ -162,8 +165,9 @@ def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
     return _aged(printout, checklist(place, item))
 
 
-def hall_printouts(place: Place, checklists: dict[str, Printout]) -> Iterator[HallPrintouts]:
+def hall_printouts(guide: Guide, place: Place, checklists: dict[str, Printout]) -> Iterator[HallPrintouts]:
     """What each hall prints."""
+    charts_of_items = charts_in(guide, place) if place.offices else {}
     for office in place.offices:
         hall = Hall(place, office, office.counters)
         anchor = anchors.hall_anchor(office)
@@ -175,8 +179,9 @@ def hall_printouts(place: Place, checklists: dict[str, Printout]) -> Iterator[Ha
             for item in place.items
             if _is_done_at(item, hall)
         )
-        pages = sheet.sheets + sum(checklist.sheets for checklist in own)
-        yield HallPrintouts(anchor, hall.title, f"共{pages}张A4", sheet, own)
+        count = folder_of(guide, place, office, charts_of_items).count
+        folder = Printout("全部，一次打印", urls.hall_folder(place, office), count, "A4")
+        yield HallPrintouts(anchor, hall.title, f"共{count}张A4", folder, sheet, own)
 
 
 def _is_done_at(item: Item, hall: Hall) -> bool:

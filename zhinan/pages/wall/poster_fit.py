@@ -29,7 +29,7 @@ POINT = 0.3528
 LEADING = 1.4
 PADDING = (1.2, 1.0)
 """Of a cell, left and right, above and below, in millimetres."""
-GAPS = 0.3
+GAPS = 0.6
 """What the gaps between Chinese and Latin take of a line, in em."""
 CODE = (26.0, 20.5)
 """Width and height that the code takes at the foot."""
@@ -42,7 +42,7 @@ DIGITS = "零一二三四五六七八九"
 
 @dataclass(frozen=True)
 class Format:
-    """A sheet in landscape."""
+    """A sheet with the size of its text."""
 
     name: str
     style: str
@@ -64,6 +64,8 @@ class Format:
 
 A3 = Format("A3", "page-a3", 396.0, 268.5, 10.5)
 A4 = Format("A4", "page-a4-landscape", 277.0, 185.5, 9.0)
+A4_UPRIGHT = Format("A4", "a4", 182.0, 263.0, 9.0)
+"""Among other papers of a hall."""
 
 
 @dataclass(frozen=True)
