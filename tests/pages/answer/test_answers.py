@@ -129,6 +129,8 @@ def test_else_the_halls_then_of_progress_then_the_hotline() -> None:
     assert [line.slot for line in at_halls] == ["call"]
     progress = item(channels=(AT_COUNTERS,), progress=Progress(phones=ALL))
     assert said(rows(progress, SILENT)["打给谁"]) == ["查进度|0530-5550101"]
+    again = item(progress=Progress(phones=ALL))
+    assert said(rows(again, city(hotline=HOTLINE[:1]))["打给谁"]) == ["查进度|0530-5550101"]
     assert said(rows(item(), city(hotline=HOTLINE))["打给谁"]) == ["全市热线|0530-5550101"]
     both = rows(item(channels=(AT_COUNTERS,)), city(hotline=OTHER))["打给谁"]
     assert [line.note for line in both] == [False, True]

@@ -19,9 +19,9 @@ NORTH = 24.0
 GAP = 6.0
 """Between two boxes: they never touch, so that no line looks like a boundary."""
 WIDEST = 96.0
-SIZE = 14.0
-LEADING = 18.0
-SMALL = 12.0
+SIZE = 16.0
+LEADING = 20.0
+SMALL = 15.0
 HERE = "当前"
 
 

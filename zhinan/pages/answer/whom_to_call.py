@@ -11,7 +11,7 @@ from zhinan.pages.answer.answer_rows import AnswerLine, AnswerRow
 from zhinan.pages.answer.item_halls import ItemHalls
 from zhinan.pages.hall.chooser import FEW
 from zhinan.pages.hall.hall_cards import COMPLAINTS
-from zhinan.pages.hall.phone_lines import tels
+from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import Calls
 from zhinan.pages.item.taken_over import not_yet
 from zhinan.pages.item.where_to_apply import Way
@@ -28,7 +28,7 @@ def whom_to_call(
 ) -> AnswerRow:
     """To be asked before one goes, then at the hall, then how far a case has come, then the hotline."""
     whole = anchors.part(page, "phones")
-    found = tuple(_answering(place, calls, halls))
+    found = tuple(_each_once(_answering(place, calls, halls)))
     return AnswerRow("打给谁", whole, found or (_silence(place, page, ways, calls),))
 
 
@@ -55,6 +55,15 @@ def _answering(place: Place, calls: tuple[Calls, ...], halls: ItemHalls) -> Iter
     if hotline:
         lines = _lines(hotline.title, hotline.entries)
         yield from (_in_passing(line) if at_cards else line for line in lines)
+
+
+def _each_once(lines: Iterable[AnswerLine]) -> Iterator[AnswerLine]:
+    """The lines without those whose numbers stand there already."""
+    told: set[tuple[Tel, ...]] = set()
+    for line in lines:
+        if not line.tels or line.tels not in told:
+            yield line
+        told.add(line.tels)
 
 
 def _in_passing(line: AnswerLine) -> AnswerLine:
