@@ -39,6 +39,8 @@ class PdfLink:
 
     title: str
     url: str
+    file: str
+    """What it is called when it is saved."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,9 @@ def with_links(pages: Iterable[Page], fresh: Iterable[Bundle]) -> Iterator[Page]
     for bundle in fresh:
         for lead in bundle.leads:
             place = f"#page={lead.number}" if lead.number > 1 else ""
-            links.setdefault(lead.page, []).append(PdfLink(f"PDF：{bundle.title}", bundle.url + place))
+            links.setdefault(lead.page, []).append(
+                PdfLink(f"PDF：{bundle.title}", bundle.url + place, f"{bundle.page.title}.pdf")
+            )
     for page in pages:
         found = links.get(page.url)
         yield replace(page, values={**page.values, "pdfs": tuple(found)}) if found else page

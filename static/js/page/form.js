@@ -43,6 +43,19 @@ function show(field) {
   }
 }
 
+/** Asks before a page is left on which something was filled in: it stands nowhere else. */
+function ask(event) {
+  const filled = Array.from(fields).some(function (field) {
+    return field.type === "checkbox" ? field.checked : field.value;
+  });
+  if (filled) {
+    event.preventDefault();
+    event.returnValue = "";
+  }
+}
+
+window.addEventListener("beforeunload", ask);
+
 /** Empties every field. */
 function clear() {
   for (const field of fields) {

@@ -11,6 +11,8 @@ const SURE = 0.99;
 const LONGEST_WORD = 14;
 // Characters up to which numerals are tried in their other writing even where that is no known word.
 const SHORT = 6;
+// From this share on nothing is taken for a slip.
+const WELL = 0.8;
 // How much likelier a place is that the query names.
 const NAMED = 1.5;
 // What a hall here is worth to those who go elsewhere.
@@ -46,15 +48,17 @@ export async function ask(lists, raw, { city = "", accepts = () => true, quick =
   const wordings = wordingsOf(query, lists, place);
   const leaving = leaves(query, lists, place);
   let ranking = rankAll(lists, wordings, { accepts: fits, leaving });
-  let sound = false;
-  if (!quick && !literal && mayBeMistyped(ranking, query)) {
+  let verdict = quick ? NOTHING : judge(lists, { query, wordings, results: ranking.results, place, sound: false, literal });
+  // What explains the question well is no slip.
+  if (!quick && !literal && !(verdict.sure && verdict.share >= WELL) && mayBeMistyped(ranking, query)) {
     await lists.more().catch(() => {});
     const again = rankAll(lists, wordings, { accepts: fits, leaving, bySound: true });
-    sound = again.covered > ranking.covered || !ranking.results.length;
-    if (sound) ranking = again;
+    if (again.covered > ranking.covered || !ranking.results.length) {
+      ranking = again;
+      verdict = judge(lists, { query, wordings, results: ranking.results, place, sound: true });
+    }
   }
   const { results } = ranking;
-  const verdict = quick ? NOTHING : judge(lists, { query, wordings, results, place, sound, literal });
   const lost = found.numbers.phones.length > 0 || (found.numbers.part && found.numbers.service);
   return { ...found, here: results, verdict: lost ? { ...verdict, sure: false } : verdict };
 }

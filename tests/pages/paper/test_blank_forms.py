@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 from tests.pages.paper.conftest import address, words_of
 from zhinan.content.place.form_file import options_of
@@ -53,7 +53,7 @@ def test_every_entry_has_a_label_and_an_id_of_its_own(form: str, papers: Path) -
     for entry in tree.xpath("//input | //textarea"):
         named = entry.get("aria-label") or entry.get("id") in labelled or entry.getparent().tag == "label"
         assert named, entry.get("id")
-        assert entry.get("autocomplete") == "off"
+        assert entry.get("autocomplete") == (None if entry.get("type") == "checkbox" else "off")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -154,3 +154,23 @@ def test_a_day_is_written_on_lines(papers: Path) -> None:
     (date,) = tree.xpath("//*[contains(@class, 'form-date')]")
     assert [one.get("aria-label") for one in date.iter("input")] == ["年", "月", "日"]
     assert date.text_content() == "年月日"
+
+
+@pytest.mark.browser
+def test_a_filled_form_is_not_left_unasked(page: Page, papers: Path) -> None:
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
+    page.goto(address(papers, "yichuan/forms/designated-hospital/"))
+    page.get_by_label("单位名称").click()
+    page.keyboard.type("某某医院")
+    page.goto(address(papers, "yichuan/"))
+    assert asked == ["beforeunload"]
+    page.goto(address(papers, "yichuan/forms/designated-hospital/"))
+    page.get_by_label("单位名称").press("Tab")
+    page.goto(address(papers, "yichuan/"))
+    assert asked == ["beforeunload"], "an empty form is left without a word"

@@ -77,6 +77,9 @@ def test_pages_lead_to_files_that_are_there_and_say_the_same(coded: Guide, proje
     fresh = fresh_bundles(project, coded)
     linked = list(with_links(pages, fresh))
     assert [link.url for link in linked[0].values["pdfs"]] == ["jiazhou/print/poster-a3.pdf"]
+    assert [link.file for link in linked[0].values["pdfs"]] == [
+        f"{place_poster(coded, city).title}（A3）.pdf"
+    ]
     assert linked[1].values["pdfs"] == ()
     items = (replace(city.items[0], name="改过的事项"), *city.items[1:])
     changed = replace(coded, places=tuple(replace(p, items=items) if p is city else p for p in coded.places))

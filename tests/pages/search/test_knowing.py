@@ -120,7 +120,7 @@ def test_a_slip_is_said_and_can_be_taken_back(page: Page, site_url: str) -> None
 
 @pytest.mark.parametrize("lost", ["yichuan.json", "elsewhere.json", "yichuan-text.json"])
 def test_a_list_that_is_lost_leaves_the_others(browser: Browser, site_url: str, lost: str) -> None:
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")  # which would fetch it behind the test's back
     page.route(f"**/{lost}", lambda route: route.abort())
     _, notes = search(page, site_url, "戌南 大厅")
     expect(page.locator("[data-search-result]").first).to_contain_text("戌南")

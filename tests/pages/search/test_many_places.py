@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, Request, Route
+from playwright.sync_api import Browser, Page, Request, Route
 
 pytestmark = pytest.mark.browser
 
 MORE = 40
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page without the worker that keeps what was fetched, and fetches behind the test's back."""
+    context = browser.new_context(service_workers="block")
+    yield context.new_page()
+    context.close()
 
 
 def with_more(route: Route) -> None:

@@ -33,6 +33,7 @@ def test_suggestions_come_before_the_full_text_and_are_used_by_keyboard(page: Pa
 
 def test_suggestions_close_and_the_form_still_submits(page: Page, site_url: str) -> None:
     page.goto(site_url)
+    page.get_by_label("想办什么事？").focus()
     field = page.get_by_role("combobox", name="想办什么事？")
     field.press_sequentially("syjt")
     expect(page.locator(SUGGESTION).first).to_contain_text("生育津贴支付")

@@ -60,7 +60,8 @@ async function keepForLater() {
   try {
     await navigator.serviceWorker.register("keeper.js", { scope: "./" });
     const { active } = await navigator.serviceWorker.ready;
-    const urls = Object.values(settings.parts).map((url) => new URL(url, location.href).href);
+    navigator.serviceWorker.addEventListener("message", () => (document.body.dataset.kept = "yes"));
+    const urls = [...Object.values(settings.parts), "../" + settings.assets + "seal.svg"].map((url) => new URL(url, location.href).href);
     active.postMessage({ keep: [new URL("./", location.href).href, ...urls] });
   } catch {
     // Without it the desk needs a network each time.
@@ -349,6 +350,7 @@ async function clearAll() {
   if (!confirm("全部改动都会扔掉，不能恢复。要清除吗？")) return;
   await forgetAll();
   await desk.program.ask("put-back");
+  delete document.body.dataset.kept;
   turn++;
   desk.name = "";
   $("work").hidden = true;

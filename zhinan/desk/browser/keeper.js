@@ -50,6 +50,7 @@ self.addEventListener("message", (event) => {
         const here = request.url.startsWith(HERE);
         if (here && !wanted.has(request.url) && request.url !== HERE) await store.delete(request);
       }
+      event.source?.postMessage("kept");
     })()
   );
 });

@@ -12,6 +12,7 @@ from zhinan.pages.age.freshness import place_notices
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
 from zhinan.pages.item.taken_over import not_published, source_of, takes_over
+from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.place.item_groups import who_groups
 from zhinan.pages.place.often_cards import often_cards
@@ -74,6 +75,7 @@ def place_page(guide: Guide, place: Place) -> Page:
             "notices": place_notices(place),
             "updates": Link("最近更新：改了什么", life_urls.updates(place)) if place.updates else None,
             "rating": rating_block(place),
+            "errata": (errata_of(place),) if guide.large and place.errata else (),
         },
         kind="none",
         number=wall_list(place).number if guide.site.report else "",

@@ -98,7 +98,11 @@ def list_posters(guide: Guide, issued: ListPlace) -> Iterator[Page]:
     yield _page(a3.url, poster, A3, None, (back, a4, basis))
     yield _page(a4.url, poster, A4, None, (back, a3, basis))
     whole = list_poster(guide, issued, basis=True)
-    yield replace(_page(basis.url, whole, A3, None, (back, a3, a4)), title=f"{whole.title}（附设定依据）")
+    yield replace(
+        _page(basis.url, whole, A3, None, (back, a3, a4)),
+        title=f"{whole.title}（附设定依据）",
+        description=f"{whole.title}，{len(whole.rows)}项，附设定依据，{A3.name}横向打印后张贴。",
+    )
 
 
 def _page(url: str, poster: Poster, format: Format, place: Place | None, links: tuple[Link, ...]) -> Page:
