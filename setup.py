@@ -1,9 +1,14 @@
-"""What `pip install .` puts into the package: templates/ and static/ stand beside it in the repository."""
+"""What `pip install .` puts into the package: what stands beside it in the repository."""
 
 from setuptools import find_packages, setup
 
-BESIDE = {f"zhinan.{name}": name for name in ("templates", "static")}
-DATA = {"zhinan": ["pages/search/*.txt", "preview/browser/*"], **{package: ["**/*"] for package in BESIDE}}
+BESIDE = {
+    "zhinan.templates": "templates",
+    "zhinan.static": "static",
+    "zhinan.schema.content": "schema/content",
+}
+OWN = ["pages/search/*.txt", "preview/browser/*", "desk/browser/*"]
+DATA = {"zhinan": OWN, **{package: ["**/*"] for package in BESIDE}}
 
 setup(
     packages=[*find_packages(include=["zhinan", "zhinan.*"]), *BESIDE],

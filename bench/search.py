@@ -174,6 +174,7 @@ def measure_search(slow: float) -> None:
     queries = [
         {**query, "city": "" if query["city"] == "null" else query["city"]}
         for query in yaml.load(text, yaml.BaseLoader)
+        if query["want"]
     ]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         site = built_with_both(Path(name))

@@ -30,7 +30,8 @@ def files() -> Iterator[Path]:
     """All texts of the program, its templates and its static files."""
     for room in ROOMS:
         for path in sorted((ROOT / room).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts and path.name not in CHARACTERS:
+            text = path.is_file() and path.suffix != ".png"
+            if text and "__pycache__" not in path.parts and path.name not in CHARACTERS:
                 yield path
 
 

@@ -29,13 +29,13 @@ for name in {heavy}:
 import importlib, pkgutil
 from pathlib import Path
 
-for room in ("model", "text", "content", "guide"):
+for room in ("model", "text", "content", "guide", "desk"):
     package = importlib.import_module(f"zhinan.{{room}}")
     for module in pkgutil.walk_packages(package.__path__, f"zhinan.{{room}}."):
         importlib.import_module(module.name)
 
 from zhinan.guide.load import load_guide
-from zhinan.pages.item.item_page import item_page
+from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.publish.rendering.renderer import make_renderer
 
@@ -45,6 +45,14 @@ item = next(item for item in place.items if item.id == "transfer-out")
 renderer = make_renderer(guide, Path(root) / "templates")
 print(renderer.render(item_page(guide, place, item)))
 print(renderer.render(checklist_page(place, item, checklist_of(guide, place, item))))
+
+from zhinan.desk.answering import Desk
+
+desk = Desk(Path(site), Path(root) / "templates", Path(root) / "schema" / "content", "assets/")
+name = f"{{place.id}}/items/{{item.id}}.md"
+assert desk.answer({{"ask": "check"}})["ok"]
+assert len(desk.answer({{"ask": "pages", "name": name}})["pages"]) > 1
+assert desk.answer({{"ask": "form", "name": name}})["value"]
 """
 
 COMMAND = """

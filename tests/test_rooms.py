@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ROOT / "zhinan"
 
-ROOMS = ("model", "text", "draw", "content", "guide", "pages", "publish", "preview", "cli")
+ROOMS = ("model", "text", "draw", "content", "guide", "pages", "publish", "preview", "desk", "cli")
 MAY_KNOW: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "text": frozenset({"model"}),
@@ -20,7 +20,8 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "pages": frozenset({"model", "text", "draw", "content", "guide"}),
     "publish": frozenset(ROOMS[:6]),
     "preview": frozenset(ROOMS[:7]),
-    "cli": frozenset(ROOMS[:8]),
+    "desk": frozenset(ROOMS[:7]),
+    "cli": frozenset(ROOMS[:9]),
 }
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "core", "manager", "managers", "misc"}
 LONGEST = 250

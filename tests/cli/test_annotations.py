@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.findings import ROOT
-from zhinan.cli.annotations import as_github, as_gitlab, as_json
+from zhinan.cli.formats.annotations import as_github, as_gitlab, as_json
 from zhinan.cli.main import main
 from zhinan.model.problem import Problem
 

@@ -18,6 +18,7 @@ from zhinan.content.place.errata_file import read_errata
 from zhinan.content.place.form_file import read_form
 from zhinan.content.place.offices_file import read_hospitals, read_offices
 from zhinan.content.references import Directory, Names
+from zhinan.content.site.answers_file import read_answers
 from zhinan.content.site.list_file import read_service_list
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.text.nodes import Mapping, Node, Sequence
@@ -149,6 +150,7 @@ FILES = {
     "life-events.yaml": read_events,
     "glossary.yaml": read_terms,
     "synonyms.yaml": read_synonyms,
+    "answers.yaml": read_answers,
 }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tests.edition.moved_on import stay_with_the_edition
 from tests.edition.source_documents import DOCUMENTS
 from zhinan.model.guide import Guide
-from zhinan.pages.item.first_screen import limit_lines
+from zhinan.pages.answer.first_screen import limit_lines
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.paper.poster import place_poster
+from zhinan.pages.wall.poster import place_poster
 
 SHEETS = {
     ("zibo", "chronic-disease"): 2,  # 31 hospitals with their addresses and phones

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from tests.guide.made_items import item, only, papers, way_through
-from zhinan.content.item.materials import material_of
 from zhinan.guide.derived_charts import charts_of, derive_flowcharts
-from zhinan.model.item import Channel, Material, Step
+from zhinan.model.elements.paper import StepTraits
+from zhinan.model.item import Step
+from zhinan.model.timelimit import TimeLimit
 
 HANDED_IN = item(
     "参保单位向医保经办机构提交申办材料",
@@ -26,10 +27,14 @@ def test_start_hand_in_check_decision_result_end() -> None:
         "参保单位向医保经办机构提交申办材料",
         "材料是否齐全",
         "医保经办机构受理、审批",
-        "通过网上提交材料的，经审核符合条件的，通过网上告知审核结果",
         "结束",
     ]
-    assert [node.kind for node in chart.nodes if node.text.startswith("通过网上")] == ["result"]
+
+
+def test_what_is_said_of_those_who_come_by_a_way_stands_beside_the_step() -> None:
+    assert [node.notes for node in only(HANDED_IN).nodes if node.notes] == [
+        ("通过网上提交材料的，经审核符合条件的，通过网上告知审核结果",)
+    ]
 
 
 def test_what_is_missing_leads_back_to_the_hand_in() -> None:
@@ -47,10 +52,12 @@ def test_a_step_that_speaks_of_missing_papers_is_the_check_itself() -> None:
             materials=("医院收费有效票据",),
         )
     )
-    assert way_through(chart, "是")[2:] == [
-        "医保经办机构受理审核，对材料不全的，一次性告知需补齐的材料",
-        "材料是否齐全",
-        "结束",
+    assert way_through(chart, "否")[2:] == ["医保经办机构受理审核", "材料不全？", "结束"]
+    (back,) = [node for node in chart.nodes if node.kind == "return"]
+    assert back.text == "一次性告知需补齐的材料"
+    assert [(edge.label, edge.target) for edge in chart.edges if back.id in (edge.source, edge.target)] == [
+        ("是", back.id),
+        (None, "s1"),
     ]
 
 
@@ -89,105 +96,62 @@ def test_papers_stand_beside_the_step_that_hands_them_in() -> None:
     assert link.target == "s2"
 
 
-class TestWays:
-    """One chart for each way."""
+class TestConditions:
+    """What hangs on a condition is no step for everybody."""
 
-    def test_cases_of_the_steps(self) -> None:
-        two = item(
-            Step("携材料到窗口提交申请", case="现场办理"),
-            Step("上传材料", case="网上办理"),
-            Step("反馈办理结果"),
-            materials=(
-                Material("身份证原件", case="现场办理"),
-                Material("身份证照片", case="网上办理"),
-                Material("病历"),
-            ),
-        )
-        here, there = derive_flowcharts(two)
-        assert (here.title, there.title) == ("生育津贴支付（现场办理）", "生育津贴支付（网上办理）")
-        assert way_through(here) == ["开始", "携材料到窗口提交申请", "反馈办理结果", "结束"]
-        assert way_through(there) == ["开始", "上传材料", "反馈办理结果", "结束"]
-        assert papers(here) == ["身份证原件", "病历"]
-        assert papers(there) == ["身份证照片", "病历"]
+    def test_who_passes_goes_on_and_others_are_at_the_end(self) -> None:
+        chart = only(item("提交申请", "窗口审核", "符合规定的，发放补助", "短信告知结果"))
+        assert way_through(chart, "是")[3:] == ["符合规定？", "发放补助", "短信告知结果", "结束"]
+        assert way_through(chart, "否")[3:] == ["符合规定？", "结束"]
 
-    def test_what_only_some_may_do_is_beside_the_usual_way(self) -> None:
-        platform = "通过平台注册的企业"
-        usual, own = derive_flowcharts(
-            item("单位申报", "经办机构受理，反馈结果", Step("可通过平台直接办理", case=platform))
-        )
-        assert way_through(usual) == ["开始", "单位申报", "经办机构受理，反馈结果", "结束"]
-        assert way_through(own) == ["开始", "可通过平台直接办理", "结束"]
-        assert own.title.endswith(f"（{platform}）")
+    def test_a_case_is_passed_by_where_it_does_not_hold(self) -> None:
+        chart = only(item("提交申请", "有争议的，组织听证", "作出决定"))
+        assert way_through(chart, "是")[2:] == ["有争议？", "组织听证", "作出决定", "结束"]
+        assert way_through(chart, "否")[2:] == ["有争议？", "作出决定", "结束"]
 
-    def test_a_condition_that_is_the_other_case_asks_for_nothing_here(self) -> None:
-        two = item(
-            Step("异地生育的，到窗口按规定审核结算", case="异地生育的"),
-            Step("市域内生育的，到医院办理结算", case="市域内生育的"),
-            materials=(
-                Material("异地生育的，证明、病历", papers=("证明", "病历"), when="异地生育的"),
-                Material("市域内生育的，社会保障卡", when="市域内生育的"),
-            ),
-        )
-        away, near = derive_flowcharts(two)
-        assert papers(away) == ["证明", "病历"]
-        assert papers(near) == ["市域内生育的，社会保障卡"]
+    def test_counted_cases_stand_with_the_question(self) -> None:
+        text = "有下列情形之一的，需现场核查：（1）材料有疑点的；（2）其他情况。"
+        chart = only(item("提交申请", text))
+        assert way_through(chart, "是")[2:] == [
+            "有下列情形之一：（1）材料有疑点的；（2）其他情况。", "需现场核查", "结束",
+        ]  # fmt: skip
 
-    def test_cases_that_are_worded_otherwise_are_matched_by_their_words(self) -> None:
-        two = item(
-            Step("符合条件的医药机构提出申请", case="新增定点零售药店流程"),
-            Step("符合条件的医疗机构提出申请", case="新增定点医疗机构流程"),
-            materials=(
-                Material("药店申请表", case="申请医疗保障定点零售药店资料"),
-                Material("医疗机构申请表", case="申请统筹支付协议定点的医疗机构申报材料"),
-            ),
-        )
-        shop, hospital = derive_flowcharts(two)
-        assert papers(shop) == ["申请医疗保障定点零售药店资料：药店申请表"]
-        assert papers(hospital) == ["申请统筹支付协议定点的医疗机构申报材料：医疗机构申请表"]
+    def test_three_answers_to_one_question(self) -> None:
+        text = "审核材料。材料齐全的，当场受理；材料不全的，一次性告知；不符合条件的，不予受理"
+        chart = only(item("提交申请", text, "发放证书"))
+        assert way_through(chart, "是")[2:] == ["审核材料", "材料齐全？", "当场受理", "发放证书", "结束"]
+        given_back = {node.text for node in chart.nodes if node.kind == "return"}
+        assert given_back == {"一次性告知", "不符合条件的，不予受理"}
 
-    def test_steps_headed_by_an_office(self) -> None:
-        two = item(
-            "提交申请材料，由受理的机构按以下流程办理",
-            "定点护理机构办理流程：定点护理机构审核材料",
-            "经办机构办理流程：经办机构审核材料",
-            materials=("病历",),
-        )
-        first, second = derive_flowcharts(two)
-        assert first.title.endswith("（定点护理机构办理）")
-        assert way_through(first, "是")[1:4:2] == [two.steps[0].text, two.steps[1].text]
-        assert way_through(second, "是")[1:4:2] == [two.steps[0].text, two.steps[2].text]
+    def test_in_a_step_that_all_take_a_lone_case_is_a_note(self) -> None:
+        chart = only(item("提交申请", "办理转移。账户有余额的，一并划转。"))
+        assert way_through(chart) == ["开始", "提交申请", "办理转移", "结束"]
+        assert [node.notes for node in chart.nodes if node.notes] == [("账户有余额的，一并划转。",)]
 
-    def test_a_step_that_logs_in_is_a_way_of_its_own(self) -> None:
-        two = item(
-            "参保职工向医保经办机构申报变更",
-            "医保经办机构受理审核，反馈办理结果",
-            "登录医疗保障局官方网站办理",
-            channels=(Channel("hall", "现场查询"), Channel("web", "网上查询")),
+    def test_a_step_says_itself_when_it_is_taken_by_whom_how_long_and_what_if_not(self) -> None:
+        traits = StepTraits(
+            condition="跨县申请的",
+            limit=TimeLimit("2个工作日"),
+            result="受理单",
+            refusal="退回，补正后重新提交",
         )
-        here, there = derive_flowcharts(two)
-        assert here.title.endswith("（现场查询）")
-        assert there.title.endswith("（网上查询）")
-        assert way_through(there) == ["开始", "登录医疗保障局官方网站办理", "结束"]
+        chart = only(item("窗口提交材料", Step("核对档案", actor="档案科", traits=traits)))
+        assert way_through(chart, "是")[2:] == ["跨县申请？", "核对档案", "是否通过", "结束"]
+        assert way_through(chart, "否")[2:] == ["跨县申请？", "结束"]
+        (box,) = [node for node in chart.nodes if node.text == "核对档案"]
+        assert (box.actor, box.limit, box.notes) == ("档案科", "2个工作日", ("结果：受理单",))
+        (back,) = [node for node in chart.nodes if node.kind == "return"]
+        assert [edge.target for edge in chart.edges if edge.source == back.id] == ["s1"]
 
-    def test_platforms_told_one_by_one(self) -> None:
-        two = item(
-            "甲州市医疗保障局官网（ybj.jiazhou.gov.cn）：参保人登陆并提交",
-            "“甲州医疗保障”微信公众号，选择“掌办大厅”并提交",
-        )
-        assert len(derive_flowcharts(two)) == 2
+    def test_when_nothing_is_accepted_stands_beside_the_box_that_accepts(self) -> None:
+        chart = only(item("提交申请", "窗口受理", refusals=("不属于本市户籍",)))
+        assert [node.notes for node in chart.nodes if node.notes] == [("不予受理：不属于本市户籍",)]
 
-    def test_cases_of_the_materials_alone_share_one_chart_as_the_printed_ones_do(self) -> None:
-        chart = only(
-            item(
-                "单位向医保经办机构申报变更或注销登记",
-                materials=(
-                    Material("《变更登记表》1份", case="变更"),
-                    Material("《注销登记表》1份", case="注销"),
-                    material_of("无", case="合并"),
-                ),
-            )
-        )
-        assert papers(chart) == ["变更：《变更登记表》1份", "注销：《注销登记表》1份", "合并：无"]
+    def test_a_long_step_is_told_sentence_by_sentence(self) -> None:
+        long = f"{'申请人到窗口提交材料' * 3}。{'窗口核对后录入系统' * 4}。"
+        assert way_through(only(item(long))) == [
+            "开始", "申请人到窗口提交材料" * 3, "窗口核对后录入系统" * 4, "结束",
+        ]  # fmt: skip
 
 
 def test_the_printed_chart_comes_first() -> None:

@@ -27,7 +27,7 @@ from zhinan.model.place import Place
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.hall_sheet import hall_sheet
-from zhinan.pages.paper.poster import place_poster
+from zhinan.pages.wall.poster import place_poster
 
 YEARS = ROOT / "tests" / "sites" / "good" / "years" / "content"
 KINDS = (Item, Material, Step, Channel, Counter, Office, Phone, TimeLimit)

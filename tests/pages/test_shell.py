@@ -12,6 +12,7 @@ from tests.pages.rendering import tree
 from zhinan.model.masthead.speaker import Speaker
 from zhinan.model.place import Edition
 from zhinan.model.site import Site
+from zhinan.pages import urls
 from zhinan.pages.across.about import about_pages
 from zhinan.pages.age.publishing import NO_DATE, publisher_of
 from zhinan.pages.foot import Said, speaker_lines
@@ -41,6 +42,12 @@ def test_the_city_switch_says_the_place_or_to_choose_one() -> None:
 def test_the_search_of_a_places_page_is_narrowed_to_it() -> None:
     assert page_view(PAGE, SITE).search_url == "search/?city=yangli"
     assert page_view(replace(PAGE, place=None), SITE).search_url == "search/"
+
+
+def test_every_page_has_a_field_to_search_in_but_those_with_one_of_their_own() -> None:
+    assert page_view(PAGE, SITE).search_form == "search/"
+    assert page_view(replace(PAGE, url=urls.SEARCH, place=None), SITE).search_form is None
+    assert page_view(replace(PAGE, url=urls.HOME, place=None), SITE).search_form is None
 
 
 def test_a_page_has_a_whole_address_only_where_the_site_has_one() -> None:

@@ -12,7 +12,7 @@ from zhinan.model.flowchart import Edge, Flowchart, Node
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.page import Page
-from zhinan.pages.paper.bundles import bundles
+from zhinan.pages.printing.bundles import bundles
 from zhinan.pages.routes import pages_of, shared_pages
 from zhinan.pages.shell import page_view, site_view
 from zhinan.publish.rendering.renderer import make_renderer

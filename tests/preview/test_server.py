@@ -141,3 +141,27 @@ def _next(events: HTTPResponse) -> dict[str, list[dict[str, object]]]:
         assert line, "the stream ended"
     found: dict[str, list[dict[str, object]]] = json.loads(line.removeprefix(b"data: "))
     return found
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1", 200),
+        ("localhost:8000", 200),
+        ("[::1]:8000", 200),
+        ("evil.test", 421),
+        ("127.0.0.1.evil.test", 421),
+    ],
+)
+def test_only_who_calls_this_machine_by_its_own_name_is_answered(
+    server: PreviewServer, host: str, status: int
+) -> None:
+    for address in ("/a/b/jiazhou/", "/__preview/reload.js"):
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{server.server_port}{address}", headers={"Host": host}
+        )
+        try:
+            found = urllib.request.urlopen(request, timeout=10).status
+        except urllib.error.HTTPError as error:
+            found = error.code
+        assert found == status

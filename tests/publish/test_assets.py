@@ -44,7 +44,7 @@ def test_the_site_s_own_sheet_asks_for_nothing_more_and_keeps_the_order_of_the_c
     sheet = (built_site / address).read_text("utf-8")
     assert "@import" not in sheet
     assert "url(" not in sheet, "an address in a part would be read from the part's own place"
-    marks = [".sr-only {", ".top-bar {", ".stamp {", ".hall {", ".mark {", ".city-cards {", ".foot, .crumbs"]
+    marks = [".sr-only {", ".top-bar {", ".stamp {", ".hall {", ".mark {", ".often {", ".foot, .crumbs"]
     places = [sheet.index(mark) for mark in ("box-sizing", "--paper:", "line-height: 1.75", *marks)]
     assert places == sorted(places)
 

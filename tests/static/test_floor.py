@@ -51,7 +51,7 @@ def test_every_drawing_on_every_page_has_a_size(built_site: Path) -> None:
         for path in built_site.rglob("*.html")
         for drawing in re.findall(r"<svg\b[^>]*>", path.read_text(encoding="utf-8"))
     ]
-    assert len(drawings) > 400
+    assert len(drawings) > 300
     assert [path for path, drawing in drawings if list(in_markup(drawing))] == []
 
 

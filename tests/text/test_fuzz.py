@@ -30,7 +30,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "form": ("forms/*.yaml", "yangli/forms/form.yaml"),
     "list": ("list.yaml", "yangli/list.yaml"),
 }
-SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
+SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml", "answers.yaml")
 PLACES = {**{kind: target for kind, (_, target) in KINDS.items()}, **{name: name for name in SITEWIDE}}
 SIGNS = (
     "：:-—#&*!|>%@`\"'[]{},?\\ \t　\x00\x07\x1b\x85\u2028\ufeff\ufffd\ufffe無０９①（）“”·\n\r~=<$\U0001f600"

@@ -52,7 +52,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if options.since and loaded.ok:
         problems += _since(project, options.since, loaded.guide)
     if options.format != "text":
-        from zhinan.cli.annotations import FORMATS
+        from zhinan.cli.formats.annotations import FORMATS
 
         sys.stdout.write(FORMATS[options.format](problems))
         return 0 if loaded.ok else 1

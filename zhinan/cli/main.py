@@ -12,7 +12,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from zhinan.cli import build, check, diff, join, new, on_record, overdue, pdf, serve
+from zhinan.cli import build, check, diff, join, new, on_record, overdue, pdf, serve, unfound
+from zhinan.cli.release import bundle, probe, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +43,10 @@ COMMANDS: dict[str, Command] = {
     "addresses": on_record,
     "due": overdue,
     "new": new,
+    "bundle": bundle,
+    "probe": probe,
+    "verify": verify,
+    "words": unfound,
 }
 
 

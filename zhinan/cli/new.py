@@ -71,6 +71,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Write the files that aren't there yet; 1 where nothing could be written."""
+    from zhinan.guide.blanks.blank_files import blank_files
     from zhinan.guide.blanks.gaps import GAP
     from zhinan.guide.load import load_guide
 
@@ -84,7 +85,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if fault:
         print(fault, file=sys.stderr)
         return 1
-    texts = _texts(guide, options, answers)
+    names = [getattr(options, name) for name, _ in WORDS[options.what][1]]
+    texts = blank_files(guide, options.what, names, answers)
     written = [path for path, text in texts.items() if _write(project, path, text)]
     gaps = sum(f" {GAP}" in line for path in written for line in texts[path].splitlines())
     if written and options.what == "form":
@@ -141,31 +143,6 @@ def _fault(guide: Guide, options: argparse.Namespace) -> str:
     if like and guide.place(like) is None:
         return f"content/ 里没有「{like}」，不能照它写（已有：{known}）。"
     return ""
-
-
-def _texts(guide: Guide, options: argparse.Namespace, answers: dict[str, str]) -> dict[str, str]:
-    """The files by their paths below content/."""
-    from zhinan.guide.blanks.city_draft import city_draft
-    from zhinan.guide.blanks.form_draft import form_draft
-    from zhinan.guide.blanks.item_draft import item_draft
-    from zhinan.guide.blanks.model_guide import list_below, model_form, model_item, model_of, row_for
-    from zhinan.guide.blanks.site_draft import site_draft
-
-    like = answers.get("like", "")
-    if options.what == "site":
-        return site_draft(answers)
-    if options.what == "city":
-        above = list_below(guide, answers["上级"])
-        return city_draft(options.folder, guide.place(like), above, answers)
-    place = guide.place(options.folder)
-    if place is None:
-        return {}
-    model = model_of(guide, place, like)
-    if options.what == "form":
-        return form_draft(place.id, options.form, model_form(model, options.form), answers)
-    item = model_item(model, options.item)
-    row = row_for(guide.list_of(place), options.item, item, answers["清单编号"], answers["事项名称"])
-    return item_draft(options.item, place, item, row, answers)
 
 
 def _write(project: Project, path: str, text: str) -> bool:

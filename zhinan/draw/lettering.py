@@ -7,6 +7,7 @@ All widths here are in em of the text's own size.
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ UNITS = frozenset("个份样步年月日天号元岁倍楼层室类种项条次"
 """A number and what it counts stay together."""
 # Where an address on the web may break when no line can hold it whole.
 JOINTS = frozenset("/.:-_@?&=,#")
+WORD = re.compile(r"[!-~]+")
 
 
 def width_of(text: str) -> float:
@@ -47,7 +49,7 @@ def balanced(text: str, width: float) -> tuple[str, ...]:
     """As `wrap`, in as many lines, but of lengths as even as they can be."""
     lines = wrap(text, width)
     count, best = len(lines), lines
-    low, high = 4, math.floor(width * 2)
+    low, high = math.ceil(2 * min(max(4.0, _longest_word(text)), width)), math.floor(width * 2)
     while low < high:
         middle = (low + high) // 2
         tried = wrap(text, middle / 2)
@@ -56,6 +58,11 @@ def balanced(text: str, width: float) -> tuple[str, ...]:
         else:
             high, best = middle, tried
     return best
+
+
+def _longest_word(text: str) -> float:
+    """The width of the longest word or address in Latin letters: what is narrower would break it."""
+    return max(map(width_of, WORD.findall(text)), default=0.0)
 
 
 @lru_cache(maxsize=8192)

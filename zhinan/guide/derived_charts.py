@@ -1,20 +1,19 @@
 """Flowcharts of an item whose file has none, built from its steps and materials in their own words.
 
-Our own are only the words between: 开始, 结束, 材料是否齐全, 是, 否, 一次性告知需补齐的材料.
+Our own are only the words between: 开始, 结束, 材料是否齐全, 是否通过, 是, 否, 一次性告知需补齐的材料.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
-from zhinan.guide.chart_papers import papers_for
+from zhinan.guide.chart_papers import Paper, papers_for
+from zhinan.guide.procedure.acts import Act, Cases, Do, acts_of
+from zhinan.guide.procedure.growing import Grower
 from zhinan.guide.ways import Way, ways_of
-from zhinan.model.flowchart import Edge, Flowchart, Node
+from zhinan.model.flowchart import Flowchart, Node
 from zhinan.model.item import Item, Step
-
-START, END = "开始", "结束"
-CHECK, MISSING = "材料是否齐全", "一次性告知需补齐的材料"
-YES, NO = "是", "否"
 
 HANDS_IN = re.compile(
     r"提交|申报|提出.{0,4}申请|录入.{0,4}申请信息|上传|申办(?!材料)|^申请：|(?<!可)申请办理|持.{2,40}(?:向|到)"
@@ -24,8 +23,15 @@ CHECKS = re.compile(
     r"受理(?!机构)|(?<!费用)(?<!无)(?<!免)(?<!免经办)(?<!免经办机构)(?<!不再)(?:审核|审批|核定)(?!结果|后)"
 )
 """受理 or 审核 of papers; the 审核 of fees, and where there is none, are no check."""
-SAYS_MISSING = re.compile(r"材料(?:内容)?不全|一次性告知")
-RESULT = re.compile(r"反馈|拨付|发至|发放|告知|办结|生效|公布|手续$|享受待遇|成功")
+SAYS_MISSING = re.compile(r"材料(?:内容)?(?:不[全齐]|缺|有误)|一次性告知")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A step with what its words say."""
+
+    step: Step
+    acts: tuple[Act, ...]
 
 
 def derive_flowcharts(item: Item) -> tuple[Flowchart, ...]:
@@ -33,7 +39,8 @@ def derive_flowcharts(item: Item) -> tuple[Flowchart, ...]:
     ways = ways_of(item)
     shown = [way for way in ways if way.steps]
     return tuple(
-        _chart(item, way, ways, title) for way, title in zip(shown, _titles(item, shown), strict=True)
+        _chart(item, way, papers_for(item.materials, way, ways), title)
+        for way, title in zip(shown, _titles(item, shown), strict=True)
     )
 
 
@@ -49,33 +56,30 @@ def _titles(item: Item, ways: list[Way]) -> list[str]:
     return [f"{item.name}（{way.name}）" if way.name else item.name for way in ways]
 
 
-def _chart(item: Item, way: Way, ways: tuple[Way, ...], title: str) -> Flowchart:
-    texts = [step.text for step in way.steps]
-    hand_in = _hand_in(texts)
-    papers = papers_for(item.materials, way, ways)
-    check = _check_after(texts, hand_in) if any(paper.asked for paper in papers) else None
-    nodes = [Node("start", "start", START)]
-    edges: list[Edge] = []
-    last, label = "start", None
-    for place, step in enumerate(way.steps):
-        name = f"s{place + 1}"
-        nodes.append(Node(name, "result" if _is_result(way.steps, place) else "step", step.text))
-        edges.append(Edge(last, name, label))
-        last, label = name, None
-        if place == hand_in:
-            nodes += [Node(f"m{i + 1}", "paper", paper.text) for i, paper in enumerate(papers)]
-            edges += [Edge(f"m{i + 1}", name) for i in range(len(papers))]
-        if place == check:
-            nodes += [Node("check", "question", CHECK), Node("missing", "return", MISSING)]
-            edges += [Edge(last, "check"), Edge("check", "missing", NO), Edge("missing", f"s{hand_in + 1}")]
-            last, label = "check", YES
-    nodes.append(Node("end", "end", END))
-    edges.append(Edge(last, "end", label))
-    return Flowchart(title, tuple(nodes), tuple(edges))
+def _chart(item: Item, way: Way, papers: tuple[Paper, ...], title: str) -> Flowchart:
+    told = [Told(step, _in_case(step, title)) for step in way.steps]
+    done = [act.text for one in told for act in one.acts if isinstance(act, Do)]
+    hand_in = _hand_in(done)
+    check = _check_after(told, done, hand_in) if any(paper.asked for paper in papers) else None
+    grower = Grower(hand_in, check)
+    for one in told:
+        grower.grow(one.step, one.acts, is_last=one is told[-1])
+    grower.refusals(item.refusals)
+    grower.lead([Node(f"m{number}", "paper", paper.text) for number, paper in enumerate(papers, 1)])
+    return grower.finished(title)
+
+
+def _in_case(step: Step, title: str) -> tuple[Act, ...]:
+    """What a step says; on the chart of a case, what hangs on that case is done by everybody."""
+    acts = acts_of(step)
+    match acts:
+        case (Cases((only,)),) if f"（{only.when.rstrip('，')}）" in title:
+            return acts_of(replace(step, text=only.then))
+    return acts
 
 
 def _hand_in(texts: list[str]) -> int:
-    """The step in which the papers are handed in: the first that says so, else that speaks of applying."""
+    """The act in which the papers are handed in: the first that says so, else that speaks of applying."""
     for sign in (HANDS_IN, ASKS):
         for place, text in enumerate(texts):
             if sign.search(text):
@@ -83,21 +87,19 @@ def _hand_in(texts: list[str]) -> int:
     return 0
 
 
-def _check_after(texts: list[str], hand_in: int) -> int | None:
-    """The step behind which the papers are checked; None where the texts speak of no check.
+def _check_after(told: list[Told], texts: list[str], hand_in: int) -> int | None:
+    """The act behind which the papers are checked; None where the texts speak of no check, or hold it.
 
     A text that tells what happens to incomplete papers is the check itself; any other checks what passed it.
     """
+    conditions = (
+        one for step in told for act in step.acts if isinstance(act, Cases) for one in act.conditions
+    )
+    if any(one.refuses and SAYS_MISSING.search(one.words) for one in conditions):
+        return None
     for place in range(hand_in, len(texts)):
         if SAYS_MISSING.search(texts[place]):
             return place
         if place > hand_in and CHECKS.search(texts[place]):
             return place - 1
     return None
-
-
-def _is_result(steps: tuple[Step, ...], place: int) -> bool:
-    """Whether a step is what comes out: the last of several, telling or paying."""
-    text = steps[place].text
-    last = place > 0 and place == len(steps) - 1
-    return last and not SAYS_MISSING.search(text) and RESULT.search(text) is not None

@@ -43,6 +43,7 @@ def _filled(place: Place, source: Place) -> Place:
         services=_with_others(place.services, source.services, lambda service: service.name),
         hotline=place.hotline or source.hotline,
         rating=place.rating or source.rating,
+        often=place.often or source.often,
         forms=_with_others(
             place.forms,
             (form for form in source.forms if any(form.id in form_ids(item) for item in taken)),

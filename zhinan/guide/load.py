@@ -17,6 +17,7 @@ from zhinan.content.rules.acknowledged import silence_acknowledged
 from zhinan.content.rules.addresses import PLACES
 from zhinan.content.rules.copies import COPIES
 from zhinan.content.rules.sense import SENSE
+from zhinan.content.site.answers_file import read_answers
 from zhinan.content.site.root_files import FOLDER, read_root
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
 from zhinan.guide.baseline import compared
@@ -42,7 +43,7 @@ NO_PLACES = ("addresses", "updates")
 """Folders that are no place's."""
 LIFE = (check_heirs, check_due)
 """Rules about what has a day."""
-SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml")
+SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml", "answers.yaml")
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ def load_guide(
         events=events,
         terms=reader.kept(content / "glossary.yaml", read_terms, ()),
         synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
+        answers=reader.kept(content / "answers.yaml", read_answers, ()),
         ended=past_events + tuple(ended_place(place) for place in everywhere if is_over(place, today)),
         updates=updates.get(ALL, ()),
         published=tuple(address for addresses in on_file.values() for address in addresses),

@@ -18,8 +18,13 @@ def reached(guide: Guide) -> Guide:
         replace(synonym, items=tuple(name for name in synonym.items if name in known))
         for synonym in guide.synonyms
     )
+    answers = (
+        replace(answer, items=tuple(name for name in answer.items if name in known))
+        for answer in guide.answers
+    )
     return replace(
         guide,
+        answers=tuple(answers),
         events=tuple(event for event in events if event.steps),
         synonyms=tuple(synonym for synonym in synonyms if synonym.items),
     )

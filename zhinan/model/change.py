@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 ThingKind = Literal[
-    "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "list", "entry"
+    "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "answer", "list", "entry"
 ]
 """What a fact can be told of."""
 

@@ -15,6 +15,12 @@ class Node:
     id: str
     kind: NodeKind
     text: str
+    notes: tuple[str, ...] = ()
+    """What holds for it in some cases only, or is remarked of it: said beside the box."""
+    actor: str | None = None
+    """Who acts, where the text does not say it."""
+    limit: str | None = None
+    """How long it takes."""
 
 
 @dataclass(frozen=True)

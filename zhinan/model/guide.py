@@ -15,7 +15,7 @@ from zhinan.model.life.ending import Ended
 from zhinan.model.life.update import Update
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
-from zhinan.model.site import LifeEvent, Site, Synonym, Term
+from zhinan.model.site import Answer, LifeEvent, Site, Synonym, Term
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class Guide:
     events: tuple[LifeEvent, ...] = ()
     terms: tuple[Term, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    answers: tuple[Answer, ...] = ()
     ended: tuple[Ended, ...] = ()
     """Places and life events that are no more."""
     updates: tuple[Update, ...] = ()

@@ -90,3 +90,5 @@ class Hospital:
     phones: tuple[Phone, ...]
     note: str | None = None
     """What it is limited to, or takes at once: 只受理本区的申请."""
+    also: tuple[str, ...] = ()
+    """What people call it: 市三院."""

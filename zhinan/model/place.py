@@ -13,6 +13,7 @@ from zhinan.model.life.ending import Ended, Ending
 from zhinan.model.life.update import Update
 from zhinan.model.listing import ServiceList
 from zhinan.model.office import CounterKind, Hospital, Office
+from zhinan.model.often import Often
 from zhinan.model.phone import PhoneEntry, PhoneTable
 from zhinan.model.site import NO_SITE, Site
 
@@ -75,6 +76,15 @@ class Rating:
 
 
 @dataclass(frozen=True)
+class DistrictName:
+    """What else people call a district: by the name that it had, or by a part of it."""
+
+    area: str
+    """As in the grid."""
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Place:
     """A city, or any other place that has a guide; one may adopt another's."""
 
@@ -98,6 +108,8 @@ class Place:
     errata: tuple[Erratum, ...] = ()
     grid: tuple[tuple[str, ...], ...] = field(default=())
     """Tile grid of districts, rows from north to south; an empty string is an empty cell."""
+    district_names: tuple[DistrictName, ...] = ()
+    """What its districts are called beside their names in the grid."""
     draft: bool = False
     """Not to be published yet."""
     level_name: str = ""
@@ -121,6 +133,8 @@ class Place:
     """What changed, the newest first."""
     published: tuple[str, ...] = ()
     """Every address below it that is on record."""
+    often: tuple[Often, ...] = ()
+    """What people come for most; empty where its editor hasn't said so."""
     domains: tuple[str, ...] = ()
     """Hosts that its links may lead to, beside those that the site names."""
     site: Site = NO_SITE

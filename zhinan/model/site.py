@@ -8,6 +8,8 @@ from typing import Literal
 from zhinan.model.life.ending import Ending
 from zhinan.model.masthead.field import GENERAL, Field
 from zhinan.model.masthead.speaker import NOBODY, Speaker
+from zhinan.model.often import Often
+from zhinan.model.phone import PhoneEntry
 
 HostKind = Literal["nginx", "apache", "iis", "headers", "oss", "github"]
 """nginx, Apache, IIS, hosts that read a file _headers, object storage, GitHub Pages."""
@@ -36,6 +38,10 @@ class Site:
     """What it is about."""
     speaker: Speaker = NOBODY
     """Who answers for it."""
+    offline: bool = True
+    """Whether devices may keep pages for where there is no network."""
+    often: tuple[Often, ...] = ()
+    """What people come for most, at places that don't say it themselves."""
     domains: tuple[str, ...] = ()
     """Hosts that links may lead to, with all below them."""
     hosts: tuple[HostKind, ...] = ()
@@ -80,6 +86,21 @@ class Term:
     """Other forms of the word in the documents."""
     excluding: tuple[str, ...] = ()
     """Longer words that contain it and mean something else: 备案 is not meant in 备案证."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What people often ask and is done elsewhere, or stands in no document: what can be said of it."""
+
+    phrases: tuple[str, ...]
+    """What people say; words with a space between them may stand apart, in any order."""
+    text: str
+    items: tuple[str, ...] = ()
+    """Business ids that are near."""
+    terms: tuple[str, ...] = ()
+    """Ids of terms that explain."""
+    phones: tuple[PhoneEntry, ...] = ()
+    url: str | None = None
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ class ListPlace:
     """Whether the place that issued it is the only one."""
     poster_url: str
     poster_a4_url: str
+    poster_basis_url: str
+    """With 设定依据."""
     data_url: str
 
     @property
@@ -53,6 +55,7 @@ def list_for(guide: Guide, place: Rooted) -> ListPlace | None:
         guide.wording.alone,
         urls.list_poster(part),
         urls.list_poster_a4(part),
+        urls.list_poster_basis(part),
         urls.list_data(part) if part else urls.LIST_DATA,
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from zhinan.model.country.outlines import Outline, Signpost
 from zhinan.model.place import Place
+from zhinan.pages import urls
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,17 @@ class Link:
 
 
 @dataclass(frozen=True)
+class DistrictName:
+    """A district of a place, for a reader to choose as his own."""
+
+    id: str
+    """What stands for it in addresses: the id of its first hall."""
+    name: str
+    url: str
+    """Its hall's own page: where the choice leads without a script."""
+
+
+@dataclass(frozen=True)
 class PlaceName:
     """What the shell of a page says of its place."""
 
@@ -29,11 +41,25 @@ class PlaceName:
     name: str
     short: str
     """The name without 市 or 省."""
+    districts: tuple[DistrictName, ...] = ()
+    """Those of which it has halls; empty where there is nothing to choose."""
 
 
 def named(place: Place | Outline | Signpost) -> PlaceName:
     """The place by its names."""
-    return PlaceName(place.id, place.name, place.short)
+    districts = districts_to_choose(place) if isinstance(place, Place) else ()
+    return PlaceName(place.id, place.name, place.short, districts)
+
+
+def districts_to_choose(place: Place) -> tuple[DistrictName, ...]:
+    """The districts of its halls, in the document's order."""
+    found: dict[str, DistrictName] = {}
+    for office in place.offices:
+        found.setdefault(office.area, DistrictName(office.id, office.area, urls.office(place, office)))
+    for office in place.offices:
+        for area in office.also:
+            found.setdefault(area, DistrictName(area, area, urls.office(place, office)))
+    return tuple(found.values()) if len(found) > 1 else ()
 
 
 @dataclass(frozen=True)

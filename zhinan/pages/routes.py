@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages.across.about import about_pages
 from zhinan.pages.across.baseline_page import baseline_page
@@ -19,28 +17,28 @@ from zhinan.pages.across.home import home_page
 from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.age.check_page import check_page
 from zhinan.pages.age.publishing import publisher_of
+from zhinan.pages.answer.item_page import item_page
+from zhinan.pages.charts.flowchart_page import flowchart_pages
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.hosting import host_files
-from zhinan.pages.item.item_page import item_page
 from zhinan.pages.lists import list_for
 from zhinan.pages.moved.moved_pages import moved_pages, shared_moved_pages
 from zhinan.pages.page import Document, Page
-from zhinan.pages.paper.checklist import checklist_of, checklist_page
-from zhinan.pages.paper.flowchart_page import flowchart_page, flowchart_pages
 from zhinan.pages.paper.form_page import form_pages
 from zhinan.pages.paper.hall_sheet import office_sheet_page
-from zhinan.pages.paper.poster import list_poster_pages, poster_pages
-from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.pages.place.hospitals_page import hospitals_page
 from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.offices_page import offices_page
 from zhinan.pages.place.place_page import place_page
+from zhinan.pages.printing.hall_folder import hall_folder_pages
+from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.pages.search.a_to_z import index_page
 from zhinan.pages.search.search_lists import place_lists, shared_lists
 from zhinan.pages.search.search_page import search_page
 from zhinan.pages.updates.feeds import place_feed, shared_feed
 from zhinan.pages.updates.update_pages import all_updates_pages, place_updates_page
+from zhinan.pages.wall.poster import list_poster_pages, poster_pages
 
 Route = Callable[[Guide], Iterator[Page]]
 PlaceRoute = Callable[[Guide, Place], Iterator[Page]]
@@ -138,19 +136,12 @@ def papers(guide: Guide, place: Place) -> Iterator[Page]:
     yield from form_pages(guide, place)
     for office in place.offices:
         yield office_sheet_page(guide, place, office)
+    yield from hall_folder_pages(guide, place)
 
 
 def past(_guide: Guide, place: Place) -> Iterator[Page]:
     """Every address below the place that was published once, and what it had that is no more."""
     yield from moved_pages(place)
-
-
-def pages_of_item(guide: Guide, place: Place, item: Item) -> Iterator[Page]:
-    """The pages of one item alone; `guide` is the guide as seen from the place."""
-    yield item_page(guide, place, item)
-    yield checklist_page(place, item, checklist_of(guide, place, item))
-    if charts_of(item):
-        yield flowchart_page(guide, place, item)
 
 
 SHARED_ROUTES: tuple[Route, ...] = (home, comparisons, explanations, search, about)

@@ -9,15 +9,15 @@ from urllib.parse import urlsplit
 from zhinan.content.site.repositories import filled
 from zhinan.model.guide import Guide
 from zhinan.model.site import Site
-from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages import anchors, device_urls, life_urls, urls
 from zhinan.pages.across.find import questions_of
 from zhinan.pages.foot import Said, publisher_lines, speaker_lines, whom_to_tell
-from zhinan.pages.page import Link, Page, PlaceName
+from zhinan.pages.page import DistrictName, Link, Page, PlaceName
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
 CSP = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
 # A paper fetches nothing and sends nothing, whatever is filled in on it.
 PAPER_CSP = (
@@ -62,6 +62,8 @@ class SiteView:
     """What templates see of the site."""
 
     title: str
+    short: str
+    """What it is about, for where there is no room for its title; may be empty."""
     csp: str
     paper_csp: str
     base_url: str | None
@@ -89,6 +91,10 @@ class SiteView:
     """Whom to write to; may be empty."""
     offices: str
     """Those who decide, where a page is of no one place."""
+    manifest_url: str
+    """What a phone's home screen reads of the site."""
+    worker_url: str
+    """What keeps pages for where there is no network; empty on a site that keeps nothing."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +112,14 @@ class PageView:
     """What the city switch says: the page's place, or to choose one."""
     places: tuple[PlaceLink, ...]
     """The city switch."""
+    districts: tuple[DistrictName, ...]
+    """Of which a reader chooses his own."""
+    menu: bool
+    """Whether there is anything to choose."""
     crumbs: tuple[Link, ...]
     search_url: str
+    search_form: str | None
+    """What the field in the header asks; None where the page has a field of its own."""
     tell: tuple[Link, ...]
     """To tell of a mistake, and to change the page's file."""
     metas: tuple[Meta, ...]
@@ -131,6 +143,7 @@ def site_view(guide: Guide) -> SiteView:
     footer += [Link("关于本站", urls.ABOUT), Link("无障碍说明", urls.ACCESSIBILITY)]
     return SiteView(
         title=guide.site.title,
+        short=field.short,
         csp=CSP,
         paper_csp=PAPER_CSP,
         base_url=guide.site.base_url,
@@ -152,6 +165,8 @@ def site_view(guide: Guide) -> SiteView:
         metas=site_metas(guide.site),
         contact=guide.site.contact or "",
         offices=f"当地{field.offices}",
+        manifest_url=device_urls.MANIFEST,
+        worker_url=device_urls.WORKER if guide.site.offline else "",
     )
 
 
@@ -178,6 +193,8 @@ def page_view(page: Page, site: SiteView) -> PageView:
     place = page.place
     base = None if page.url == urls.NOT_FOUND else site.base_url
     beside = f"{place.short} · " if place and place.short not in page.title else ""
+    places = () if site.alone else _switch(site.places, place)
+    districts = place.districts if place else ()
     title = f"{page.title}（{page.apart}）" if page.apart else page.title
     return PageView(
         url=page.url,
@@ -187,9 +204,12 @@ def page_view(page: Page, site: SiteView) -> PageView:
         canonical=base + (page.leads_to or page.url) if base else None,
         place=place,
         where=place.short if place else f"选{site.words.one}",
-        places=() if site.alone else _switch(site.places, place),
+        places=places,
+        districts=districts,
+        menu=bool(places or districts),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
+        search_form=None if page.url in (urls.HOME, urls.SEARCH) else urls.SEARCH,
         tell=tuple(_tell(page, site)),
         metas=(*site.metas, *article_metas(page)) if site.metas else (),
         foot=(*publisher_lines(page.publisher), *site.speaker),

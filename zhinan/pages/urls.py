@@ -170,6 +170,11 @@ def list_poster_a4(issuer: str = "") -> str:
     return f"{issuer}/{LIST_POSTER_A4}" if issuer else LIST_POSTER_A4
 
 
+def list_poster_basis(issuer: str = "") -> str:
+    """A list as a wall list with 设定依据."""
+    return f"{list_poster(issuer)}basis/"
+
+
 def list_data(issuer: str) -> str:
     """The list that a place issued, as JSON."""
     return f"data/lists/{issuer}.json"
@@ -193,6 +198,11 @@ def printing(place: Place) -> str:
 def all_checklists(place: Place) -> str:
     """All checklists of a city on one page."""
     return f"{place.id}/print/checklists/"
+
+
+def hall_folder(place: Place, office: Office) -> str:
+    """All that one hall prints."""
+    return f"{place.id}/print/{office.id}/"
 
 
 def pdf(place: Place, name: str) -> str:

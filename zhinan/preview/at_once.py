@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from zhinan.guide.load import load_guide
-from zhinan.pages.routes import pages_of_item
+from zhinan.pages.single_item import pages_of_item
 from zhinan.pages.urls import file_of
 from zhinan.publish.assets import read_assets
 from zhinan.publish.making.press import ASSETS

@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from zhinan.model.problem import Problem
+from zhinan.pages.device_urls import WORKER
 from zhinan.preview.locate import Answer, locate
 from zhinan.preview.stage import Scene, Stage
 
@@ -26,6 +27,8 @@ BREATH = 10.0
 """Seconds between two signs of life to an open page; without them a page that has gone is never noticed."""
 SHOWN = 50
 """The most complaints sent to a page; the terminal has them all."""
+FOREIGN_HOST = "预览只在这台电脑上看：用 http://127.0.0.1 或 http://localhost 打开。\n"
+LOCAL = re.compile(r"(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d+)?", re.IGNORECASE)
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 
 
@@ -60,8 +63,13 @@ class PreviewHandler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """A file of the site, or one of the preview's own."""
         path = self.path.partition("?")[0]
-        if path == OWN + "events":
+        if not is_local(self.headers.get("Host", "")):
+            # A page of elsewhere whose name was led to this machine could read the preview otherwise.
+            self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain; charset=utf-8", FOREIGN_HOST.encode())
+        elif path == OWN + "events":
             self._events()
+        elif path == self.server.base + WORKER:
+            self.send_error(HTTPStatus.NOT_FOUND)  # an editor is to see what stands, never a copy
         elif path.startswith(OWN):
             self._own(path.removeprefix(OWN))
         else:
@@ -143,6 +151,11 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+
+def is_local(host: str) -> bool:
+    """Whether a request was made to this machine by its own name; the programs of old that name none are."""
+    return not host or LOCAL.fullmatch(host) is not None
 
 
 def told(scene: Scene) -> str:

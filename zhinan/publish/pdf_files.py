@@ -19,11 +19,11 @@ from pathlib import Path
 from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
 from zhinan.pages.page import Page
-from zhinan.pages.paper.bundles import Bundle, bundles
+from zhinan.pages.printing.bundles import Bundle, bundles
 from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
-from zhinan.publish.rendering.renderer import GAP, Renderer, make_renderer
+from zhinan.publish.rendering.renderer import Renderer, make_renderer
 from zhinan.publish.rendering.template_fault import template_fault
 
 MISSING = (
@@ -39,6 +39,8 @@ class PdfLink:
 
     title: str
     url: str
+    file: str
+    """What it is called when it is saved."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,9 @@ def with_links(pages: Iterable[Page], fresh: Iterable[Bundle]) -> Iterator[Page]
     for bundle in fresh:
         for lead in bundle.leads:
             place = f"#page={lead.number}" if lead.number > 1 else ""
-            links.setdefault(lead.page, []).append(PdfLink(f"PDF：{bundle.title}", bundle.url + place))
+            links.setdefault(lead.page, []).append(
+                PdfLink(f"PDF：{bundle.title}", bundle.url + place, f"{bundle.page.title}.pdf")
+            )
     for page in pages:
         found = links.get(page.url)
         yield replace(page, values={**page.values, "pdfs": tuple(found)}) if found else page
@@ -152,8 +156,8 @@ def _style_names(html: str) -> tuple[str, ...]:
 
 
 def _html(renderer: Renderer, bundle: Bundle) -> str:
-    """What is printed. WeasyPrint breaks lines badly beside the gaps between Chinese and Latin: they go."""
-    return renderer.render(bundle.page).replace(GAP, "")
+    """What is printed."""
+    return renderer.render(bundle.page)
 
 
 def _key(project: Project, html: str) -> str:

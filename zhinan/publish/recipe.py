@@ -11,7 +11,10 @@ from zhinan.model.problem import Problem
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
+from zhinan.publish.editing.desk_files import put_desk
+from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making.linkage import check_portions
+from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
 from zhinan.publish.making.press import ASSETS, Press, Source, make_press
 from zhinan.publish.making.readings_kept import keep_readings, recall_readings
@@ -68,6 +71,10 @@ def make_site(project: Project, order: Order) -> Built:
         for name, data in assets.files.items():
             staging.put(assets.address(name), data)
         put_pdfs(project, pdfs, staging)
+        if has_desk(project):
+            put_desk(project, loaded.guide, assets, staging)
+        for name, data in root_files(loaded.guide.site, assets).items():
+            staging.put(name, data)
         put_root(
             project, search_engine_files(portions.pages, loaded.guide.site.base_url), loaded.root, staging
         )
@@ -104,6 +111,7 @@ def open_shop(project: Project, loaded: Loaded, assets: Assets, staging: Staging
 def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, built: Built) -> None:
     """Check the links, and bring what was staged into the site."""
     put_pointers(portions.records.values(), shop.staging)
+    put_copies(portions.records.values(), assets, shop.staging)
     with built.timed("检查链接"):
         files = {*shop.staging.files, *(ASSETS + name for name in assets.files)}
         built.problems += tuple(check_portions(portions, shop.store, files, shop.base))

@@ -54,8 +54,8 @@ def _stands(record: Record, staging: Staging) -> bool:
 
 
 def _index(record: Record, key: str, shop: Workshop) -> None:
-    shadows, work = shop.store.shadows(record.name), shop.work / "index" / record.name
-    files = index_files(shadows, work, engine=record.name == SHARED) if shadows else {}
+    shadows = shop.store.shadows(record.name)
+    files = index_files(shadows, engine=record.name == SHARED) if shadows else {}
     folder = folder_of(files)
     for name, data in files.items():
         shop.staging.put(folder + name, data)

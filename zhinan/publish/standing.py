@@ -10,7 +10,8 @@ from pathlib import Path
 
 from zhinan.content.life.turning import turn_of
 from zhinan.publish.built import Built
-from zhinan.publish.digest import program
+from zhinan.publish.digest import PROGRAM, program
+from zhinan.publish.editing.desk_runtime import has_desk, runtime_of
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
 
@@ -25,6 +26,9 @@ def site_key(project: Project) -> str:
         _add(digest, folder, with_bytes=True)
     digest.update(_days(project.content).encode())
     _add(digest, project.work / "pdf", with_bytes=False)
+    if has_desk(project):
+        _add(digest, PROGRAM / "desk" / "browser", with_bytes=True)
+        _add(digest, runtime_of(project), with_bytes=False)
     return digest.hexdigest()
 
 

@@ -1,77 +1,154 @@
-// My district: chosen once, halls and phones of that city are narrowed to it. Kept on the device, easily undone.
-// Without script the same chips are plain links to one hall.
+// My district: halls, numbers and the first screen's answers are narrowed to it. Chosen in the header (header.js), on
+// the first screen or by the chips above the halls. Without script the chips are plain links to one card.
+(function () {
+  "use strict";
 
-const city = document.body.dataset.city;
-const key = `zhinan:district:${city}`;
+  const root = document.documentElement;
+  const main = document.getElementById("main");
+  const all = (selector, within) => Array.from((within || main).querySelectorAll(selector));
+  const lists = all(".halls, .phone-list");
+  const slots = all("[data-slot]");
+  const without = new Map(slots.map((slot) => [slot, Array.from(slot.childNodes)]));
+  const serves = (entry, name) => (entry.dataset.districts || "").split(" ").includes(name);
+  const ask = (name) => document.dispatchEvent(new CustomEvent("zhinan:choose", { detail: name }));
 
-const store = {
-  get() { try { return localStorage.getItem(key); } catch { return null; } },
-  set(area) { try { area ? localStorage.setItem(key, area) : localStorage.removeItem(key); } catch { /* private mode */ } },
-};
-
-const districts = (element) => (element.dataset.districts || '').split(' ');
-
-function containers() {
-  return document.querySelectorAll('.halls, .phone-list');
-}
-
-function clear() {
-  document.querySelectorAll('.mine').forEach((bar) => bar.remove());
-  document.querySelectorAll('.narrowed').forEach((element) => element.classList.remove('narrowed'));
-  document.querySelectorAll('.own').forEach((element) => element.classList.remove('own'));
-  document.querySelectorAll('.chip[aria-current]').forEach((chip) => chip.removeAttribute('aria-current'));
-}
-
-function narrow(area) {
-  clear();
-  if (!area) return;
-  for (const container of containers()) {
-    const entries = [...container.children].filter((child) => child.dataset.districts !== undefined);
-    const own = entries.filter((entry) => districts(entry).includes(area));
-    if (own.length === 0 || own.length === entries.length) continue;
-    own.forEach((entry) => entry.classList.add('own'));
-    container.classList.add('narrowed');
-    container.before(bar(area));
+  function make(name, text, more) {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return Object.assign(element, more);
   }
-  document.querySelectorAll(`.chip[data-district="${CSS.escape(area)}"]`).forEach((chip) => chip.setAttribute('aria-current', 'true'));
-}
 
-function bar(area) {
-  const paragraph = document.createElement('p');
-  paragraph.className = 'mine';
-  paragraph.setAttribute('role', 'status');
-  const words = document.createElement('span');
-  words.textContent = `只显示${area}`;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = '显示全部';
-  button.addEventListener('click', () => choose(null));
-  paragraph.append(words, button);
-  return paragraph;
-}
+  /** The cards or lines of a list that are the district's; none where that would be all of them, or nothing. */
+  function ownOf(list, name) {
+    const entries = Array.from(list.children).filter((child) => child.dataset.districts);
+    const own = entries.filter((entry) => serves(entry, name));
+    return name && own.length < entries.length ? own : [];
+  }
 
-// A choice takes the place of the link that led to one hall: its address may still be there.
-function choose(area) {
-  store.set(area);
-  document.querySelectorAll('.halls').forEach((halls) => halls.classList.add('chosen'));
-  narrow(area);
-}
+  function narrow(list, name, named) {
+    const own = named ? [named] : ownOf(list, name);
+    for (const entry of Array.from(list.children)) entry.classList.toggle("own", own.includes(entry));
+    list.classList.add("ruled");
+    list.classList.remove("all");
+    list.classList.toggle("narrowed", own.length > 0);
+    const chips = list.previousElementSibling;
+    const folds = own.length > 0 && chips && chips.matches(".chips");
+    if (chips && chips.matches(".chips")) chips.classList.toggle("folded", folds);
+    if (own.length) list.before(again(list, named ? named.querySelector(".hall-name").textContent : name, folds ? chips : null));
+  }
 
-// A link to one hall shows that hall, whatever the reader's own district is. (:target is not set yet when this runs.)
-function follow() {
-  document.querySelectorAll('.halls.chosen').forEach((halls) => halls.classList.remove('chosen'));
-  const target = document.getElementById(location.hash.slice(1));
-  narrow(target && target.matches('.hall') ? null : store.get());
-}
+  /** 莱西市 · 换: what is shown, and the way back to the choice. */
+  function again(list, words, chips) {
+    const line = make("p", "", { className: "mine" });
+    line.setAttribute("role", "status");
+    const button = make("button", chips ? "换" : "显示全部", { type: "button" });
+    button.addEventListener("click", () => {
+      line.remove();
+      list.classList.remove("narrowed");
+      if (chips) {
+        chips.classList.remove("folded");
+        chips.querySelector("a").focus();
+      }
+    });
+    line.append(make("span", words), button);
+    return line;
+  }
 
-if (city) {
-  document.addEventListener('click', (event) => {
-    const chip = event.target.closest('.chips .chip');
-    if (!chip) return;
+  /** A chooser in the place of the link to the chips. */
+  function picker(words) {
+    const names = [...new Set(all(".chips .chip[data-district]").map((chip) => chip.dataset.district))];
+    const select = make("select", "", { className: "pick" });
+    select.setAttribute("aria-label", words);
+    select.append(make("option", words, { value: "" }), ...names.map((name) => make("option", name, { value: name })));
+    select.addEventListener("change", () => ask(select.value));
+    return select;
+  }
+
+  function answer(slot, card) {
+    slot.textContent = "";
+    const before = without.get(slot);
+    if (!card) slot.append(...(slot === slots[0] ? [picker(before.map((node) => node.textContent).join(""))] : before));
+    else if (slot.dataset.slot === "hall") {
+      slot.append(make("a", card.querySelector(".hall-name").textContent, { href: `#${card.id}` }));
+      if (card.dataset.house) slot.append(make("span", card.dataset.house, { className: "in-passing" }));
+    } else {
+      const call = card.querySelector(".hall-call");
+      if (call) {
+        const [number] = call.getElementsByTagName("a");
+        const label = make("span", call.firstChild.textContent, { className: "answer-label" });
+        slot.append(label, " ", make("a", number.textContent.replace(/^拨打 /, ""), { href: number.href, className: "phone" }));
+      } else slot.append(make("a", "这里没有咨询电话，见“问谁”", { href: "#phones" }));
+    }
+  }
+
+  /** 拨打 and 导航 at the foot of the screen, once it is known where. */
+  function act(card, name) {
+    all(".act", document.body).forEach((bar) => bar.remove());
+    const number = card ? card.querySelector(".hall-call a") : main.querySelector(".answer .phone");
+    const way = card && card.querySelector(".go");
+    document.body.classList.toggle("acting", Boolean(card && (number || way)));
+    if (!card || !(number || way)) return;
+    const bar = make("nav", "", { className: "act" });
+    bar.setAttribute("aria-label", "打电话和导航");
+    const buttons = [[number, number && number.textContent.replace(/^(?!拨打)/, "拨打 "), "button"], [way, `去${name || "大厅"}`, "button button-quiet"]];
+    for (const [link, text, className] of buttons) {
+      if (link) bar.append(make("a", text, { href: link.href, className, rel: "noopener noreferrer" }));
+    }
+    document.body.append(bar);
+  }
+
+  function render(named) {
+    const name = root.dataset.district || "";
+    all(".mine").forEach((line) => line.remove());
+    for (const list of lists) narrow(list, name, named && list.contains(named) ? named : null);
+    const cards = all(".hall:not(.hospitals)");
+    const own = named || cards.find((card) => serves(card, name)) || (cards.length === 1 ? cards[0] : null);
+    const card = (name || named || cards.length === 1) && own;
+    slots.forEach((slot) => answer(slot, card));
+    if (main.querySelector(".answer")) act(card, card && name);
+    all("a[data-by-hall]").forEach((link) => { link.hash = card && card.id.startsWith("hall-") ? card.id : ""; });
+    return card;
+  }
+
+  /** A link to one card shows that card, whatever the reader's own district is; #halls shows all. */
+  function follow() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const card = target && target.matches(".hall") ? target : null;
+    render(card);
+    if (card) card.scrollIntoView();
+    if (target && target.matches(".halls")) showAll(target);
+  }
+
+  function showAll(list) {
+    all(".mine").forEach((line) => line.remove());
+    list.classList.remove("narrowed");
+    list.classList.add("all");
+    const chips = list.previousElementSibling;
+    if (chips && chips.matches(".chips")) chips.classList.remove("folded");
+  }
+
+  document.addEventListener("zhinan:district", () => render(null));
+  main.addEventListener("click", (event) => {
+    const chip = event.target.closest(".chips .chip");
+    if (!chip || !chip.hash) return;
+    const target = document.getElementById(chip.hash.slice(1));
+    if (!target || !target.matches(".hall, .halls")) return;
     event.preventDefault();
-    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
-    choose(chip.dataset.district || null);
+    if (chip.dataset.district) ask(chip.dataset.district);
+    if (target.matches(".halls")) showAll(target);
+    else if (!target.classList.contains("own")) narrowTo(target);
+    const seen = target.matches(".halls") ? target.querySelector(".hall") : target;
+    const heading = seen.querySelector(".hall-name");
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    seen.scrollIntoView();
   });
-  addEventListener('hashchange', follow);
+
+  function narrowTo(card) {
+    all(".mine").forEach((line) => line.nextElementSibling === card.parentElement && line.remove());
+    narrow(card.parentElement, "", card);
+  }
+
+  addEventListener("hashchange", follow);
   follow();
-}
+})();

@@ -15,6 +15,47 @@ function printBlank() {
   window.print();
 }
 
+/** What is typed beside its field, for paper: there it takes as many lines as it needs. */
+const printed = new Map();
+
+for (const field of fields) {
+  if (field.type !== "checkbox") {
+    const copy = document.createElement("span");
+    copy.className = field.classList.contains("form-other") ? "form-printed form-printed-line" : "form-printed";
+    copy.setAttribute("aria-hidden", "true");
+    field.after(copy);
+    printed.set(field, copy);
+    field.addEventListener("input", function () {
+      show(field);
+    });
+  }
+}
+document.body.classList.add("form-copied");
+
+/** Lets a field grow with what is typed, and its copy say it. */
+function show(field) {
+  printed.get(field).textContent = field.value;
+  if (field.tagName === "TEXTAREA") {
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight}px`;
+  } else {
+    field.size = Math.max(field.maxLength > 0 ? field.maxLength : 8, field.value.length * 2);
+  }
+}
+
+/** Asks before a page is left on which something was filled in: it stands nowhere else. */
+function ask(event) {
+  const filled = Array.from(fields).some(function (field) {
+    return field.type === "checkbox" ? field.checked : field.value;
+  });
+  if (filled) {
+    event.preventDefault();
+    event.returnValue = "";
+  }
+}
+
+window.addEventListener("beforeunload", ask);
+
 /** Empties every field. */
 function clear() {
   for (const field of fields) {
@@ -22,6 +63,7 @@ function clear() {
       field.checked = false;
     } else {
       field.value = "";
+      show(field);
     }
   }
   if (fields.length) {

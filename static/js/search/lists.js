@@ -1,9 +1,9 @@
 // The word lists, each fetched once and only when asked for.
 
-import { Index } from "./entries.js";
-import { Matcher } from "./match.js";
-import { Sounds } from "./sound.js";
-import { hallHint } from "./text.js";
+import { Index } from "./rank/entries.js";
+import { Matcher } from "./rank/match.js";
+import { Sounds } from "./read/sound.js";
+import { asksForForm, asksForHall, asksForMeaning, hallHint, packed } from "./read/text.js";
 
 // This script stands in assets/<digest>/js/search/.
 export const ROOT = new URL("../../../../", import.meta.url);
@@ -41,6 +41,16 @@ function list(name, place = "") {
   return once(`${place} ${name}`, () => addressOf(name, place).then((address) => json(address)));
 }
 
+// [id, names, places] → an entry that stands for the business wherever it is done; places: { place: id of the item }
+function businessOf([business, names, places]) {
+  const [title, ...others] = names.split("|");
+  const there = {};
+  for (const [place, item] of places.split(" ").map((one) => one.split(":"))) there[place] = item || business;
+  return { kind: "business", title, names: others, business, places: there };
+}
+
+const wordsOf = (phrase) => phrase.split(" ").map(packed).filter(Boolean);
+
 // A matcher that grows as lists arrive.
 export class Lists {
   constructor(words) {
@@ -49,10 +59,12 @@ export class Lists {
     this.readings = new Sounds(words.readings, false);
     this.index = new Index(words.said, this.sounds, this.readings);
     this.index.add(null, words.entries);
+    this.answers = [];
     this.field = words.field;
     this.hall = hallHint(words.field.hall);
     this.matcher = new Matcher(this.index, this.sounds, this.readings, this.hall);
     this.added = new Map();
+    this.sections = {};
     this.traditional = null;
   }
 
@@ -63,6 +75,47 @@ export class Lists {
       shared.catch(() => { shared = null; });
     }
     return shared;
+  }
+
+  /* Lists of several places, each on its own; quick: what suggestions need. → the places of which something did not come */
+  async load(places, quick) {
+    const missing = [];
+    const wait = (loading, place) => loading.catch(() => { if (!missing.includes(place)) missing.push(place); });
+    await Promise.all(places.map((place) => wait(quick ? this.place(place.id) : this.texts(place.id), place)));
+    if (places.length && missing.length === places.length && !places.some((place) => this.arrived(place))) throw new Error("no list came");
+    return missing;
+  }
+
+  // Whether at least the names of a place are there.
+  arrived(place) {
+    return this.index.entries.some((one) => one.place === place);
+  }
+
+  // The businesses that a question may mean, wherever they are done, the likeliest first.
+  rankBusinesses(wordings, bySound) {
+    const best = new Map();
+    for (const wording of wordings) {
+      for (const result of this.matcher.rank(wording, { bySound, scope: this.index.businesses }).results) {
+        const known = best.get(result.entry);
+        if (!known || result.score > known.score) best.set(result.entry, result);
+      }
+    }
+    return [...best.values()].sort((one, other) => other.score - one.score);
+  }
+
+  // A business found, as the items that it is in the places that have it; what is none stays as it is.
+  spread(result) {
+    const { entry } = result;
+    if (entry.kind !== "business") return [result];
+    return this.places.filter((place) => entry.places[place.id]).map((place) => ({
+      ...result, place, section: "",
+      entry: { kind: "item", title: entry.title, business: entry.business, url: `${place.url}${entry.places[place.id]}/`, shared: entry },
+    }));
+  }
+
+  // Whether halls, forms or a meaning are asked for.
+  asksForPlace(query) {
+    return asksForHall(query, this.hall) || asksForForm(query) || asksForMeaning(query);
   }
 
   once(name, place, add) {
@@ -81,7 +134,24 @@ export class Lists {
   }
 
   texts(id) {
-    return this.place(id).then(() => this.once("texts", id, (data) => this.index.addTexts(data)));
+    return this.place(id).then(() => this.once("texts", id, (data) => {
+      this.index.addTexts(data);
+      Object.assign(this.sections, data);
+    }));
+  }
+
+  // The texts of an entry's sections, once they are there.
+  textsOf(url) {
+    return this.sections[url];
+  }
+
+  // Which business is done where, and what is done by others. Without it the rest answers.
+  elsewhere() {
+    return this.once("elsewhere", "", ({ businesses, answers }) => {
+      this.index.addBusinesses(businesses.map(businessOf));
+      this.answers = answers.map((answer) => ({ ...answer, said: answer.said.split("|").map(wordsOf) }));
+      this.index.addAnswers(answers.map((answer) => `${answer.said}|${answer.text}`));
+    }).catch(() => {});
   }
 
   // Terms, traditional characters, and the sounds of all common characters.

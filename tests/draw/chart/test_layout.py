@@ -10,7 +10,7 @@ import pytest
 from tests.draw.chart.charts import CHARTS, LONG
 from tests.draw.chart.measure import all_faults, box_faults, label_faults, pieces, route_faults
 from zhinan.draw.chart.geometry import Box, Layout, Route
-from zhinan.draw.chart.layout import lay_out
+from zhinan.draw.chart.layout import fitted, lay_out
 from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
 
 SHEETS = {"phone": PHONE, "a4": A4}
@@ -119,10 +119,21 @@ def test_a4_is_shorter_than_the_phone() -> None:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_fits_one_a4_page_without_small_print(name: str) -> None:
-    """Within 180 by 250 mm, the text at 9 points or more."""
-    layout = lay_out(CHARTS[name], A4)
-    millimetres = min(180 / layout.width, 250 / layout.height)
-    assert layout.size * millimetres / 25.4 * 72 >= 9
+    """Within 182 by 200 mm, the text at 9 points or more, as large as it goes."""
+    found = fitted(CHARTS[name], 182, 200)
+    assert found
+    assert 9 <= found.points <= 24
+    layout = lay_out(CHARTS[name], found.sheet)
+    scale = found.points * 25.4 / 72 / layout.size
+    assert layout.width * scale <= 182.1
+    assert layout.height * scale <= 200.1
+
+
+def test_a_short_chart_fills_its_sheet() -> None:
+    few, many = fitted(CHARTS["生育津贴"], 182, 200), fitted(CHARTS["十步"], 182, 200)
+    assert few
+    assert many
+    assert few.points >= 14 > many.points
 
 
 class TestTheMeasuresBite:

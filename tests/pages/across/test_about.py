@@ -7,7 +7,8 @@ from dataclasses import replace
 from tests.pages.made_places import CITY, PROVINCE, guide
 from zhinan.model.country.outlines import outline_of
 from zhinan.model.erratum import Erratum
-from zhinan.pages.across.about import about_pages, errata_of
+from zhinan.pages.across.about import about_pages
+from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link
 
 

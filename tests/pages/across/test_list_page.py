@@ -73,10 +73,12 @@ def test_the_table_shows_what_it_must(guide: Guide) -> None:
     assert marks(guide, 18, "jiazhou") is None
 
 
-def test_the_home_page_has_the_same_table(guide: Guide) -> None:
-    (home,) = having(tree(guide, home_page(guide)), "overview")
-    (own,) = having(tree(guide, page(guide)), "overview")
-    assert words(home) == words(own)
+def test_the_table_stands_on_the_lists_page_and_home_only_leads_there(guide: Guide) -> None:
+    home = tree(guide, home_page(guide))
+    assert having(home, "overview") == []
+    (staff,) = having(home, "staff")
+    assert "list/" in staff.xpath(".//a/@href")
+    (_,) = having(tree(guide, page(guide)), "overview")
 
 
 def test_the_table_is_as_wide_as_there_are_cities(guide: Guide) -> None:

@@ -14,6 +14,7 @@ from tests.guide.made_items import item
 from tests.pages.made_places import CITY, LISTING
 from tests.pages.rendering import TEMPLATES, by_id, having, tree, words
 from zhinan.model.elements.verdict import Baseline
+from zhinan.model.erratum import Erratum
 from zhinan.model.guide import Guide
 from zhinan.model.masthead.field import Audience, Field
 from zhinan.model.place import Place
@@ -72,7 +73,7 @@ def test_home_groups_the_places_by_what_they_lie_in(many: Guide) -> None:
     found = tree(many, at(many, ""))
     named = {group.get("id"): len(having(group, "chip")) for group in by_id(found, "places")}
     assert named == {"in-nan": 16, "in-n1": 1, "in-bei": 16}
-    assert having(found, "city-cards") == having(found, "overview") == []
+    assert having(found, "seal-chip") == having(found, "overview") == []
 
 
 def test_no_address_is_made_twice(many: Guide) -> None:
@@ -133,6 +134,24 @@ def test_a_places_pages_are_the_same_beside_fourteen_cities_and_beside_forty() -
         few, more = (own_pages(country(cities), name) for cities in (14, 40))
         assert few == more
         assert len(few) > 3
+
+
+def test_pages_about_the_site_do_not_grow_with_it(many: Guide) -> None:
+    more = country(60)
+    assert at(many, "about/") == at(more, "about/")
+    for guide in (many, more):
+        found = tree(guide, at(guide, "search/"))
+        assert not [url for url in found.xpath("//@href") if "a-z/" in url]
+        assert "../#places" in found.xpath("//section//@href")
+
+
+def test_a_place_among_many_lists_its_own_misprints(many: Guide) -> None:
+    slip = Erratum("2.1", "受里", "受理", "同一页写作受理。")
+    places = tuple(replace(one, errata=(slip,)) if one.id == "n1" else one for one in many.places)
+    guide = replace(many, places=places)
+    page, *_ = own_pages(guide, "n1")
+    assert "同一页写作受理。" in words(by_id(tree(guide, page), "errata-n1"))
+    assert at(guide, "about/").values["errata"] == ()
 
 
 @pytest.mark.browser

@@ -11,7 +11,7 @@ from zhinan.model.office import Office
 from zhinan.model.place import Place
 from zhinan.pages.across.compare_rows import where_to_go
 from zhinan.pages.hall.contacts import vcard
-from zhinan.pages.hall.hall_blocks import hall_blocks
+from zhinan.pages.hall.hall_cards import Visit, hall_cards
 from zhinan.pages.hall.halls import halls_for
 from zhinan.pages.paper.hall_phones import hall_table
 from zhinan.pages.paper.hall_sheet import hall_sheet
@@ -34,7 +34,7 @@ def _office(place: Place) -> Office:
 
 
 def test_on_an_item(place: Place) -> None:
-    (block, *_) = hall_blocks(halls_for(place, ("关系转移",)), "hall")
+    (block, *_) = hall_cards((Visit("现场办理", halls_for(place, ("关系转移",))),), (), "hall").cards
     assert (block.hours, block.closed) == (HOURS, (CLOSED,))
 
 

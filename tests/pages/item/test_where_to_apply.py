@@ -9,8 +9,8 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Channel
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import OnlineService
-from zhinan.pages.item.first_screen import limit_lines
-from zhinan.pages.item.item_page import item_page
+from zhinan.pages.answer.first_screen import limit_lines
+from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.where_to_apply import resolve_way, unsaid
 from zhinan.pages.paper.checklist import checklist_of, checklist_page

@@ -17,7 +17,7 @@ from tests.conftest import BASE, WHOLE, alone
 from tests.findings import ROOT
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.paper.bundles import bundles
+from zhinan.pages.printing.bundles import bundles
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.renderer import make_renderer
 

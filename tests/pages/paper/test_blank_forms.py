@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
-from tests.pages.paper.conftest import address
+from tests.pages.paper.conftest import address, words_of
 from zhinan.content.place.form_file import options_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
@@ -53,7 +53,7 @@ def test_every_entry_has_a_label_and_an_id_of_its_own(form: str, papers: Path) -
     for entry in tree.xpath("//input | //textarea"):
         named = entry.get("aria-label") or entry.get("id") in labelled or entry.getparent().tag == "label"
         assert named, entry.get("id")
-        assert entry.get("autocomplete") == "off"
+        assert entry.get("autocomplete") == (None if entry.get("type") == "checkbox" else "off")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -104,3 +104,73 @@ def test_an_item_links_the_forms_that_it_asks_for(guide: Guide, papers: Path) ->
     for form in city.forms:
         html = (papers / urls.file_of(urls.form(city, form))).read_text(encoding="utf-8")
         assert "用在：" in html, form.id
+
+
+LONG_VALUE = "某某省某某市某某区某某路七号市民服务中心一楼东侧一百零一室，从南门进，乘二号电梯，再向左走到头"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_typed_is_cut_on_paper(form: str, page: Page, papers: Path, tmp_path: Path) -> None:
+    page.goto(address(papers, f"yichuan/forms/{form}/"))
+    fields = page.locator("textarea.form-field")
+    fields.last.fill(f"乙{LONG_VALUE}")
+    fields.first.fill(LONG_VALUE)
+    page.emulate_media(media="print")
+    page.pdf(path=tmp_path / "filled.pdf", prefer_css_page_size=True)
+    words = "".join(words_of(tmp_path / "filled.pdf"))
+    assert set(LONG_VALUE) <= set(words)
+    widest = page.evaluate(
+        "() => [...document.querySelectorAll('.form-printed')].filter(one => one.textContent.length > 9)"
+        ".map(one => [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight])"
+    )
+    assert len(widest) >= 1
+    assert all(across <= 1 and down <= 1 for across, down in widest)
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none"
+
+
+@pytest.mark.browser
+def test_a_field_grows_with_what_is_typed(page: Page, papers: Path) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address(papers, "yichuan/forms/designated-hospital/"))
+    field = page.get_by_label("单位名称")
+    before = field.evaluate("one => one.clientHeight")
+    field.fill(LONG_VALUE)
+    assert field.evaluate("one => one.clientHeight") > before
+    assert field.evaluate("one => one.scrollHeight - one.clientHeight") <= 1
+
+
+def test_columns_bear_the_numbers_that_notes_call_them_by(papers: Path) -> None:
+    tree = lxml_html.parse(str(papers / "yichuan/forms/employee-registration/index.html"))
+    (row,) = tree.xpath("//tr[@class='form-columns']")
+    heads = [head.text_content() for head in tree.xpath("//thead/tr[1]/th")][1:]
+    numbers = [cell.text_content() for cell in row.iter("th")]
+    assert numbers == [str(number) for number in range(1, len(heads) + 1)]
+    assert heads[3] == "增减原因", "which a note calls the fourth"
+
+
+def test_a_day_is_written_on_lines(papers: Path) -> None:
+    tree = lxml_html.parse(str(papers / "yichuan/forms/employee-registration/index.html"))
+    (date,) = tree.xpath("//*[contains(@class, 'form-date')]")
+    assert [one.get("aria-label") for one in date.iter("input")] == ["年", "月", "日"]
+    assert date.text_content() == "年月日"
+
+
+@pytest.mark.browser
+def test_a_filled_form_is_not_left_unasked(page: Page, papers: Path) -> None:
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
+    page.goto(address(papers, "yichuan/forms/designated-hospital/"))
+    page.get_by_label("单位名称").click()
+    page.keyboard.type("某某医院")
+    page.goto(address(papers, "yichuan/"))
+    assert asked == ["beforeunload"]
+    page.goto(address(papers, "yichuan/forms/designated-hospital/"))
+    page.get_by_label("单位名称").press("Tab")
+    page.goto(address(papers, "yichuan/"))
+    assert asked == ["beforeunload"], "an empty form is left without a word"

@@ -18,7 +18,7 @@ SHEETS = {
     ("yichuan", "chronic-disease"): 2,
     ("yichuan", "remote-emergency"): 2,
     ("yichuan", "remote-referral"): 2,
-    ("yichuan", "designated-provider"): 3,
+    ("yichuan", "designated-provider"): 4,
 }
 """By design; every other checklist is one sheet."""
 

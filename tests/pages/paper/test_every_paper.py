@@ -12,15 +12,16 @@ from tests.pages.paper.conftest import MILLIMETRE, Printer, address, page_count,
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
+from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.item.material_cases import paper_count
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.paper.poster import list_poster, place_poster
-from zhinan.pages.paper.poster_fit import A3, A4, Format
+from zhinan.pages.wall.poster import list_poster, place_poster
+from zhinan.pages.wall.poster_fit import A3, A4, Format
 
 pytestmark = pytest.mark.browser
 
-SIZES = {"": (A3, 396, 273), "a4/": (A4, 277, 190)}
-"""The formats of wall lists by their addresses, and the room between their margins in millimetres."""
+SIZES = {"": (A3, 396, 273, 10), "a4/": (A4, 277, 190, 9)}
+"""The formats of wall lists by their addresses: room between the margins in millimetres, the least points."""
 
 MEASURE = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
   sheet.style.minHeight = '0';
@@ -45,16 +46,16 @@ BOX = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
   return [box.height, Math.max(...parts.map(part => part.getBoundingClientRect().right)) - box.right];
 })"""
 
-HEIGHTS = """() => {
-  const height = part => part.getBoundingClientRect().height;
-  const sheets = [...document.querySelectorAll('tbody')];
-  return {head: height(document.querySelector('.poster-head')),
-          thead: height(document.querySelector('thead')),
-          foot: height(document.querySelector('.sheet-foot')), sheets: sheets.map(height),
-          wide: document.documentElement.scrollWidth,
-          sizes: [...document.querySelectorAll('.poster-table th, .poster-table td, .poster-table p')]
-            .map(part => parseFloat(getComputedStyle(part).fontSize))};
-}"""
+HEIGHTS = """() => [...document.querySelectorAll('.poster')].map(sheet => {
+  sheet.style.minHeight = '0';
+  const size = part => parseFloat(getComputedStyle(part).fontSize);
+  return {height: sheet.getBoundingClientRect().height,
+          wide: sheet.scrollWidth,
+          rows: sheet.querySelectorAll('tbody tr').length,
+          beyond: [...sheet.querySelectorAll('th, td, .code, footer')]
+            .filter(part => part.scrollWidth > part.clientWidth + 1).map(part => part.textContent),
+          sizes: [...sheet.querySelectorAll('.poster-table td, .poster-table p')].map(size)};
+})"""
 
 
 def test_every_checklist_fits_its_sheet(place_id: str, paper: Page, papers: Path) -> None:
@@ -100,7 +101,8 @@ def test_every_hall_sheet_fits_its_page(coded: Guide, paper: Page, bundled: Path
 
 def test_every_chart_fits_its_page(coded: Guide, paper: Page, bundled: Path) -> None:
     for place in coded.places:
-        charts = sum(len(charts_of(item)) for item in place.items)
+        sheets = (flowchart_sheet(coded, place, item).charts.count for item in place.items if charts_of(item))
+        charts = sum(sheets)
         assert charts
         count, wrong = beyond_the_page(paper, bundled / place.id / "print/flowchart.html")
         assert (count, wrong) == (charts, []), place.id
@@ -115,10 +117,10 @@ def test_every_form_is_one_sheet(coded: Guide, printed: Printer) -> None:
 def sheets_said(guide: Guide, place: str, format: Format) -> int:
     """What the page says it takes."""
     if place == "list":
-        return len(list_poster(guide, only_list(guide)).sheets(format))
+        return list_poster(guide, only_list(guide)).count(format)
     city = guide.place(place)
     assert city
-    return len(place_poster(guide, city).sheets(format))
+    return place_poster(guide, city).count(format)
 
 
 def prints_as_said(place: str, format: str, guide: Guide, printed: Printer) -> None:
@@ -127,21 +129,19 @@ def prints_as_said(place: str, format: str, guide: Guide, printed: Printer) -> N
     assert page_count(pdf) == sheets_said(guide, place, SIZES[format][0])
     for words in words_of(pdf):
         assert all(heading in words for heading in ("主项", "事项", "材料", "时限", "环节", "方式", "备注"))
+        assert "扫码看最新" in words
 
 
 def rows_fit(file: str, format: str, paper: Page) -> None:
     """The rows of each sheet of a wall list fit it, so that none is torn."""
-    _, width, height = SIZES[format]
+    _, width, height, points = SIZES[format]
     paper.set_viewport_size({"width": round(width * MILLIMETRE), "height": 900})
     paper.goto(file)
     found = paper.evaluate(HEIGHTS)
-    room = height * MILLIMETRE - found["thead"]
-    first, *others = found["sheets"]
-    assert first <= room - found["head"]
-    assert [height for height in others if height > room] == []
-    assert found["sheets"][-1] + found["foot"] <= room
-    assert found["wide"] <= round(width * MILLIMETRE) + 1
-    assert min(found["sizes"]) >= 9 * 96 / 72 - 0.01, "9 points"
+    assert [sheet["height"] for sheet in found if sheet["height"] > height * MILLIMETRE] == []
+    assert [sheet["wide"] for sheet in found if sheet["wide"] > round(width * MILLIMETRE) + 1] == []
+    assert [sheet["beyond"] for sheet in found if sheet["beyond"]] == []
+    assert min(size for sheet in found for size in sheet["sizes"]) >= points * 96 / 72 - 0.01
 
 
 @pytest.mark.parametrize("format", SIZES)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.hall.halls import applied_kinds, halls_for
+from zhinan.pages.hall.numbers_by_hall import stem
 from zhinan.pages.item.calls import phone_lists
-from zhinan.pages.paper.hall_phones import HallTable, NamedList, hall_table, stem
+from zhinan.pages.paper.hall_phones import HallTable, NamedList, hall_table
 
 
 def table_of(place: Place, item_id: str) -> HallTable:

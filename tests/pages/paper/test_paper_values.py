@@ -13,14 +13,14 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
-from zhinan.pages.paper.flowchart_page import flowchart_sheet
+from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
-from zhinan.pages.paper.poster import list_poster, on_sheets, place_poster
-from zhinan.pages.paper.poster_fit import A3
-from zhinan.pages.paper.poster_rows import PaperList, PosterPaper, item_row, paper_lists
-from zhinan.pages.paper.print_centre import paper_pages
 from zhinan.pages.paper.type_size import PAPER
+from zhinan.pages.printing.print_centre import paper_pages
+from zhinan.pages.wall.poster import list_poster, on_sheets, place_poster
+from zhinan.pages.wall.poster_fit import A3
+from zhinan.pages.wall.poster_rows import PaperList, PosterPaper, item_row, paper_lists
 
 
 def test_the_seal_of_the_list_is_the_provinces() -> None:
@@ -46,11 +46,11 @@ def test_many_papers_on_a_wall_list_run_on() -> None:
 
 def test_a_wall_list_says_what_the_document_does_not() -> None:
     bare, told = item(), item(Step("提出申请", stage="申请"), channels=(Channel("other", "其他"),))
-    row = item_row(1, bare, CITY, None)
+    row = item_row(1, bare, CITY, None, several=False)
     assert (row.no_papers, row.limit, row.stages, row.ways) == (
         "原文件未写", ("原文件未写",), "原文件未写", ("原文件未写",),
     )  # fmt: skip
-    row = item_row(1, told, CITY, None)
+    row = item_row(1, told, CITY, None, several=False)
     assert (row.stages, row.ways) == ("申请", ("其他",))
 
 
@@ -72,7 +72,7 @@ def test_a_wall_list_counts_its_rows_and_sheets() -> None:
     found = on_sheets(poster, A3)
     assert (found.items, found.hotline, found.paper) == (60, "0530-5550101", "A3")
     assert found.count == len(found.sheets) > 1
-    assert sum(map(len, found.sheets)) == 60
+    assert sum(group.span for sheet in found.sheets for group in sheet.groups) == 60
     assert found.style_sheet == "css/page-a3.css"
 
 
@@ -137,10 +137,10 @@ def test_a_table_has_its_headings_in_two_rows_and_a_field_in_each_blank_line() -
 
 def test_charts_are_told_apart_where_there_are_several() -> None:
     one = item("提出申请", "受理", "办结")
-    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts
+    (alone,) = flowchart_sheet(guide(CITY), CITY, one).charts.sheets
     assert (alone.anchor, alone.label) == ("chart-1-x", "")
     several = replace(one, flowcharts=charts_of(one) * 2)
-    found = flowchart_sheet(guide(CITY), CITY, several).charts
+    found = flowchart_sheet(guide(CITY), CITY, several).charts.sheets
     assert [chart.label for chart in found] == ["chart-1-x", "chart-2-x"]
 
 
@@ -162,6 +162,6 @@ def test_the_list_of_papers_counts_what_a_hall_prints() -> None:
         "流程图（1项）",
     )
     counts = {hall.anchor: hall.count for hall in values["halls"]}
-    assert counts == {"hall-dongqu": "共1张A4", "hall-xiqu": "共2张A4", "hall-nanqu": "共1张A4"}
+    assert counts == {"hall-dongqu": "共2张A4", "hall-xiqu": "共5张A4", "hall-nanqu": "共2张A4"}
     xiqu = next(hall for hall in values["halls"] if hall.anchor == "hall-xiqu")
     assert xiqu.checklists[0].url == "yangli/x/checklist/#hall-xiqu"

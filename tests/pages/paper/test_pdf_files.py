@@ -16,10 +16,10 @@ from zhinan.cli.pdf import PAPERS
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.page import Page
-from zhinan.pages.paper.bundles import KINDS, bundles
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.paper.poster import place_poster
-from zhinan.pages.paper.poster_fit import A3, A4
+from zhinan.pages.printing.bundles import KINDS, bundles
+from zhinan.pages.wall.poster import place_poster
+from zhinan.pages.wall.poster_fit import A3, A4
 from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, with_links
 from zhinan.publish.project import Project
 
@@ -39,8 +39,8 @@ def test_the_other_papers_of_a_city(coded: Guide, kept_project: Project) -> None
         make_pdfs(kept_project, coded, "yichuan", kind)
     folder = kept_project.work / "pdf/yichuan/print"
     poster = place_poster(coded, city)
-    assert page_count(folder / "poster-a3.pdf") == len(poster.sheets(A3))
-    assert page_count(folder / "poster-a4.pdf") == len(poster.sheets(A4))
+    assert page_count(folder / "poster-a3.pdf") == poster.count(A3)
+    assert page_count(folder / "poster-a4.pdf") == poster.count(A4)
     assert page_count(folder / "halls.pdf") == len(city.offices)
     assert page_count(folder / "forms.pdf") == len(city.forms)
     assert "A3" in information(folder / "poster-a3.pdf")["Page size"]
@@ -77,6 +77,9 @@ def test_pages_lead_to_files_that_are_there_and_say_the_same(coded: Guide, proje
     fresh = fresh_bundles(project, coded)
     linked = list(with_links(pages, fresh))
     assert [link.url for link in linked[0].values["pdfs"]] == ["jiazhou/print/poster-a3.pdf"]
+    assert [link.file for link in linked[0].values["pdfs"]] == [
+        f"{place_poster(coded, city).title}（A3）.pdf"
+    ]
     assert linked[1].values["pdfs"] == ()
     items = (replace(city.items[0], name="改过的事项"), *city.items[1:])
     changed = replace(coded, places=tuple(replace(p, items=items) if p is city else p for p in coded.places))

@@ -7,10 +7,13 @@ from dataclasses import replace
 from tests.guide.made_items import item
 from tests.pages.made_places import CITY, HOSPITAL, HOTLINE, PROVINCE, XIQU, city, guide
 from zhinan.model.item import Channel, PhoneList
+from zhinan.model.masthead.field import Audience, Field
 from zhinan.model.phone import PhoneEntry
-from zhinan.model.place import Rating, RatingWay
+from zhinan.model.place import Edition, Rating, RatingWay
+from zhinan.model.site import Site
 from zhinan.pages.page import Link
 from zhinan.pages.place.hospitals_page import hospitals_page
+from zhinan.pages.place.item_groups import who_groups
 from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.offices_page import offices_page
 from zhinan.pages.place.place_page import WayToRate, edition_line, place_page, rating_block
@@ -22,6 +25,47 @@ def test_a_city_says_whose_guide_it_uses() -> None:
     taking = city(adopts="sheng")
     assert edition_line(guide(taking, PROVINCE), taking).taken_over == "沿用样例省的办事指南。"
     assert edition_line(guide(CITY, PROVINCE), CITY).taken_over == ""
+
+
+def test_a_remark_is_told_first_by_a_guide_of_ones_own_and_last_by_one_taken_over() -> None:
+    dated = Edition(title="样例市办事指南", number="样政〔2024〕1号", remark="有新版。")
+    own, taking = city(edition=dated), city(adopts="sheng", edition=dated, offices=())
+    found = edition_line(guide(own, PROVINCE), own)
+    assert (found.notice, found.lines) == ("有新版。", ("样例市办事指南 · 样政〔2024〕1号",))
+    found = edition_line(guide(taking, PROVINCE), taking)
+    assert found.taken_over == "沿用样例省的办事指南。办事地址和电话，样例市还没有公布。"
+    assert (found.notice, found.lines[1]) == ("", "有新版。")
+
+
+def test_items_stand_with_those_whom_they_are_for() -> None:
+    audiences = (
+        Audience("a", "职工", group="个人"),
+        Audience("b", "居民", group="个人"),
+        Audience("c", "单位"),
+    )
+    site = Site("样例指南", field=Field(audiences=audiences))
+    items = (
+        item(part="单位"),
+        item(id="y", part="居民"),
+        item(id="z", part="职工、单位"),
+        item(id="all", part=""),
+    )
+    one = city(*items, site=site)
+    found = [
+        (who.anchor, who.title, who.count, [line.url for group in who.groups for line in group.lines])
+        for who in who_groups(one)
+    ]
+    assert found == [
+        ("who-a", "个人", "3件", ["yangli/y/", "yangli/z/", "yangli/all/"]),
+        ("who-c", "单位", "2件", ["yangli/x/", "yangli/z/"]),
+    ]
+    assert place_page(guide(one), one).values["chips"] == (
+        Link("个人", "yangli/#who-a"),
+        Link("单位", "yangli/#who-c"),
+    )
+    of_one_kind = city(item(part="居民"), site=site)
+    assert [who.title for who in who_groups(of_one_kind)] == [""]
+    assert place_page(guide(of_one_kind), of_one_kind).values["chips"] == ()
 
 
 def test_a_citys_doors_count_what_is_behind_them() -> None:
@@ -61,7 +105,7 @@ def test_a_districts_number_counts_the_items_that_print_it() -> None:
     asked = PhoneList(tuple(replace(entry, area="西区") for entry in HOTLINE))
     one = city(item(enquiries=asked), replace(item(enquiries=asked), id="y", name="转移"))
     (call,) = office_page(guide(one), one, XIQU).values["calls"]
-    assert (call.title, call.area, call.count) == ("办理前咨询", "西区", "2个事项")
+    assert (call.title, call.count) == ("咨询", "2个事项")
     assert [link.url for link in call.items] == ["yangli/x/", "yangli/y/"]
 
 

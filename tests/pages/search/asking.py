@@ -23,6 +23,7 @@ async (queries) => {
       titles: results.map((one) => one.querySelector(".result-title").textContent),
       links: results.map((one) => [...one.querySelectorAll("a")].map((link) => link.href)),
       empty: document.querySelectorAll("[data-search-empty]").length,
+      said: document.getElementById("search-results").textContent,
       status: document.getElementById("search-status").textContent,
       time,
     });
@@ -42,6 +43,8 @@ class Answer:
     empty: int
     """How many elements say that nothing was found."""
     status: str
+    said: str
+    """All that stands below the status line."""
     time: float
     """Milliseconds until all of it was shown."""
 
@@ -61,6 +64,7 @@ def ask(page: Page, queries: Sequence[tuple[str, str | None]]) -> list[Answer]:
             tuple(tuple(links) for links in one["links"]),
             one["empty"],
             one["status"],
+            one["said"],
             one["time"],
         )
         for one in found

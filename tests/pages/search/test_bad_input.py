@@ -33,7 +33,7 @@ INPUTS = {
 
 FULL_TEXT = """async (typed) => {
   const script = document.querySelector("script[src*='/search.js']").src;
-  const { inText } = await import(new URL("./fulltext.js", script).href);
+  const { inText } = await import(new URL("./show/fulltext.js", script).href);
   await inText(typed, { city: "jiazhou" });
 }"""
 """What the page asks the index, asked again, so that its answer is waited for."""

@@ -17,7 +17,7 @@ async ([texts, city]) => {
   const load = (name) => import(new URL(`./${name}.js`, script).href);
   const { Lists } = await load("lists");
   const { ask } = await load("ask");
-  const { grouped } = await load("view");
+  const { grouped } = await load("show/view");
   const lists = await Lists.shared();
   const found = {};
   for (const text of texts) {

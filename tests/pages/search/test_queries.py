@@ -32,6 +32,7 @@ def titles_of(guide: Guide) -> list[str]:
     titles += [hospital.name for place in guide.places for hospital in place.hospitals]
     titles += [form.title for place in guide.places for form in place.forms]
     titles += [term.name for term in guide.terms] + [place.name for place in guide.places]
+    titles += [area for place in guide.places for row in place.grid for area in row]
     titles += [f"{place.name}医保办事大厅 {place.name}医保办事指南" for place in guide.places]
     titles += [place.service_list.title for place in guide.places if place.service_list]
     return titles
@@ -40,6 +41,42 @@ def titles_of(guide: Guide) -> list[str]:
 def fulfilled(query: dict[str, Any], titles: list[str]) -> bool:
     """Whether there is a title that the query wants."""
     return any(word in title for word in query["want"] for title in titles)
+
+
+SURE = "找到"
+"""What the status line says only over answers, unless it says that nothing was."""
+
+
+def is_sure(status: str) -> bool:
+    """Whether a status line claims that what was asked was found."""
+    return SURE in status.replace("没有找到", "")
+
+
+@dataclass(frozen=True)
+class Refusals:
+    """How well questions without an answer in the guide are met."""
+
+    sure: list[tuple[str, str | None, str]]
+    """Where the page claims to have found it."""
+    unsaid: list[tuple[str, str | None, str]]
+    """Where what must be said is not."""
+    asked: int
+
+
+def refusals(page: Page, asked: list[dict[str, Any]]) -> Refusals:
+    """What the open search page says to queries with something to be said."""
+    answers = ask(page, [(query["q"], query["city"]) for query in asked])
+    found = list(zip(asked, answers, strict=True))
+    outside = [(query, answer) for query, answer in found if not query["want"]]
+    return Refusals(
+        [(query["q"], query["city"], answer.status) for query, answer in outside if is_sure(answer.status)],
+        [
+            (query["q"], query["city"], answer.said)
+            for query, answer in found
+            if not all(word in answer.said for word in query["says"])
+        ],
+        len(outside),
+    )
 
 
 @dataclass(frozen=True)

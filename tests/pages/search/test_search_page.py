@@ -6,7 +6,7 @@ import re
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -121,7 +121,7 @@ def test_full_text_alone_answers_when_the_lists_do_not_know(page: Page, site_url
     found = page.evaluate(
         """async () => {
           const script = document.querySelector("script[src*='/search.js']").src;
-          const { inText } = await import(new URL("./fulltext.js", script).href);
+          const { inText } = await import(new URL("./show/fulltext.js", script).href);
           return inText("异地就医", { city: "jiazhou" });
         }"""
     )
@@ -150,46 +150,6 @@ def test_from_a_folder_the_page_says_what_to_do(page: Page, built_site: object) 
     expect(page.locator("#search-folder")).to_be_visible()
 
 
-def test_suggestions_come_before_the_full_text_and_are_used_by_keyboard(page: Page, site_url: str) -> None:
-    asked: list[str] = []
-
-    def note(request: Request) -> None:
-        asked.append(request.url)
-
-    page.on("request", note)
-    page.goto(f"{site_url}search/?city=jiazhou")
-    field = page.get_by_role("combobox", name="想办什么事？")
-    field.press_sequentially("生育津")
-    expect(page.locator(SUGGESTION).first).to_contain_text("生育津贴支付")
-    expect(field).to_have_attribute("aria-expanded", "true")
-    assert not any("pagefind" in url for url in asked)
-    field.press("ArrowDown")
-    option = page.locator(SUGGESTION).first
-    expect(option).to_have_attribute("aria-selected", "true")
-    expect(field).to_have_attribute("aria-activedescendant", option.get_attribute("id") or "")
-    field.press("Enter")
-    page.wait_for_url(f"{site_url}jiazhou/maternity-allowance/")
-
-
-def test_suggestions_close_and_the_form_still_submits(page: Page, site_url: str) -> None:
-    page.goto(site_url)
-    field = page.get_by_role("combobox", name="想办什么事？")
-    field.press_sequentially("syjt")
-    expect(page.locator(SUGGESTION).first).to_contain_text("生育津贴支付")
-    field.press("Escape")
-    expect(page.get_by_role("listbox")).to_be_hidden()
-    field.press("Enter")
-    page.wait_for_url(f"{site_url}search/?q=syjt")
-    expect(page.locator("[data-search-result]").first).to_contain_text("生育津贴支付")
-
-
-def test_a_suggestion_is_chosen_by_touch(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}search/?city=yichuan")
-    page.get_by_role("combobox", name="想办什么事？").press_sequentially("坎口")
-    page.locator(SUGGESTION).first.click()
-    page.wait_for_url(f"{site_url}yichuan/offices/kankou/")
-
-
 def test_going_back_restores_the_earlier_search(page: Page, site_url: str) -> None:
     search(page, site_url, "转院", "yichuan")
     page.get_by_role("combobox").first.fill("生育津贴")
@@ -213,3 +173,29 @@ def test_only_one_kind_can_be_shown(page: Page, site_url: str) -> None:
     page.wait_for_load_state("networkidle")
     kinds = page.locator("[data-search-result]").evaluate_all("all => all.map((one) => one.dataset.kind)")
     assert set(kinds) == {"form"}
+
+
+def test_the_field_on_a_places_page_searches_there(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}yichuan/transfer-out/")
+    page.get_by_role("searchbox", name="搜索乙川").fill("生育津贴")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site_url}search/?city=yichuan&q={quote('生育津贴')}")
+    expect(page.locator("#search-status")).to_contain_text("乙川找到")
+    assert page.title().startswith("生育津贴 · 搜索")
+
+
+def test_coming_back_one_stands_where_one_left(page: Page, site_url: str) -> None:
+    search(page, site_url, "登记", "yichuan")
+    page.evaluate("scrollTo(0, 700)")
+    page.locator("[data-search-result] a").nth(4).click()
+    page.wait_for_url(re.compile(r"/yichuan/[a-z-]+/(#.*)?$"))
+    page.go_back()
+    page.wait_for_selector("[data-search-result]")
+    page.wait_for_function("Math.abs(scrollY - 700) < 400")
+
+
+def test_the_same_question_twice_is_one_step_back(page: Page, site_url: str) -> None:
+    search(page, site_url, "转院", "yichuan")
+    length = page.evaluate("history.length")
+    page.get_by_role("combobox").first.press("Enter")
+    assert page.evaluate("history.length") == length

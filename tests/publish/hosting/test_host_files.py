@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
-from tests.conftest import ROOT
+from tests.findings import ROOT
 from zhinan.content.site.host_kinds import KINDS
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide

@@ -35,4 +35,5 @@ def read_step_traits(fields: Fields) -> StepTraits:
         counted=fields.choice("计入时限", COUNTED),
         standard=fields.texts("审查标准"),
         result=fields.text("结果"),
+        refusal=fields.text("不通过"),
     )

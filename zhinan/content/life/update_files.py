@@ -21,7 +21,7 @@ ALL = "all"
 NAME = re.compile(r"20\d\d-[01]\d-[0-3]\d(-[a-z0-9]+)*")
 KINDS: dict[str, ThingKind] = {
     "事项": "item", "大厅": "hall", "表格": "form", "电话表": "table", "人生大事": "event",
-    "名词": "term", "群众说法": "synonym", "条目": "entry",
+    "名词": "term", "群众说法": "synonym", "常问": "answer", "条目": "entry",
 }  # fmt: skip
 """The key that names the thing a fact is of; none of them: the place itself."""
 
@@ -82,7 +82,8 @@ def _fact(source: Source, node: Node) -> RecordedFact | None:
     id = ""
     named = (
         fields.text("事项"), fields.text("大厅"), fields.text("表格"), fields.text("电话表"),
-        fields.text("人生大事"), fields.text("名词"), fields.text("群众说法"), fields.text("条目"),
+        fields.text("人生大事"), fields.text("名词"), fields.text("群众说法"), fields.text("常问"),
+        fields.text("条目"),
     )  # fmt: skip
     for word, text in zip(KINDS.values(), named, strict=True):
         if text:

@@ -12,8 +12,9 @@ from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.content.place.levels import read_level
 from zhinan.content.references import Names
 from zhinan.content.site.domains import read_domains
+from zhinan.content.site.often_fields import read_often
 from zhinan.model.phone import PhoneEntry, PhoneTable
-from zhinan.model.place import Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
+from zhinan.model.place import DistrictName, Edition, OnlineService, Place, Rating, RatingWay, ServiceKind
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
 from zhinan.text.shapes import entries_of, is_empty
@@ -69,6 +70,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         services=fields.each("网上渠道", lambda entry: _service(source, entry)),
         rating=_rating(fields),
         grid=_grid(fields),
+        district_names=fields.each("区域又称", lambda entry: _district_name(source, entry)),
         level_name=level_name,
         above="" if above == NOTHING_ABOVE else above,
         short_name=fields.text("简称"),
@@ -76,6 +78,7 @@ def read_city(source: Source, node: Node, place_id: str) -> City:
         ending=read_ending(fields),
         care=read_care(fields),
         draft=fields.flag("草稿"),
+        often=read_often(fields),
         domains=read_domains(fields),
         tables=tuple(PhoneTable(name, entries) for name, entries in tables.lists.items()),
     )
@@ -171,6 +174,15 @@ def _rating(fields: Fields) -> Rating | None:
     rating = Rating(inner.need("说明"), inner.each("方式", way))
     inner.finish()
     return rating
+
+
+def _district_name(source: Source, node: Node) -> DistrictName | None:
+    fields = as_fields(source, node, "一个区域的又称")
+    if fields is None:
+        return None
+    found = DistrictName(fields.need("区域"), fields.texts("又称", required=True))
+    fields.finish()
+    return found
 
 
 def _grid(fields: Fields) -> tuple[tuple[str, ...], ...]:

@@ -167,6 +167,7 @@ def read_hospitals(source: Source, node: Node, area_code: str | None) -> tuple[H
             fields.need("地址"),
             phones_at(source, phones, area_code),
             fields.text("备注"),
+            fields.texts("又称"),
         )
         fields.finish()
         found.append(hospital)

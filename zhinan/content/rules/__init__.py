@@ -19,6 +19,7 @@ from zhinan.content.rules.form_names import check_forms
 from zhinan.content.rules.grid import check_grid
 from zhinan.content.rules.linked_items import check_linked_items
 from zhinan.content.rules.list_numbers import check_list_numbers, check_unnumbered
+from zhinan.content.rules.often_items import check_often
 from zhinan.content.rules.pointers import check_words
 from zhinan.content.rules.twins import check_twins
 from zhinan.model.guide import Guide
@@ -39,10 +40,11 @@ RULES: tuple[Rule, ...] = (
     check_linked_items,
     check_list_numbers,
     check_unnumbered,
+    check_often,
     check_twins,
     check_words,
 )
-POINTING: tuple[Rule, ...] = (check_adoption, check_linked_items, check_words)
+POINTING: tuple[Rule, ...] = (check_adoption, check_linked_items, check_often, check_words)
 """Rules about what leads to another place or item: that may be a draft, which the site hasn't got."""
 
 

@@ -11,6 +11,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.office import Office, Position
 from zhinan.model.place import Place
 from zhinan.text.shapes import suggestion
+from zhinan.text.source import quoted
 
 CLEAR = 0.05
 """Degrees (about 5 km) by which two halls must differ before their boxes' direction is judged."""
@@ -19,9 +20,26 @@ CLEAR = 0.05
 def check_grid(guide: Guide) -> Iterator[Finding]:
     """Boxes and halls agree, and two boxes stand to each other as their halls' coordinates say."""
     for place in guide.places:
+        yield from _other_names(place)
         if place.grid:
             yield from _boxes(place)
             yield from _directions(place)
+
+
+def _other_names(place: Place) -> Iterator[Finding]:
+    """Other names are of districts that there are."""
+    areas = {cell for row in place.grid for cell in row if cell}
+    areas |= {area for office in place.offices for area in office.areas}
+    for one in place.district_names:
+        if one.area not in areas:
+            hint = f"写方位图里或大厅的区域{suggestion(one.area, areas)}"
+            yield Finding(
+                f"{place.id}/city.yaml",
+                one.area,
+                f"没有区域{quoted(one.area)}",
+                hint,
+                unless=("*/offices.yaml",),
+            )
 
 
 def _boxes(place: Place) -> Iterator[Finding]:

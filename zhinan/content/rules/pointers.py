@@ -22,10 +22,30 @@ def check_words(guide: Guide) -> Iterator[Finding]:
     yield from _unreached("life-events.yaml", steps, known, names)
     meant = (name for synonym in guide.synonyms for name in synonym.items)
     yield from _unreached("synonyms.yaml", meant, known, names)
+    near = (name for answer in guide.answers for name in answer.items)
+    yield from _unreached("answers.yaml", near, known, names)
+    yield from _answers(guide)
     yield from _twice("life-events.yaml", (event.id for event in guide.events))
     yield from _twice("synonyms.yaml", (phrase for entry in guide.synonyms for phrase in entry.phrases))
     yield from _twice("glossary.yaml", (term.id for term in guide.terms))
     yield from _twice("glossary.yaml", (word for term in guide.terms for word in (term.name, *term.also)))
+
+
+def _answers(guide: Guide) -> Iterator[Finding]:
+    """An answer's terms exist, and none takes a phrase that leads to an item."""
+    said = {phrase for entry in guide.synonyms for phrase in entry.phrases}
+    terms = {term.id for term in guide.terms}
+    for answer in guide.answers:
+        for phrase in answer.phrases:
+            if phrase in said:
+                hint = "只留一处：有事项可办的留在群众说法里，没有的留在这里"
+                yield Finding("answers.yaml", phrase, f"{quoted(phrase)}在 synonyms.yaml 里也有", hint)
+        for term in answer.terms:
+            if term not in terms:
+                hint = f"写 glossary.yaml 里的编号{suggestion(term, terms)}"
+                message = f"没有名词{quoted(term)}"
+                yield Finding("answers.yaml", term, message, hint, unless=("glossary.yaml",))
+    yield from _twice("answers.yaml", (phrase for answer in guide.answers for phrase in answer.phrases))
 
 
 def _unreached(path: str, wanted: Iterable[str], known: set[str], names: dict[str, str]) -> Iterator[Finding]:

@@ -74,6 +74,7 @@ def _audience(source: Source, node: Node) -> Audience | None:
         text=fields.text("说明") or "",
         like=fields.text("同"),
         precise=fields.flag("专指"),
+        group=fields.text("大类") or "",
     )
     fields.finish()
     return audience

@@ -8,6 +8,7 @@ from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.site.domains import read_domains
 from zhinan.content.site.field_words import read_field
 from zhinan.content.site.host_kinds import read_hosts
+from zhinan.content.site.often_fields import read_often
 from zhinan.content.site.repositories import FILE, NUMBER, PAGE, TITLE, edit_pattern, filled
 from zhinan.content.site.speaker_fields import read_speaker, said, tell_of_silence
 from zhinan.model.site import EventStep, LifeEvent, Site, Synonym, Term
@@ -46,6 +47,8 @@ def read_site(source: Source, node: Node) -> Site | None:
         field=read_field(fields),
         speaker=read_speaker(fields),
         order=fields.texts("地方顺序"),
+        offline=fields.choice("离线", {"是": True, "否": False}) is not False,
+        often=read_often(fields),
         domains=read_domains(fields),
         hosts=read_hosts(fields),
     )

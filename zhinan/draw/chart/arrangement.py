@@ -14,11 +14,19 @@ NEGATIVE = frozenset("不否未无非缺")
 
 @dataclass(frozen=True)
 class Card:
-    """The papers that one step needs."""
+    """The papers that one step needs, and what is remarked of it."""
 
     heading: str | None
     """A paper that points to the other papers is their heading, as in a printed chart."""
     papers: tuple[Node, ...]
+    notes: tuple[str, ...] = ()
+    owner: str = ""
+    """Id of the node beside which it stands."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What it is called in the drawing."""
+        return tuple(paper.id for paper in self.papers) or (f"beside-{self.owner}",)
 
 
 @dataclass(frozen=True)
@@ -136,7 +144,10 @@ def _cards(chart: Flowchart, nodes: dict[str, Node], first: str) -> dict[str, Ca
         above = [name for name in names if any(target in names for target in leads[name])]
         heading = papers[above[0]].text if len(above) == 1 and len(names) > 1 else None
         listed = [papers[name] for name in names if heading is None or name != above[0]]
-        cards[step] = Card(heading, tuple(listed))
+        cards[step] = Card(heading, tuple(listed), nodes[step].notes, step)
+    for node in nodes.values():
+        if node.notes and node.id not in cards:
+            cards[node.id] = Card(None, (), node.notes, node.id)
     return cards
 
 

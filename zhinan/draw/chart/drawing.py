@@ -1,6 +1,7 @@
 """A flowchart as inline SVG for a page: one picture with a title and a description, no links, classes only.
 
-Sizes stand in the markup, so that the drawing holds without a stylesheet; colours come from static/chart.css.
+Sizes, weights and dashes stand in the markup, so that the drawing holds without a stylesheet, as the
+makers of PDF files read it; colours come from static/chart.css, and the face from the page around it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,13 @@ BEND = 7.0
 FOLD = 10.0
 """The turned-down corner of a card."""
 TICK_SIDE = 12.0
+DOT = 2.1
+"""Half the width of a dot before an entry."""
+FACE = "Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif"
+"""Where the page's own face is not known: one face for Chinese, Latin letters and digits."""
+BOLD = frozenset({"chart-caption"})
+WIDTHS = {"result": 2.6, "start": 2.0, "end": 2.0, "note": 1.0, "paper": 1.2}
+"""Of a box's line, in units; all others have 1.4."""
 ARROW = (8.0, 4.5)
 """Length and half the width of an arrow's head."""
 
@@ -31,7 +39,7 @@ def draw_flowchart(chart: Flowchart, *, id_prefix: str, sheet: Sheet = PHONE) ->
         f'<svg class="chart chart-{sheet.name}" role="img" aria-labelledby="{escape(title)} {escape(desc)}"'
         f' viewBox="0 0 {number(drawing.width)} {number(drawing.height)}"'
         f' width="{number(drawing.width)}" height="{number(drawing.height)}"'
-        f' font-size="{number(drawing.size)}" xmlns="http://www.w3.org/2000/svg">',
+        f' font-size="{number(drawing.size)}" font-family="{FACE}" xmlns="http://www.w3.org/2000/svg">',
         f'<title id="{escape(title)}">{escape(chart.title)}</title>',
         f'<desc id="{escape(desc)}">{escape(description(chart))}</desc>',
         *_lines(drawing),
@@ -52,7 +60,8 @@ def _lines(drawing: Layout) -> list[str]:
         kind = "paper" if route.paper else "back" if route.back else "flow"
         dashes = ' stroke-dasharray="4 3"' if route.paper else ""
         parts.append(
-            f'<path class="chart-line chart-line-{kind}" fill="none" stroke="currentColor"{dashes}'
+            f'<path class="chart-line chart-line-{kind}" fill="none" stroke="currentColor" stroke-width="1.4"'
+            f"{dashes}"
             f' d="{_path(route)}"/>'
         )
         if not route.paper:
@@ -86,7 +95,9 @@ def _head(points: tuple[Point, ...]) -> str:
 
 
 def _box(box: Box) -> str:
-    outline_of = 'fill="none" stroke="currentColor"'
+    outline_of = f'fill="none" stroke="currentColor" stroke-width="{number(WIDTHS.get(box.kind, 1.4))}"'
+    if box.kind == "return":
+        outline_of += ' stroke-dasharray="6 3"'
     parts = [f'<g class="chart-node chart-{box.kind}">']
     if box.kind == "paper":
         parts.append(_card(box, outline_of))
@@ -106,7 +117,11 @@ def _box(box: Box) -> str:
         f' width="{number(TICK_SIDE)}" height="{number(TICK_SIDE)}" rx="1.5"/>'
         for x, y in box.ticks
     ]
-    parts.append(_texts("chart-text", box.lines))
+    parts += [
+        f'<circle class="chart-dot" fill="currentColor" cx="{number(x)}" cy="{number(y)}" r="{DOT}"/>'
+        for x, y in box.dots
+    ]
+    parts.append(_texts("chart-text", box.lines, bold=box.kind in ("start", "end")))
     parts.append("</g>")
     return "".join(parts)
 
@@ -122,14 +137,15 @@ def _card(box: Box, outline_of: str) -> str:
     )
 
 
-def _texts(name: str, lines: tuple[Line, ...]) -> str:
+def _texts(name: str, lines: tuple[Line, ...], *, bold: bool = False) -> str:
     """One <text> a block, so that a selection or a search finds it whole."""
     if not lines:
         return ""
     spans = "".join(
         f'<tspan x="{number(line.x)}" y="{number(line.y)}">{escape(line.text)}</tspan>' for line in lines
     )
-    return f'<text class="{name}" fill="currentColor" text-anchor="{lines[0].anchor}">{spans}</text>'
+    weight = ' font-weight="700"' if bold or name in BOLD else ""
+    return f'<text class="{name}" fill="currentColor"{weight} text-anchor="{lines[0].anchor}">{spans}</text>'
 
 
 def _towards(point: Point, other: Point, by: float) -> Point:

@@ -12,6 +12,8 @@ from zhinan.model.flowchart import NodeKind
 
 Anchor = Literal["start", "middle"]
 Point = tuple[float, float]
+BoxKind = NodeKind | Literal["note"]
+"""A node's kind, or a card without papers."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Box:
 
     ids: tuple[str, ...]
     """The node, or the papers on the card."""
-    kind: NodeKind
+    kind: BoxKind
     x: float
     y: float
     width: float
@@ -43,7 +45,9 @@ class Box:
     ticks: tuple[Point, ...] = ()
     """Upper left corners of the squares to tick on a card."""
     caption: tuple[Line, ...] = ()
-    """The heading of a card."""
+    """What stands in bold: a card's headings, who acts, how long it takes."""
+    dots: tuple[Point, ...] = ()
+    """Middles of the dots before the entries of a list."""
 
     @property
     def right(self) -> float:
@@ -110,6 +114,7 @@ class Box:
             lines=_moved(self.lines, x, y),
             ticks=tuple((tick[0] + x, tick[1] + y) for tick in self.ticks),
             caption=_moved(self.caption, x, y),
+            dots=tuple((dot[0] + x, dot[1] + y) for dot in self.dots),
         )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise, product
 
 from zhinan.draw.chart.arrangement import Arrangement, arrange
 from zhinan.draw.chart.columns import share_width
@@ -10,11 +13,34 @@ from zhinan.draw.chart.geometry import Layout
 from zhinan.draw.chart.lines import Router
 from zhinan.draw.chart.placing import place
 from zhinan.draw.chart.plan import Plan, make_plan
-from zhinan.draw.chart.sheet_size import PHONE, Sheet
+from zhinan.draw.chart.sheet_size import PHONE, Sheet, paper_sheet
+from zhinan.draw.lettering import WORD
 from zhinan.model.flowchart import Flowchart
 
+MILLIMETRES = 25.4 / 72
+"""Of a point."""
+LARGEST = 24.0
+"""Points of the largest type."""
+SMALLEST = 9.0
+WIDTHS = (270, 290, 310, 330, 350, 375, 400, 430, 460, 500, 540, 580, 620, 660, 720, 780, 850)
+"""Widths of the sheet that are tried, in units."""
+NEARLY_AS_LARGE = 0.97
+"""So much of the type that the width allows may be lost to the height."""
 NEARLY = 1.04
 """So much longer than the shortest drawing may be one that shares the width better."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A chart's sheet for an area of paper."""
+
+    sheet: Sheet
+    points: float
+    """Size of its type."""
+    height: float
+    """In millimetres."""
+    broken: int
+    """Words and addresses that go on in the next line."""
 
 
 @lru_cache(maxsize=2048)  # a city that adopts another's guide has the same charts
@@ -27,8 +53,58 @@ def lay_out(chart: Flowchart, sheet: Sheet = PHONE) -> Layout:
     plan = make_plan(order, sheet)
     shares = sheet.shares if order.cards or any(order.beside) else sheet.shares[:1]
     drawings = [_drawing(order, plan, sheet, share) for share in shares]
-    shortest = min(drawing.height for drawing in drawings)
-    return next(drawing for drawing in drawings if drawing.height <= shortest * NEARLY)
+    fewest = min(map(broken_words, drawings))
+    whole = [drawing for drawing in drawings if broken_words(drawing) == fewest]
+    shortest = min(drawing.height for drawing in whole)
+    return next(drawing for drawing in whole if drawing.height <= shortest * NEARLY)
+
+
+@lru_cache(maxsize=2048)
+def fitted(chart: Flowchart, width: float, height: float, largest: float = LARGEST) -> Fitted | None:
+    """The chart in the largest type in which it fits an area of paper, in millimetres, its words being whole.
+
+    None where it would need type smaller than can be read on a wall.
+    """
+    sheets = [paper_sheet(units, tight=tight) for units, tight in product(WIDTHS, (False, True))]
+    sheets = [one for one in sheets if SMALLEST <= _points(one, width) <= largest]
+    tried: dict[int, Fitted] = {}
+
+    def fits(number: int) -> bool:
+        tried[number] = _fit(lay_out(chart, sheets[number]), sheets[number], width, height)
+        return tried[number].points >= _points(sheets[number], width) * NEARLY_AS_LARGE
+
+    def fits_at_first_sight(number: int) -> bool:
+        sheet = replace(sheets[number], shares=sheets[number].shares[:1])
+        return (
+            _fit(lay_out(chart, sheet), sheet, width, height).points
+            >= _points(sheet, width) * NEARLY_AS_LARGE
+        )
+
+    first = bisect_left(range(len(sheets)), True, key=fits_at_first_sight)
+    for number in range(first, len(sheets)):
+        if fits(number) and tried[number].broken == 0:
+            break
+    good = [one for one in tried.values() if one.points >= SMALLEST]
+    return min(good, key=lambda one: (one.broken, -one.points), default=None)
+
+
+def _points(sheet: Sheet, width: float) -> float:
+    return sheet.size * width / sheet.width / MILLIMETRES
+
+
+def _fit(drawing: Layout, sheet: Sheet, width: float, height: float) -> Fitted:
+    """A drawing that grew wider than its sheet, or higher, is set smaller."""
+    scale = min(width / drawing.width, height / drawing.height)
+    return Fitted(sheet, scale * sheet.size / MILLIMETRES, drawing.height * scale, broken_words(drawing))
+
+
+def broken_words(drawing: Layout) -> int:
+    """How many words and addresses in Latin letters go on in the next line."""
+    return sum(
+        upper.y < lower.y and WORD.match(upper.text[-1:]) is not None and WORD.match(lower.text) is not None
+        for box in drawing.boxes
+        for upper, lower in pairwise(box.lines)
+    )
 
 
 def _drawing(order: Arrangement, plan: Plan, sheet: Sheet, share: float) -> Layout:

@@ -21,6 +21,8 @@ class OutlineStep:
     """The box's text; with a question mark where it asks 是否."""
     papers: tuple[str, ...] = ()
     """The papers needed, as on the card."""
+    notes: tuple[str, ...] = ()
+    """Who acts and how long it takes, where the box says so, and what is remarked of it."""
     branches: tuple[str, ...] = ()
     """Where it goes on, where that is not just the next entry: 否：当场退回，回到第1步."""
 
@@ -28,6 +30,12 @@ class OutlineStep:
 def outline(chart: Flowchart) -> tuple[OutlineStep, ...]:
     """The chart's steps in order, each with its papers and branches."""
     return _Teller(arrange(chart)).steps()
+
+
+def notes_of(node: Node) -> tuple[str, ...]:
+    """What stands with a box beside its text."""
+    own = (("办理人", node.actor), ("时限", node.limit))
+    return (*(f"{name}：{text}" for name, text in own if text), *node.notes)
 
 
 @dataclass
@@ -67,7 +75,7 @@ class _Teller:
         ways = self.ways[node.id]
         forks = len(ways) > 1 or any(edge.label for edge in ways)
         words = [self._branch(edge, number, forks=forks) for edge in ways]
-        return OutlineStep(number, text, papers, tuple(word for word in words if word))
+        return OutlineStep(number, text, papers, notes_of(node), tuple(word for word in words if word))
 
     def _branch(self, edge: Edge, number: int, *, forks: bool) -> str:
         """One branch in words; empty where it just leads to the next entry."""
@@ -108,4 +116,5 @@ class _Teller:
             and not any(edge.label for edge in ways)
             and node.kind != "question"
             and node.id not in self.order.cards
+            and not notes_of(node)
         )

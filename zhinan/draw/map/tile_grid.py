@@ -19,9 +19,9 @@ NORTH = 24.0
 GAP = 6.0
 """Between two boxes: they never touch, so that no line looks like a boundary."""
 WIDEST = 96.0
-SIZE = 14.0
-LEADING = 18.0
-SMALL = 12.0
+SIZE = 16.0
+LEADING = 20.0
+SMALL = 15.0
 HERE = "当前"
 
 
@@ -38,17 +38,22 @@ class Tile:
     """The district of the page that the map stands on."""
 
 
-def draw_office_map(cells: tuple[tuple[Tile | None, ...], ...], *, id_prefix: str, label: str) -> str:
-    """The grid as one <svg> group of links, rows from north to south; the disclaimer belongs under it."""
+def draw_office_map(
+    cells: tuple[tuple[Tile | None, ...], ...], *, id_prefix: str, label: str, brief: bool = False
+) -> str:
+    """The grid as one <svg> group of links, rows from north to south; the disclaimer belongs under it.
+
+    `brief` is for paper: names alone, in boxes as low as these.
+    """
     columns = max((len(row) for row in cells), default=0)
     if not columns:
         return ""
     width = min((WIDTH - 2 * EDGE - GAP * (columns - 1)) / columns, WIDEST)
-    height = _height(cells, width)
+    height = _height(cells, width, brief=brief)
     left = (WIDTH - columns * width - GAP * (columns - 1)) / 2
     total = NORTH + len(cells) * (height + GAP) - GAP + EDGE
     tiles = [
-        _tile(tile, left + x * (width + GAP), NORTH + y * (height + GAP), width, height)
+        _tile(tile, left + x * (width + GAP), NORTH + y * (height + GAP), (width, height), brief=brief)
         for y, row in enumerate(cells)
         for x, tile in enumerate(row)
         if tile
@@ -60,15 +65,16 @@ def draw_office_map(cells: tuple[tuple[Tile | None, ...], ...], *, id_prefix: st
     )
 
 
-def _tile(tile: Tile, x: float, y: float, width: float, height: float) -> str:
+def _tile(tile: Tile, x: float, y: float, size: tuple[float, float], *, brief: bool) -> str:
     """A box with the district's name, the number of its halls and, on its own page, 当前."""
-    words = _words(tile, width)
+    width, height = size
+    words = _words(tile, width, brief=brief)
     top = y + (height - LEADING * len(words)) / 2
     texts = "".join(
-        f'<text class="{name}" fill="currentColor" text-anchor="middle" font-size="{number(size)}"'
-        f' x="{number(x + width / 2)}" y="{number(top + LEADING * (row + 0.5) + size * BASE)}">'
+        f'<text class="{name}" fill="currentColor" text-anchor="middle" font-size="{number(points)}"'
+        f' x="{number(x + width / 2)}" y="{number(top + LEADING * (row + 0.5) + points * BASE)}">'
         f"{escape(line)}</text>"
-        for row, (line, name, size) in enumerate(words)
+        for row, (line, name, points) in enumerate(words)
     )
     box = (
         f'<rect class="map-tile" fill="none" stroke="currentColor" x="{number(x)}" y="{number(y)}"'
@@ -81,18 +87,20 @@ def _tile(tile: Tile, x: float, y: float, width: float, height: float) -> str:
     return f'<a class="{kind}" href="{escape(tile.href)}"{here}>{box}{texts}</a>'
 
 
-def _words(tile: Tile, width: float) -> list[tuple[str, str, float]]:
+def _words(tile: Tile, width: float, *, brief: bool) -> list[tuple[str, str, float]]:
     """The lines of a box, each with its class and size."""
     count = f"{tile.count}个大厅" if tile.count else "暂无大厅"
     words = [(line, "map-name", SIZE) for line in balanced(tile.name, (width - 8) / SIZE)]
+    if brief:
+        return words
     words += [(line, "map-count", SMALL) for line in balanced(count, (width - 6) / SMALL)]
     return [*words, (HERE, "map-here", SMALL)] if tile.current else words
 
 
-def _height(cells: tuple[tuple[Tile | None, ...], ...], width: float) -> float:
+def _height(cells: tuple[tuple[Tile | None, ...], ...], width: float, *, brief: bool) -> float:
     """Height of every box: that of the fullest one, and enough for a finger."""
-    rows = max((len(_words(tile, width)) for row in cells for tile in row if tile), default=2)
-    return max(rows * LEADING + 14, 50)
+    rows = max((len(_words(tile, width, brief=brief)) for row in cells for tile in row if tile), default=2)
+    return rows * LEADING + 10 if brief else max(rows * LEADING + 14, 50)
 
 
 def _north() -> str:

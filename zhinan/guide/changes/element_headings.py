@@ -41,6 +41,7 @@ ELEMENT_HEADINGS: dict[str, str] = {
     "PaperTraits.sample": "样本",
     "Step.traits": "", "StepTraits.condition": "条件", "StepTraits.limit": "时限",
     "StepTraits.counted": "计入时限", "StepTraits.standard": "审查标准", "StepTraits.result": "结果",
+    "StepTraits.refusal": "不通过",
     "TimeLimit.same_day": "当日", "TimeLimit.half_days": "半天", "TimeLimit.hours": "小时",
     "TimeLimit.minutes": "分钟", "TimeLimit.extension": "可延长", "TimeLimit.parts": "分段",
     "TimeLimit.law": "法定时限", "TimeLimit.not_counted": "不计入",

@@ -18,7 +18,7 @@ from zhinan.model.masthead.speaker import Speaker
 from zhinan.model.office import Office
 from zhinan.model.phone import PhoneTable
 from zhinan.model.place import Edition, Place
-from zhinan.model.site import LifeEvent, Synonym, Term
+from zhinan.model.site import Answer, LifeEvent, Synonym, Term
 
 Facts = dict[str, tuple[Said, ...]]
 """The sentences under each heading, in their order."""
@@ -140,6 +140,9 @@ def shared_things(guide: Guide) -> Iterator[Thing]:
     for one in guide.synonyms:
         first = one.phrases[0] if one.phrases else ""
         yield thing("synonym", first, f"群众说法“{first}”", one)
+    for answer in guide.answers:
+        first = answer.phrases[0] if answer.phrases else ""
+        yield thing("answer", first, f"常问“{first}”", answer)
 
 
 def orders_of(value: object) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -159,7 +162,7 @@ def _id(value: object) -> str:
         return value.name
     if isinstance(value, ListEntry):
         return str(value.no)
-    return value.phrases[0] if isinstance(value, Synonym) and value.phrases else ""
+    return value.phrases[0] if isinstance(value, Synonym | Answer) and value.phrases else ""
 
 
 def _name(value: object) -> str:

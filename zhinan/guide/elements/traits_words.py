@@ -45,6 +45,7 @@ def step_lines(traits: StepTraits) -> tuple[Line, ...]:
         ("时限", step_limit(traits)),
         *(("审查标准", text) for text in traits.standard),
         ("结果", traits.result),
+        ("不通过", traits.refusal),
     )
 
 

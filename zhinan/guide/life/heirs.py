@@ -75,6 +75,7 @@ def _lost_in_words(guide: Guide) -> Iterator[Finding]:
     ended = {one.id: one for place in guide.places for one in place.ended if one.kind == "item"}
     named = [("life-events.yaml", step.item) for event in guide.events for step in event.steps]
     named += [("synonyms.yaml", name) for synonym in guide.synonyms for name in synonym.items]
+    named += [("answers.yaml", name) for answer in guide.answers for name in answer.items]
     for path, name in dict.fromkeys(named):
         if name in ended and name not in there:
             heir = ended[name].ending.heir

@@ -6,10 +6,13 @@ The number is the same as long as the facts are, whoever prints when and however
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import cast
 
 from zhinan.guide.derived_charts import charts_of
+from zhinan.guide.life.once import once_for_the_same
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
@@ -80,6 +83,7 @@ def papers_of(place: Place) -> Iterator[Paper]:
     yield from (blank_form(place, form) for form in place.forms)
 
 
+@once_for_the_same
 def checklist(place: Place, item: Item) -> Paper:
     """The facts of the item, and of the halls, services and hospitals that it names."""
     kinds = _kinds(item)
@@ -92,17 +96,19 @@ def checklist(place: Place, item: Item) -> Paper:
     ]
     facts += [service for service in place.services if service.name in named]
     if any(channel.kind == "hospital" for channel in item.channels):
-        facts.append(place.hospitals)
+        facts.append([(one.name, one.address, one.phones, one.note) for one in place.hospitals])
     things = (f"item-{item.id}", *(f"hall-{office.id}" for office, _ in halls))
     return _paper(place, "c", item.id, (place.short, facts), things)
 
 
+@once_for_the_same
 def flowchart(place: Place, item: Item) -> Paper:
     """The chart's own facts, or those that it is drawn after."""
     facts = [getattr(item, name) for name in CHART]
     return _paper(place, "f", item.id, (place.short, facts), (f"item-{item.id}",))
 
 
+@once_for_the_same
 def hall_paper(place: Place, office: Office) -> Paper:
     """The hall's facts, and what is done and asked there."""
     kinds = {kind for counter in office.counters for kind in counter.kinds}
@@ -123,11 +129,13 @@ def hall_paper(place: Place, office: Office) -> Paper:
     return _paper(place, "h", office.id, facts, (f"hall-{office.id}", *(f"item-{one.id}" for one in items)))
 
 
+@once_for_the_same
 def blank_form(place: Place, form: Form) -> Paper:
     """The form's own facts."""
     return _paper(place, "b", form.id, (form.title, form.rows, form.notes), (f"form-{form.id}",))
 
 
+@once_for_the_same
 def wall_list(place: Place) -> Paper:
     """Name, papers, limit, ways and steps of every item, and the place's own numbers."""
     facts: list[object] = [place.name, place.hotline]
@@ -143,6 +151,7 @@ def issued_list(place: Place, listed: ServiceList) -> Paper:
     return Paper("l", "", list_number(listed), _date(place, things), things)
 
 
+@once_for_the_same
 def list_number(listed: ServiceList) -> str:
     """Names the facts of a list."""
     return number_of((listed.title, listed.issuer, listed.document_number, listed.date, listed.entries))
@@ -180,24 +189,33 @@ def number_of(facts: object) -> str:
 
 def leaves(value: object) -> Iterator[str]:
     """Every text and number in a value, in order; what says nothing is left out, whatever holds it."""
-    if isinstance(value, tuple | list):
+    if isinstance(value, str):
+        if value:
+            yield value
+    elif isinstance(value, tuple | list):
         for one in value:
             yield from leaves(one)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif known := _defaults(cast("Hashable", type(value))):
         said = False
-        for field in fields(value):
-            found = getattr(value, field.name)
-            if found is False and field.default is True:
+        for name, default in known:
+            found = getattr(value, name)
+            if found is False and default is True:
                 said = True
                 yield "否"
-            elif found != field.default:
+            elif found is not default and found != default:
                 for leaf in leaves(found):
                     said = True
                     yield leaf
         if not said:
             yield type(value).__name__  # that it is there at all says something: 收费: 无
-    elif value is not None and value is not False and value != "":
+    elif value is not None and value is not False:
         yield str(value)
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    """The fields of a dataclass with what they are where nothing is said; of all else none."""
+    return tuple((field.name, field.default) for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _date(place: Place, things: Iterable[str]) -> str | None:

@@ -8,6 +8,7 @@ from zhinan.model.elements.verdict import Verdict
 from zhinan.model.erratum import Erratum
 from zhinan.model.item import JOINED, Item
 from zhinan.model.listing import ServiceList
+from zhinan.model.often import Often
 from zhinan.model.place import Edition, Level, Place
 from zhinan.model.timelimit import TimeLimit
 
@@ -87,6 +88,8 @@ class Outline:
     errata: tuple[Erratum, ...]
     service_list: ServiceList | None
     items: tuple[ItemOutline, ...]
+    often: tuple[Often, ...] = ()
+    """What people come for most, where its editor says so."""
 
 
 def outline_of(place: Place) -> Outline:
@@ -105,6 +108,7 @@ def outline_of(place: Place) -> Outline:
         errata=place.errata,
         service_list=place.service_list,
         items=tuple(map(item_outline, place.items)),
+        often=place.often,
     )
 
 

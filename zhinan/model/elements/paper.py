@@ -55,6 +55,8 @@ class StepTraits:
     """审查标准."""
     result: str | None = None
     """结果: what comes of the step."""
+    refusal: str | None = None
+    """不通过: what becomes of those who do not pass."""
 
 
 PLAIN_STEP = StepTraits()

@@ -23,6 +23,19 @@ class Audience:
     precise: bool = False
     """Whether a business that some place files for them is meant for them alone, where others file it for
     an audience that is not precise."""
+    group: str = ""
+    """What it and others are called together where a reader says who he is: 个人; may be empty."""
+
+
+@dataclass(frozen=True)
+class AudienceGroup:
+    """Audiences that look for their items together."""
+
+    id: str
+    """Of the first of them."""
+    name: str
+    names: tuple[str, ...]
+    """Of the audiences."""
 
 
 NOBODY_NAMED = (
@@ -90,6 +103,16 @@ class Field:
     """The line below the title of the home page."""
     about: tuple[str, ...] = ()
     """The first paragraphs of the page about the site."""
+
+    @property
+    def groups(self) -> tuple[AudienceGroup, ...]:
+        """The audiences by what they are called together, in their order."""
+        found: dict[str, list[Audience]] = {}
+        for one in self.audiences:
+            found.setdefault(one.group or one.name, []).append(one)
+        return tuple(
+            AudienceGroup(some[0].id, name, tuple(one.name for one in some)) for name, some in found.items()
+        )
 
     @property
     def proviso(self) -> str:

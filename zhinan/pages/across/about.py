@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
 from zhinan.pages import anchors, urls
+from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
 
@@ -18,6 +18,10 @@ ABOUT = (
 """What the page says of a site that says nothing of itself."""
 
 
+AT_THE_PLACES = "每个地方的文件、它的笔误和数据，写在那个地方的首页下面。"
+"""In place of a list of all places, where they are many."""
+
+
 @dataclass(frozen=True)
 class EditionLine:
     """A place's document."""
@@ -25,25 +29,6 @@ class EditionLine:
     place: str
     edition: str
     remark: str | None
-
-
-@dataclass(frozen=True)
-class ErratumLine:
-    """A misprint and how it is published here."""
-
-    where: str
-    printed: str
-    published: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class PlaceErrata:
-    """The misprints of a place's document."""
-
-    anchor: str
-    place: str
-    lines: tuple[ErratumLine, ...]
 
 
 @dataclass(frozen=True)
@@ -63,6 +48,7 @@ def contact_of(guide: Guide) -> Contact | None:
 
 def about_pages(guide: Guide) -> Iterator[Page]:
     """/about/, /accessibility/, /404.html"""
+    named = () if guide.large else guide.outlines
     yield Page(
         url=urls.ABOUT,
         template="about.html",
@@ -71,13 +57,13 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         values={
             "about": guide.site.field.about or (ABOUT.format(guide.site.field.bureaus),),
             "editions": tuple(
-                EditionLine(place.name, edition_words(guide, place), place.edition.remark)
-                for place in guide.outlines
+                EditionLine(place.name, edition_words(guide, place), place.edition.remark) for place in named
             ),
-            "errata": tuple(errata_of(place) for place in guide.outlines if place.errata),
+            "elsewhere": AT_THE_PLACES if guide.large else "",
+            "errata": tuple(errata_of(place) for place in named if place.errata),
             "data": (
                 Link(urls.CITIES_DATA, urls.CITIES_DATA),
-                *(Link(place.name, urls.place_data(place)) for place in guide.outlines),
+                *(Link(place.name, urls.place_data(place)) for place in named),
             ),
             "licence": guide.site.licence,
             "repository": guide.site.repository,
@@ -103,13 +89,4 @@ def about_pages(guide: Guide) -> Iterator[Page]:
             else tuple(Link(place.name, urls.place(place)) for place in guide.outlines)
         },
         kind="none",
-    )
-
-
-def errata_of(place: Outline) -> PlaceErrata:
-    """The place's misprints in the document's order."""
-    return PlaceErrata(
-        f"errata-{place.id}",
-        place.name,
-        tuple(ErratumLine(one.where, one.printed, one.published, one.reason) for one in place.errata),
     )

@@ -1,35 +1,34 @@
-"""The home page: choose a city, a life event, or search."""
+"""The home page: what people come for most, life events, and where they are."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhinan.model.country.outlines import Outline
+from zhinan.guide.frequent import frequent
+from zhinan.model.country.outlines import ItemOutline
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.across.choosing import place_groups
-from zhinan.pages.across.overview import overview
-from zhinan.pages.item.taken_over import source_of, takes_over_shortly
-from zhinan.pages.lists import all_lists
+from zhinan.pages.hall.phone_lines import Tel, tels
+from zhinan.pages.lists import all_lists, called_together
 from zhinan.pages.page import Link, Page
+from zhinan.pages.place.often_cards import OftenCard
 
 
 @dataclass(frozen=True)
-class CityCard:
+class PlaceChip:
     """A place on the home page."""
 
+    id: str
     name: str
-    short: str
     url: str
-    summary: str
 
 
 def home_page(guide: Guide) -> Page:
     """/"""
     field = guide.site.field
-    lists = all_lists(guide)
     sorted_by = "" if guide.wording.alone else f"按{guide.wording.one}、"
-    together = len(lists) == 1 and not (guide.large or guide.wording.alone)
     return Page(
         url=urls.HOME,
         template="home.html",
@@ -37,24 +36,52 @@ def home_page(guide: Guide) -> Page:
         description=f"{field.short or '事情'}怎么办：带什么、去哪办、多久办好、问谁。{sorted_by}按事情查。",
         values={
             "lead": field.lead,
-            "choose": field.guide if guide.wording.alone else f"选{guide.wording.one}",
+            "choose": field.guide if guide.wording.alone else "我在哪",
             "prompt": field.prompt,
-            "cities": () if guide.large else tuple(_card(guide, place) for place in guide.outlines),
+            "often": tuple(often_anywhere(guide)),
+            "cities": ()
+            if guide.large
+            else tuple(PlaceChip(one.id, one.short, urls.place(one)) for one in guide.outlines),
             "groups": place_groups(guide) if guide.large else (),
             "events": tuple(Link(event.name, urls.event(event)) for event in guide.events),
             "search_action": urls.SEARCH,
             "find_url": urls.FIND,
-            "overview": overview(guide, lists[0]) if together else None,
-            "lists": tuple(Link(one.whole.title, one.url) for one in lists) if guide.large else (),
-            "list_url": urls.LIST,
+            "hotline": hotline(guide),
+            "staff": staff_links(guide),
         },
         kind="none",
     )
 
 
-def _card(guide: Guide, place: Outline) -> CityCard:
-    source = source_of(guide, place)
-    parts = [takes_over_shortly(source) if source else f"{len(place.items)}个事项"]
-    if place.offices:
-        parts.append(f"{place.offices}个办事地点")
-    return CityCard(place.name, place.short, urls.place(place), " · ".join(parts))
+def often_anywhere(guide: Guide) -> Iterator[OftenCard]:
+    """What people come for most, in any place: each leads to the places side by side, or to the only one."""
+    items: dict[str, ItemOutline] = {}
+    for place in guide.outlines:
+        for item in place.items:
+            items.setdefault(item.business, item)
+    chosen = guide.outlines[0].often if guide.wording.alone else ()
+    for item, name in frequent(guide, chosen, items.values()):
+        having = [place for place in guide.outlines if item.id in {one.id for one in place.items}]
+        if guide.wording.alone:
+            yield OftenCard(name or item.name, "", urls.item(having[0], item))
+        else:
+            known = "" if guide.large else " ".join(place.id for place in having)
+            yield OftenCard(name or item.name, "", urls.business(item.business), item.id, known)
+
+
+def hotline(guide: Guide) -> tuple[Tel, ...]:
+    """Whom to call who doesn't know whom to ask; empty where the site has no number."""
+    return tuple(tel for entry in guide.site.speaker.hotline for tel in tels(entry.phones))
+
+
+def staff_links(guide: Guide) -> tuple[Link, ...]:
+    """What those need who work with the guides: the lists and who keeps to them, the papers, the data."""
+    lists = all_lists(guide)
+    links = []
+    if guide.wording.alone:
+        links = [Link("打印和张贴", urls.printing(place)) for place in guide.tree.places]
+    if lists:
+        links.append(Link(f"{guide.wording.every}和{called_together(lists)}比", urls.LIST))
+    if not guide.wording.alone:
+        links.append(Link(f"{guide.wording.every}对照", urls.COMPARE))
+    return (*links, Link("数据", urls.CITIES_DATA))

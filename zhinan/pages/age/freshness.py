@@ -73,6 +73,11 @@ def office_notices(place: Place, office: Office) -> tuple[str, ...]:
     return (*_texts(place.care), *_texts(office.care))
 
 
+def own_notices(place: Place) -> tuple[str, ...]:
+    """Those of the place as a whole."""
+    return _texts(place.care)
+
+
 def place_notices(place: Place) -> tuple[str, ...]:
     """Those of the place, and of its halls."""
     halls = (f"{hall.name}：{text}" for hall in place.offices for text in _texts(hall.care))

@@ -48,3 +48,5 @@ class StepDetailsData(Contract):
     standard: list[str]
     """What is judged by."""
     result: str | None
+    refusal: str | None
+    """What becomes of those who do not pass."""

@@ -93,6 +93,12 @@ class NodeData(Contract):
     id: str
     kind: str
     text: str
+    notes: list[str]
+    """What holds for it in some cases only."""
+    actor: str | None
+    """Who acts, where the text does not say it."""
+    limit: str | None
+    """How long it takes, as printed."""
 
 
 class EdgeData(Contract):

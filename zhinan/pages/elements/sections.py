@@ -11,8 +11,8 @@ from zhinan.model.place import Place
 from zhinan.pages import anchors
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 
-FIRST = ("谁来办", "预约", "到现场次数", "收费")
-"""What has to be known before anybody goes."""
+FIRST = ("预约", "到现场次数", "收费")
+"""What has to be known before anybody goes, beside who has to."""
 SHORT = 40
 """Characters of such an element on the first screen."""
 

@@ -11,6 +11,7 @@ from zhinan.model.item import Item
 from zhinan.model.office import Counter, Office
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.hall.building import house_of
 from zhinan.pages.hall.map_links import MapLink, map_links
 
 SEAT = re.compile("[省市州区县旗]直")
@@ -63,9 +64,9 @@ class Hall:
 
     @property
     def maps(self) -> tuple[MapLink, ...]:
-        """Map apps at its address."""
-        address = self.counters[0].address if self.counters else self.office.address
-        return map_links(address, self.place.name, self.office.name, self.office.position)
+        """Map apps at its house: they know no windows."""
+        house = house_of(self.office, self.counters)
+        return map_links(house, self.place.name, self.office.name, self.office.position)
 
 
 def closed_at(where: Office | Counter) -> tuple[str, ...]:

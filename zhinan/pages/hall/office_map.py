@@ -20,8 +20,13 @@ class OfficeMap:
     caption: str
 
 
-def office_map(place: Place, page: str, current: Office | None = None) -> OfficeMap | None:
-    """The map as it stands on the page at that address; None for a city without halls or grid."""
+def office_map(
+    place: Place, page: str, current: Office | None = None, *, brief: bool = False
+) -> OfficeMap | None:
+    """The map as it stands on the page at that address; None for a city without halls or grid.
+
+    `brief` is for paper.
+    """
     if not place.offices:
         return None
     field = place.site.field
@@ -36,7 +41,7 @@ def office_map(place: Place, page: str, current: Office | None = None) -> Office
         tuple(_tile(place, area, page, current) if area else None for area in row) for row in place.grid
     )
     label = f"{place.name}{field.short}大厅方位图"
-    return OfficeMap(draw_office_map(cells, id_prefix="halls", label=label), DISCLAIMER)
+    return OfficeMap(draw_office_map(cells, id_prefix="halls", label=label, brief=brief), DISCLAIMER)
 
 
 def _tile(place: Place, area: str, page: str, current: Office | None) -> Tile:

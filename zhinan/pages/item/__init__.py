@@ -1,1 +1,1 @@
-"""An item's page and the parts of an item that other pages show too."""
+"""The parts of an item that its page shows, and other pages too."""

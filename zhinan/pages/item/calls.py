@@ -9,8 +9,7 @@ from zhinan.model.item import Item, Progress
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages.hall.halls import halls_for
-from zhinan.pages.hall.phone_lines import TelLine, tel_lines
-from zhinan.pages.item.taken_over import is_left_open, not_yet
+from zhinan.pages.item.taken_over import is_left_open
 
 HOTLINE = "热线"
 """What the list is called that is not a city's own."""
@@ -28,19 +27,6 @@ class Calls:
     text: str | None
     left_open: bool
     anchor: str
-
-
-@dataclass(frozen=True)
-class CallGroup:
-    """A list of phones as the page shows it."""
-
-    anchor: str
-    title: str
-    official: str
-    left_open: str
-    """That the city has not published it; empty where it has."""
-    text: str | None
-    lines: tuple[TelLine, ...]
 
 
 AT_THE_COUNTERS = "打各窗口的电话，号码写在各大厅的窗口下面。"
@@ -93,18 +79,3 @@ def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
         title = "全市热线" if place.hotline and place.level == "city" else HOTLINE
         found.insert(0, Calls(title, title, "咨询热线", place.answering, None, False, "hotline"))
     return tuple(found)
-
-
-def call_groups(place: Place, calls: Iterable[Calls]) -> tuple[CallGroup, ...]:
-    """The lists as the item's page shows them."""
-    return tuple(
-        CallGroup(
-            group.anchor,
-            group.title,
-            group.official,
-            f"{not_yet(place)}。" if group.left_open else "",
-            group.text,
-            tel_lines(place, group.entries),
-        )
-        for group in calls
-    )

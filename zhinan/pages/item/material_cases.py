@@ -2,37 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zhinan.guide.elements.traits_words import paper_lines
+from zhinan.guide.named_elsewhere import named_elsewhere
 from zhinan.model.country.outlines import PaperCount, count_papers
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
-from zhinan.pages import urls
+from zhinan.pages import anchors, urls
 from zhinan.pages.elements.sections import SectionLine, section_lines
-from zhinan.pages.item.prose import Prose, ProseWriter
+from zhinan.pages.item.prose import Explained, Prose, ProseWriter
 from zhinan.pages.item.silences import NOTHING_TO_BRING, nothing_to_bring
 from zhinan.pages.page import Link
 
+ANCHORS = {"办理流程": "steps", "注意事项": "notes"}
+"""Of the sections that may name papers."""
+JOINTS = re.compile("[、，；。和及与或]")
+"""What stands between papers in a sentence."""
 NONE = "无"
 """The text of a material that says that its case asks for nothing."""
+
+
+@dataclass(frozen=True)
+class PaperBox:
+    """One of several papers that a material names."""
+
+    text: str
+    terms: tuple[Explained, ...]
 
 
 @dataclass(frozen=True)
 class Paper:
     """A material with its boxes to tick."""
 
-    text: Prose
+    text: str
     boxed: bool
     """Whether the text itself has a box: not one whose papers have boxes, nor one that lets people off."""
-    boxes: tuple[str, ...]
-    """The single papers, a box each."""
+    boxes: tuple[PaperBox, ...]
+    """The single papers, a box each; `text` is then what holds for all of them, or empty."""
     remark: str | None
     """The condition under which it is asked for, where the text doesn't say it."""
     form_url: str | None
     lines: tuple[SectionLine, ...] = ()
     """What else the document says of it."""
+    terms: tuple[Explained, ...] = ()
+    """The words in it that need one, each with its explanation."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,15 @@ class PaperGroup:
 
 
 @dataclass(frozen=True)
+class NamedPapers:
+    """Papers that another section names."""
+
+    section: str
+    url: str
+    papers: str
+
+
+@dataclass(frozen=True)
 class Materials:
     """The section 申办材料."""
 
@@ -55,6 +80,8 @@ class Materials:
     """The sentence in place of a list; empty where there is a list."""
     groups: tuple[PaperGroup, ...]
     notes: tuple[Prose, ...]
+    elsewhere: tuple[NamedPapers, ...]
+    """Papers that other sections name and this one lacks."""
     forms: tuple[Link, ...]
     checklist_url: str
 
@@ -66,11 +93,18 @@ def materials_of(place: Place, item: Item, writer: ProseWriter) -> Materials:
         nothing=nothing_to_bring(item),
         groups=paper_groups(place, item, writer),
         notes=writer.write_all(item.material_notes),
+        elsewhere=tuple(_elsewhere(place, item)),
         forms=tuple(
             Link(form.title, urls.form(place, form)) for form in place.forms if form.id in item.forms
         ),
         checklist_url=urls.checklist(place, item),
     )
+
+
+def _elsewhere(place: Place, item: Item) -> Iterator[NamedPapers]:
+    page = urls.item(place, item)
+    for found in named_elsewhere(item, place.site.field):
+        yield NamedPapers(found.section, anchors.part(page, ANCHORS[found.section]), "、".join(found.papers))
 
 
 def paper_groups(place: Place, item: Item, writer: ProseWriter) -> tuple[PaperGroup, ...]:
@@ -102,13 +136,22 @@ def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
     form = next((form for form in place.forms if form.id == material.form), None)
     boxes = material.papers if material.asked and len(material.papers) > 1 else ()
     return Paper(
-        writer.write(material.text),
+        "" if boxes and names_no_more(material) else material.text,
         material.asked and not boxes,
-        boxes,
+        tuple(PaperBox(box, writer.explain(box)) for box in boxes),
         condition_of(material) if material.asked else None,
         urls.form(place, form) if form else None,
         section_lines(place, paper_lines(material.traits)),
+        writer.explain(material.text),
     )
+
+
+def names_no_more(material: Material) -> bool:
+    """Whether its text is nothing but the papers that have boxes of their own."""
+    rest = material.text
+    for paper in sorted(material.papers, key=len, reverse=True):
+        rest = rest.replace(paper, "", 1)
+    return not JOINTS.sub("", rest)
 
 
 def condition_of(material: Material) -> str | None:

@@ -18,6 +18,18 @@ class Segment:
     text: str
     url: str | None = None
     """The glossary's entry, where the text is the first use of a term on the page."""
+    said: str = ""
+    """What the entry says, for those who stay on the page."""
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A word beside which stands what it means."""
+
+    word: str
+    said: str
+    url: str
+    """The glossary's entry."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,10 @@ class ProseWriter:
         """`text` with each term's first use on this page marked."""
         return Prose(tuple(self._segments(text)))
 
+    def explain(self, text: str) -> tuple[Explained, ...]:
+        """The terms that are first used in it, for a text that can hold no links."""
+        return tuple(Explained(one.text, one.said, one.url) for one in self._segments(text) if one.url)
+
     def write_all(self, texts: Iterable[str]) -> tuple[Prose, ...]:
         """Several texts."""
         return tuple(self.write(text) for text in texts)
@@ -57,7 +73,7 @@ class ProseWriter:
             self._used.add(term.id)
             if start < match.start():
                 yield Segment(text[start : match.start()])
-            yield Segment(match.group(), anchors.term(term))
+            yield Segment(match.group(), anchors.term(term), term.text)
             start = match.end()
         if start < len(text):
             yield Segment(text[start:])

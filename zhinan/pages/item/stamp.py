@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.guide.chart_papers import cut
 from zhinan.guide.limit_comparison import amount, counts, said
 from zhinan.model.timelimit import TimeLimit
+from zhinan.pages.few_words import cut
 
 
 @dataclass(frozen=True)

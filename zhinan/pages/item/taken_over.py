@@ -53,7 +53,16 @@ def source_of(guide: Guide, place: Adopting) -> Signpost | None:
     return guide.tree.get(place.adopts)
 
 
+def not_published(place: Place) -> str:
+    """What a place that takes over another's guide has not said itself: where to go, whom to call."""
+    if place.offices:
+        return ""
+    what = "办事地址" if place.answering else "办事地址和电话"
+    return f"{what}，{place.name}还没有公布。"
+
+
 def notice(place: Place, source: Signpost | None) -> str:
-    """What a reader must know before reading on: whose guide it is, and the publisher's own remark."""
-    taken = f"{place.name}{takes_over(source)}" if source else ""
-    return taken + (place.edition.remark or "")
+    """What a reader must know before reading on: whose guide it is, or the publisher's own remark."""
+    if source:
+        return f"{place.name}{takes_over(source)}{not_published(place)}"
+    return "" if place.adopts else place.edition.remark or ""

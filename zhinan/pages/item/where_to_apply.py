@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from zhinan.model.item import Channel, Item
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
-from zhinan.pages.hall.hall_blocks import Chooser, HallBlock, choose, chooser, hall_blocks
 from zhinan.pages.hall.halls import Hall, halls_for, labelled
-from zhinan.pages.hall.hospitals import hospitals_link, taken_at_hospitals
+from zhinan.pages.hall.hospitals import HospitalGroup, hospital_groups, hospitals_link, taken_at_hospitals
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import BARE_WAYS, NO_WAYS, is_bare
@@ -59,10 +58,8 @@ class WayBlock:
     lines: tuple[Prose, ...]
     services: tuple[ServiceLine, ...]
     phones: tuple[TelLine, ...]
-    anchor: str = ""
-    """Of its list of halls; empty without halls."""
-    chooser: Chooser | None = None
-    halls: tuple[HallBlock, ...] = ()
+    hospitals: tuple[HospitalGroup, ...] = ()
+    """Those that take the item, for the way that leads to them."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +70,7 @@ class Channels:
     """The sentence in place of ways; empty where there are some."""
     ways: tuple[WayBlock, ...]
     hall_ways: tuple[WayBlock, ...]
-    """Those that lead to halls, after the others."""
+    """Those that lead to halls, after the others: the halls stand below them, each once."""
     hospitals: Link | None
 
 
@@ -121,16 +118,17 @@ def merged_halls(ways: Iterable[Way]) -> tuple[Hall, ...]:
 
 def channels_of(place: Place, item: Item, ways: tuple[Way, ...]) -> Channels:
     """The ways as the item's page shows them."""
-    at_halls = [way for way in ways if way.halls]
+    groups = hospital_groups(place, urls.item(place, item)) if taken_at_hospitals(item) else ()
+    first = next((way for way in ways if way.channel.kind == "hospital"), None)
     return Channels(
         "" if ways else NO_WAYS,
-        tuple(_block(place, way) for way in ways if not way.halls),
-        tuple(_hall_way(place, item, way, number) for number, way in enumerate(at_halls, 1)),
-        hospitals_link(place) if taken_at_hospitals(item) else None,
+        tuple(_block(place, way, groups if way is first else ()) for way in ways if not way.halls),
+        tuple(_block(place, way, groups if way is first else ()) for way in ways if way.halls),
+        hospitals_link(place) if groups else None,
     )
 
 
-def _block(place: Place, way: Way) -> WayBlock:
+def _block(place: Place, way: Way, hospitals: tuple[HospitalGroup, ...]) -> WayBlock:
     return WayBlock(
         label=way.channel.label,
         tags=way.tags,
@@ -139,24 +137,7 @@ def _block(place: Place, way: Way) -> WayBlock:
         lines=() if way.left_open else way.lines,
         services=service_lines(way.services),
         phones=tel_lines(place, way.channel.phones),
-    )
-
-
-def _hall_way(place: Place, item: Item, way: Way, number: int) -> WayBlock:
-    """The first list of halls has the anchors that links from elsewhere lead to."""
-    prefix, whole = ("hall", "halls") if number == 1 else (f"hall-{number}", f"halls-{number}")
-    title = choose(place) if number == 1 else f"{choose(place)}，第{number}组"
-    return WayBlock(
-        label=way.channel.label,
-        tags=way.tags,
-        left_open="",
-        originals=(),
-        lines=way.lines,
-        services=service_lines(way.services),
-        phones=tel_lines(place, way.channel.phones),
-        anchor=whole,
-        chooser=chooser(way.halls, urls.item(place, item), prefix, whole, title),
-        halls=hall_blocks(way.halls, prefix),
+        hospitals=hospitals,
     )
 
 

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from zhinan.guide.life.paper_facts import checklist
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item
+from zhinan.model.office import Office
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_notices
+from zhinan.pages.anchors import hall_anchor
+from zhinan.pages.answer.first_screen import law_beside
 from zhinan.pages.elements.on_paper import sheet_conditions, sheet_facts, sheet_remarks
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
-from zhinan.pages.item.first_screen import law_beside
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import stamp_for
@@ -72,13 +74,16 @@ class HallChoice:
     halls: tuple[Link, ...]
 
 
-def checklist_of(guide: Guide, place: Place, item: Item) -> Checklist:
-    """The sheet's values."""
+def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None = None) -> Checklist:
+    """The sheet's values, of all halls or one."""
     groups = tick_groups(place, item)
     ways = _ways(place, item, at_halls=False)
     calls = phone_lists(place, item)
     lists = [NamedList(group.short, group.entries) for group in calls if group.entries]
     table = hall_table(halls_for(place, applied_kinds(item)), lists)
+    if office:
+        own = tuple(row for row in table.rows if row.anchor == hall_anchor(office))
+        table = replace(table, rows=own)
     chains = step_chains(item)
     sheet = Checklist(
         city=place.short,

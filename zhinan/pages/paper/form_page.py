@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from zhinan.pages.paper.imprint import Imprint, imprint_of
 DATES = ("年 月 日", "日期", "时间")
 NUMBERS = ("电话", "手机", "账号", "人数", "卡号")
 LONG = ("备注",)
+DATE = re.compile(r"年\s*月\s*日")
+COLUMN = re.compile(r"第\s*(?:\d+|[一二三四五六七八九十]+)\s*栏")
 WHO = {"hand": "手写", "office": "经办机构填写"}
 """Who fills in the rows of a kind that are not filled in on the page."""
 CROWDED = 18
@@ -55,6 +58,8 @@ class CellView:
     blank: Blank | None = None
     long: bool = False
     """Whether several lines are written there."""
+    dated: bool = False
+    """Whether a year, a month and a day are written on lines."""
     keyboard: str = ""
     """The keyboard that a phone shows: email, tel; empty for the usual one."""
 
@@ -100,6 +105,8 @@ class TableView:
     heads: tuple[TableHead, ...]
     subheads: tuple[str, ...]
     lines: tuple[TableLine, ...]
+    numbers: tuple[TableHead, ...] = ()
+    """The numbers of the columns, where the form speaks of them: 第4栏."""
 
 
 @dataclass(frozen=True)
@@ -161,12 +168,20 @@ def form_sheet(guide: Guide, place: Place, form: Form) -> FormSheet:
     """The form as it stands on paper."""
     return FormSheet(
         title=form.title,
-        rows=tuple(row_view(row) for row in form.rows),
+        rows=tuple(_numbered(row_view(row), form) for row in form.rows),
         notes=form.loose_notes,
         wide=any(row.kind == "table" for row in form.rows),
         spacing="tight" if len(form.rows) > CROWDED else "roomy",
         imprint=imprint_of(guide, place, urls.form(place, form), None, blank_form(place, form)),
     )
+
+
+def _numbered(row: RowView, form: Form) -> RowView:
+    """A table with the numbers of its columns, where a note calls them by number."""
+    if row.table is None or not any(COLUMN.search(note) for note in form.notes):
+        return row
+    numbers = tuple(TableHead(str(place), max(head.span, 1)) for place, head in enumerate(row.table.heads, 1))
+    return replace(row, table=replace(row.table, numbers=numbers))
 
 
 def _uses(item: Item, form: Form) -> bool:
@@ -195,6 +210,8 @@ def cell_view(cell: FormCell, row: FormRow) -> CellView:
         return replace(view, blank=Blank(cell.statement, None))
     if row.kind == "office" or (row.kind == "hand" and not _is(cell, DATES)):
         return replace(view, blank=Blank(None, WHO.get(row.kind)))
+    if DATE.fullmatch(cell.text):
+        return replace(view, dated=True)
     if "邮箱" in cell.text:
         return replace(view, keyboard="email")
     if _is(cell, LONG):

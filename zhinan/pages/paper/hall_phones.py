@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.pages.anchors import hall_anchor
 from zhinan.pages.hall.halls import Hall, closed_at
+from zhinan.pages.hall.numbers_by_hall import phones_by_hall, stem
 from zhinan.pages.hall.phone_lines import Tel, TelLine, printed_lines, tels
-
-TAILS = ("分中心", "新区", "区", "市", "县")
-"""What the lists leave out or put in at will, beside what the site names: 坤城 for 坤城区."""
 
 
 @dataclass(frozen=True)
@@ -130,43 +127,6 @@ def hall_table(halls: Sequence[Hall], lists: Iterable[NamedList]) -> HallTable:
         for hall in halls
     )
     return HallTable(rows, tuple(title for title, _ in columns), tuple(rest))
-
-
-def phones_by_hall(
-    entries: Sequence[PhoneEntry], halls: Iterable[Hall]
-) -> tuple[dict[str, tuple[Phone, ...]], tuple[PhoneEntry, ...]]:
-    """The numbers by office id, and the entries that mean no hall, or not exactly one.
-
-    The name as printed wins over the district: 坤城区 is the hall of that name, not the city's own hall that
-    happens to stand in that district. A list of which less than half fits stays together.
-    """
-    left = list(halls)
-    found: dict[str, tuple[Phone, ...]] = {}
-    waiting = tuple(entries)
-    for by_name in (True, False):
-        unclear = []
-        for entry in waiting:
-            fitting = [hall for hall in left if entry.area and _means(entry.area, hall, by_name=by_name)]
-            if len(fitting) == 1 and fitting[0].office.id not in found:
-                found[fitting[0].office.id] = entry.phones
-            else:
-                unclear.append(entry)
-        left = [hall for hall in left if hall.office.id not in found]
-        waiting = tuple(unclear)
-    return (found, waiting) if 2 * len(found) >= len(entries) else ({}, tuple(entries))
-
-
-@cache
-def stem(name: str, tails: tuple[str, ...] = ()) -> str:
-    """A district's or hall's name without what the documents add at will, `tails` of the site among it."""
-    tail = next((tail for tail in (*tails, *TAILS) if name.endswith(tail)), "")
-    shorter = name.removesuffix(tail)
-    return shorter if len(shorter) > 1 else name
-
-
-def _means(area: str, hall: Hall, *, by_name: bool) -> bool:
-    tails = hall.place.site.field.tails
-    return stem(area, tails) == stem(hall.office.name if by_name else hall.office.area, tails)
 
 
 def _name(hall: Hall) -> str:

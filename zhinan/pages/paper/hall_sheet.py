@@ -14,22 +14,24 @@ from zhinan.model.phone import Phone
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import office_notices
-from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for, services_at
+from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for
+from zhinan.pages.hall.numbers_by_hall import phones_by_hall
 from zhinan.pages.hall.office_map import OfficeMap, office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
+from zhinan.pages.hall.windows import services_by_window, window_of
 from zhinan.pages.item.calls import HOTLINE, phone_lists
 from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.hall_phones import phones_by_hall
 from zhinan.pages.paper.imprint import Imprint, foot_height, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, UNFITTED, Fit, largest, lines
 
-MAP = 62.0
-"""Width of the map, in millimetres: its words are then 7 points."""
+MAPS = {"map-wide": 78.0, "map-narrow": 62.0}
+"""Widths of the map by their classes, in millimetres: in the wide one names are 9 points large."""
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 TO_FILL_IN = "公交、停车、入口（大厅自己填写）"
+HOURS = "办公时间"
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ class HallSheet:
     """When it is closed, how to get there and in."""
     to_fill_in: str
     """What the hall writes in by hand beside the map; empty where the document says it."""
+    hours_to_fill_in: str
+    """The line for opening hours, where the document says none; else empty."""
     map: OfficeMap | None
     counters: tuple[CounterLine, ...]
     has_phones: bool
@@ -79,6 +83,7 @@ class HallSheet:
     imprint: Imprint
     notices: tuple[str, ...] = ()
     """公告 that stand today."""
+    map_style: str = "map-narrow"
     fit: Fit = UNFITTED
     """How large it is set: it is always one page."""
 
@@ -86,6 +91,16 @@ class HallSheet:
 def fit(sheet: HallSheet) -> Fit:
     """The largest size in which the sheet is one page."""
     return Fit(largest(lambda points: height(sheet, points) <= PAPER[1]) or SIZES[-1])
+
+
+def fitted(sheet: HallSheet) -> HallSheet:
+    """The sheet with the widest map with which it is one page, or without; as large as it can be set."""
+    for style in MAPS:
+        sheet = replace(sheet, map_style=style)
+        if height(sheet, SIZES[-1]) <= PAPER[1]:
+            return replace(sheet, fit=fit(sheet))
+    bare = replace(sheet, map=None)
+    return replace(bare, fit=fit(bare))
 
 
 def height(sheet: HallSheet, points: float) -> float:
@@ -98,7 +113,8 @@ def height(sheet: HallSheet, points: float) -> float:
     text = max(text, 31 / em) if sheet.imprint.address else text
     text += 1.25 + lines(sheet.address, room - 8.5, 1.35) * 1.9
     text += sum(lines(line, room - 8.5) * LEADING for line in sheet.known)
-    text += (_map_height(sheet.map) / em + 3.0) if sheet.map else 0
+    text += LEADING if sheet.hours_to_fill_in else 0
+    text += (_map_height(sheet.map, MAPS[sheet.map_style]) / em + 3.0) if sheet.map else 0
     middle = room / 0.92 * 0.74 - (9.2 if sheet.has_phones else 0) - 0.8
     text += 1.25 + 1.7 + 1.6 + sum(_counter(counter, room / 0.92, middle) for counter in sheet.counters)
     text += 1.25 if sheet.calls else 0
@@ -114,10 +130,10 @@ def _calls(place: Place, office: Office) -> tuple[CallLine, ...]:
     return nearer or calls
 
 
-def _map_height(map: OfficeMap) -> float:
+def _map_height(map: OfficeMap, width: float) -> float:
     """In millimetres."""
     size = VIEW_BOX.search(map.svg)
-    return MAP * float(size[2]) / float(size[1]) if size else 0.0
+    return width * float(size[2]) / float(size[1]) if size else 0.0
 
 
 def _counter(counter: CounterLine, room: float, middle: float) -> float:
@@ -146,17 +162,17 @@ def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
     )
 
 
-def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
-    """The sheet's values."""
+def hall_sheet(guide: Guide, place: Place, office: Office, page: str = "") -> HallSheet:
+    """The sheet's values, as it stands on the page at that address: its own where none is given."""
     counters = tuple(
         CounterLine(
-            service.counter.location or service.counter.address,
+            window_of(service.counter),
             "，".join(filter(None, (service.counter.hours, *closed_at(service.counter)))) or None,
             tels(service.counter.phones),
             names(place, service.items),
             names(place, service.enquiries),
         )
-        for service in services_at(place, office)
+        for service in services_by_window(place, office)
     )
     known = tuple(line.plain for line in visiting_lines(office.visiting))
     sheet = HallSheet(
@@ -167,15 +183,16 @@ def hall_sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
         hours=office.hours,
         address=office.address,
         known=known,
+        hours_to_fill_in="" if office.hours or any(one.hours for one in counters) else HOURS,
         to_fill_in="" if office.visiting.transport else TO_FILL_IN,
-        map=office_map(place, urls.office_sheet(place, office), office),
+        map=office_map(place, page or urls.office_sheet(place, office), office, brief=True),
         counters=counters,
         has_phones=any(counter.tels for counter in counters),
         calls=_calls(place, office),
         imprint=imprint_of(guide, place, urls.office(place, office), None, hall_paper(place, office)),
         notices=office_notices(place, office),
     )
-    return replace(sheet, fit=fit(sheet))
+    return fitted(sheet)
 
 
 def names(place: Place, items: tuple[Item, ...]) -> str:

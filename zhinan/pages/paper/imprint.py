@@ -14,6 +14,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.pages import life_urls
+from zhinan.pages.age.freshness import item_notices, own_notices
 from zhinan.pages.lists import ListPlace
 from zhinan.pages.paper.type_size import LEADING, flow, lines
 
@@ -34,8 +35,8 @@ class Imprint:
     """Names the facts on the paper."""
     typed: str | None = None
     """What a reader types to learn whether it still holds; None without a base URL."""
-    caution: str = ""
-    """What the site has to say of the edition: that it is an old one."""
+    cautions: tuple[str, ...] = ()
+    """What the site has to say of the edition, such as that it is an old one; 公告 that stand today."""
     issuer: str = ""
     """Who published the edition."""
     phone: str = ""
@@ -60,6 +61,10 @@ class Imprint:
         """The second line: where to ask."""
         phone = f"电话 {self.phone}" if self.phone else ""
         return tuple(filter(None, (self.site, phone, self.typed, self.proviso)))
+
+
+HEADLESS = "fbp"
+"""Kinds of paper that have their 公告 at the foot: flowcharts, blank forms, wall lists."""
 
 
 @lru_cache(maxsize=1024)
@@ -88,11 +93,21 @@ def imprint_of(
         number=paper.number if paper else "",
         typed=base + typed if base else None,
         site=f"{guide.site.title} · {place.short}",
-        caution=place.edition.remark or "",
+        cautions=tuple(_cautions(place, paper)),
         issuer=place.edition.issuer or place.bureau or "",
         phone="、".join(dict.fromkeys(numbers)),
         proviso=guide.site.field.proviso,
     )
+
+
+def _cautions(place: Place, paper: Paper | None) -> Iterator[str]:
+    """A checklist and a hall's sheet have their 公告 in the head."""
+    if place.edition.remark:
+        yield place.edition.remark
+    if paper and paper.kind in HEADLESS:
+        item = next((one for one in place.items if paper.kind == "f" and one.id == paper.id), None)
+        notices = item_notices(place, item) if item else own_notices(place)
+        yield from (f"公告：{text}" for text in notices)
 
 
 def list_imprint(guide: Guide, issued: ListPlace) -> Imprint:
@@ -151,5 +166,5 @@ def foot_height(imprint: Imprint, room: float) -> float:
     own = room / 0.8
     total = flow((width_of(words) + 1.5 for words in imprint.origin), own + 1.5)
     total += flow((width_of(words) + 1.5 for words in (*imprint.answers, ALONE)), own + 1.5)
-    caution = lines(imprint.caution, room / 0.9 - 0.9) * 0.9 * LEADING + 1.0 if imprint.caution else 0.0
-    return total * 0.8 * LEADING + 0.8 + caution
+    above = sum(lines(text, room / 0.9 - 0.9) * 0.9 * LEADING + 1.0 for text in imprint.cautions)
+    return total * 0.8 * LEADING + 0.8 + above

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from zhinan.model.place import Place
-from zhinan.pages import anchors, urls
-from zhinan.pages.hall.hospitals import taken_at_hospitals
-from zhinan.pages.hall.map_links import MapLink, map_links
-from zhinan.pages.hall.phone_lines import Tel, tels
+from zhinan.pages import urls
+from zhinan.pages.hall.hospitals import hospital_lines, taken_at_hospitals
 from zhinan.pages.page import Link, Page, named
-
-
-@dataclass(frozen=True)
-class HospitalLine:
-    """A hospital with its phones and map links."""
-
-    anchor: str
-    name: str
-    address: str
-    tels: tuple[Tel, ...]
-    note: str | None
-    """What it is limited to."""
-    maps: tuple[MapLink, ...]
 
 
 def hospitals_page(place: Place) -> Page:
@@ -43,19 +26,4 @@ def hospitals_page(place: Place) -> Page:
             ),
         },
         kind="office",
-    )
-
-
-def hospital_lines(place: Place) -> tuple[HospitalLine, ...]:
-    """The hospitals in the document's order."""
-    return tuple(
-        HospitalLine(
-            anchors.hospital_anchor(number),
-            hospital.name,
-            hospital.address,
-            tels(hospital.phones),
-            hospital.note,
-            map_links(hospital.address, place.name),
-        )
-        for number, hospital in enumerate(place.hospitals, 1)
     )

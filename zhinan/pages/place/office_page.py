@@ -9,14 +9,16 @@ from zhinan.guide.life.paper_facts import hall_paper
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.office import Office
-from zhinan.model.phone import PhoneEntry
+from zhinan.model.phone import Phone
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import office_freshness, office_notices
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.elements.sections import SectionLine, section_lines
+from zhinan.pages.hall.building import house_of
 from zhinan.pages.hall.contacts import has_phones, json_ld
 from zhinan.pages.hall.districts import phones_in
+from zhinan.pages.hall.hall_cards import COMPLAINTS
 from zhinan.pages.hall.halls import CounterService, Hall, labelled, services_at
 from zhinan.pages.hall.map_links import MapLink
 from zhinan.pages.hall.neighbours import neighbouring
@@ -34,6 +36,8 @@ class HallHead:
     area: str
     """The city and the districts that it serves."""
     address: str
+    house: str
+    """The same as a map finds it."""
     hours: str | None
     maps: tuple[MapLink, ...]
     card_url: str | None
@@ -63,11 +67,10 @@ class CounterCard:
 
 @dataclass(frozen=True)
 class DistrictCall:
-    """A number of the district, with the items that name it for one purpose."""
+    """Numbers of the district, once, with what they are for and the items that name them."""
 
     title: str
-    area: str | None
-    """As printed before the number."""
+    """What for: 咨询、查进度."""
     tels: tuple[Tel, ...]
     count: str
     """How many items: 3个事项."""
@@ -117,6 +120,7 @@ def hall_head(hall: Hall) -> HallHead:
         title=hall.title,
         area=f"{hall.place.name} · {'、'.join(office.areas)}",
         address=office.address,
+        house=house_of(office, ()),
         hours=office.hours,
         maps=hall.maps,
         card_url=urls.office_card(hall.place, office) if has_phones(office) else None,
@@ -146,13 +150,16 @@ def _links(place: Place, items: tuple[Item, ...] | list[Item]) -> tuple[Link, ..
 
 
 def district_calls(place: Place, office: Office) -> tuple[DistrictCall, ...]:
-    """The numbers that items print for the hall's district, each once with its items."""
-    found: dict[tuple[str, PhoneEntry], list[Item]] = {}
+    """The numbers that items print for the hall's district: those to ask first, those for complaints last."""
+    found: dict[tuple[Phone, ...], tuple[dict[str, None], dict[str, Item]]] = {}
     for item in place.items:
         for calls in phone_lists(place, item):
             for entry in phones_in(place, calls.entries, office.area):
-                found.setdefault((calls.title, entry), []).append(item)
-    return tuple(
-        DistrictCall(title, entry.area, tels(entry.phones), f"{len(items)}个事项", _links(place, items))
-        for (title, entry), items in sorted(found.items(), key=lambda pair: pair[0][0])
+                titles, items = found.setdefault(entry.phones, ({}, {}))
+                titles[calls.short] = None
+                items[item.id] = item
+    lines = (
+        DistrictCall("、".join(titles), tels(phones), f"{len(items)}个事项", _links(place, [*items.values()]))
+        for phones, (titles, items) in found.items()
     )
+    return tuple(sorted(lines, key=lambda call: (call.title == COMPLAINTS, -len(call.items))))

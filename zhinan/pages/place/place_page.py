@@ -1,43 +1,21 @@
-"""A city's page: its items by kind, its halls, its edition."""
+"""A city's page: what people come for most, its items by whom they are for, its halls, its edition."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
 from zhinan.model.place import Place
-from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages import anchors, device_urls, life_urls, urls
 from zhinan.pages.age.freshness import place_notices
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
-from zhinan.pages.item.material_cases import papers_in_words
-from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.taken_over import source_of, takes_over
+from zhinan.pages.item.taken_over import not_published, source_of, takes_over
+from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link, Page, named
-
-
-@dataclass(frozen=True)
-class ItemLine:
-    """An item in a list."""
-
-    name: str
-    url: str
-    limit: str
-    papers: str
-    part: str | None
-
-
-@dataclass(frozen=True)
-class ItemGroup:
-    """Items of one group that stand together in the document."""
-
-    title: str
-    part: str | None
-    """For whom, where that is the same for all of them."""
-    lines: tuple[ItemLine, ...]
+from zhinan.pages.place.item_groups import who_groups
+from zhinan.pages.place.often_cards import often_cards
 
 
 @dataclass(frozen=True)
@@ -45,11 +23,11 @@ class EditionLine:
     """What the city's guide says of itself; empty where it is silent."""
 
     taken_over: str
-    """Whose guide it is, where the city uses another's."""
-    title: str | None
-    number: str | None
-    date: str | None
-    remark: str | None
+    """Whose guide it is, where the city uses another's, and what the city has not published itself."""
+    notice: str
+    """The publisher's remark, where the guide is the city's own."""
+    lines: tuple[str, ...]
+    """Title, number and date; the remark with which another's guide was taken over."""
 
 
 @dataclass(frozen=True)
@@ -85,17 +63,19 @@ def place_page(guide: Guide, place: Place) -> Page:
             "offices_door": (
                 Link(f"{len(place.offices)}个地点", urls.offices(place)) if place.offices else None
             ),
-            "groups": item_groups(place),
+            "often": often_cards(guide, place),
+            "who": who_groups(place),
+            "chips": who_links(place),
             "events": event_links(guide, place),
             "below": below_link(guide, place),
             "index_url": urls.index(place),
             "hospitals": hospitals_link(place),
-            "baseline": baseline_link(guide, place),
-            "printing_url": urls.printing(place),
+            "copy_url": device_urls.copy(place) if guide.site.offline else "",
+            "staff": staff_links(guide, place),
             "notices": place_notices(place),
             "updates": Link("最近更新：改了什么", life_urls.updates(place)) if place.updates else None,
             "rating": rating_block(place),
-            "data_url": urls.place_data(place),
+            "errata": (errata_of(place),) if guide.large and place.errata else (),
         },
         kind="none",
         number=wall_list(place).number if guide.site.report else "",
@@ -123,19 +103,32 @@ def below_link(guide: Guide, place: Place) -> Link | None:
     )
 
 
-def baseline_link(guide: Guide, place: Place) -> Link | None:
-    """To the comparison with the list that the place is measured by."""
+def who_links(place: Place) -> tuple[Link, ...]:
+    """我是个人，我是单位: to their items; none where there is one kind of people only."""
+    found = who_groups(place)
+    return tuple(Link(one.title, anchors.part(urls.place(place), one.anchor)) for one in found if one.title)
+
+
+def staff_links(guide: Guide, place: Place) -> tuple[Link, ...]:
+    """What those need who work with the guide: what is printed, how it stands against the list, its data."""
     service_list = guide.list_of(place)
-    words = "：哪样多、哪样少、哪样慢"
-    return Link(f"和{service_list.called}比{words}", urls.baseline(place)) if service_list else None
+    return (
+        Link("打印和张贴", urls.printing(place)),
+        *((Link(f"和{service_list.called}比", urls.baseline(place)),) if service_list else ()),
+        Link("数据", urls.place_data(place)),
+    )
 
 
 def edition_line(guide: Guide, place: Place) -> EditionLine:
-    """The edition as it stands under the city's name."""
+    """The edition, for the head and the foot of the city's page."""
     source = source_of(guide, place)
     edition = place.edition
+    remark = edition.remark or ""
+    words = " · ".join(part for part in (edition.title, edition.number, edition.date) if part)
     return EditionLine(
-        takes_over(source) if source else "", edition.title, edition.number, edition.date, edition.remark
+        takes_over(source) + not_published(place) if source else "",
+        "" if source else remark,
+        tuple(line for line in (words, remark if source else "") if line),
     )
 
 
@@ -144,23 +137,3 @@ def rating_block(place: Place) -> RatingBlock | None:
     if place.rating is None:
         return None
     return RatingBlock(place.rating.text, tuple(WayToRate(way.name, way.text) for way in place.rating.ways))
-
-
-def item_groups(place: Place) -> tuple[ItemGroup, ...]:
-    """The items in the document's order, those of one group that stand together as one list."""
-    return tuple(
-        _group(place, title, tuple(items)) for title, items in groupby(place.items, lambda i: i.group)
-    )
-
-
-def _group(place: Place, title: str, items: tuple[Item, ...]) -> ItemGroup:
-    parts = {item.part for item in items}
-    shared = parts.pop() if len(parts) == 1 else None
-    return ItemGroup(title, shared, tuple(item_line(place, item, shared) for item in items))
-
-
-def item_line(place: Place, item: Item, shared_part: str | None = None) -> ItemLine:
-    """The item in one line; its part is told where its group doesn't."""
-    papers = papers_in_words(item)
-    part = None if item.part == shared_part else item.part
-    return ItemLine(item.name, urls.item(place, item), stamp_for(item.time_limit).words, papers, part)

@@ -1,9 +1,10 @@
 """The small lists that search answers from before the full-text index is loaded.
 
 `words` holds what all places share (what people say, its readings, life events), `more` what is needed
-only for words that it doesn't explain (terms, traditional characters, homophones). Of each place, `entries`
-are what its items, halls, forms and hospitals are called, `texts` the texts of their sections. `words` and
-`entries` feed the suggestions too. The keys are read by static/js/search/; a key without a value is left out.
+only for words that it doesn't explain (terms, traditional characters, homophones), `elsewhere` which
+business is done where and what is done by others. Of each place, `entries` are what its items, halls, forms
+and hospitals are called, `texts` the texts of their sections. `words` and `entries`
+feed the suggestions too. The keys are read by static/js/search/; a key without a value is left out.
 """
 
 from __future__ import annotations
@@ -17,16 +18,17 @@ from zhinan.model.country.outlines import Signpost
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
-from zhinan.model.masthead.field import Field
 from zhinan.model.office import Hospital, Office
 from zhinan.model.place import Place
-from zhinan.model.site import LifeEvent, Term
+from zhinan.model.site import LifeEvent, Site, Term
 from zhinan.pages import anchors, urls
 from zhinan.pages.hall.halls import Hall
 from zhinan.pages.hall.hospitals import taken_at_hospitals
+from zhinan.pages.hall.map_links import map_links
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.lists import list_for
 from zhinan.pages.page import Document
+from zhinan.pages.search.nationwide import answers, businesses, districts_without_hall, other_names
 from zhinan.pages.search.numbers import Number, numbers_of
 from zhinan.pages.search.readings import common_readings, readings_of, traditional_pairs
 
@@ -34,7 +36,7 @@ Entry = dict[str, Any]
 
 UNSEARCHED = {"法定时限", "办件信息"}
 """Elements that nobody asks by: a second limit would hide the item's own, a code stands in the full text."""
-HALL_WORDS = ("办事大厅", "服务大厅", "大厅", "窗口", "地址", "政务服务中心")
+HALL_WORDS = ("办事大厅", "服务大厅", "大厅", "窗口", "地址", "政务服务中心", "上班时间", "周末")
 HOTLINE_WORDS = ("热线", "咨询电话", "客服电话", "投诉电话", "监督电话", "全部事项")
 EXAMPLES = 3
 """Searches that are proposed where nothing was found."""
@@ -48,10 +50,14 @@ def shared_lists(guide: Guide) -> Iterator[Document]:
     readings = readings_of(_names(guide, [*events, *terms, *named]))
     yield _document("words", "words", {
         "places": [_place(place) for place in guide.tree.places],
-        "field": _field(guide.site.field, guide.wording.every),
+        "field": _field(guide.site, guide.wording.every),
         "said": [["|".join(entry.phrases), " ".join(entry.items)] for entry in guide.synonyms],
         "readings": readings,
         "entries": events,
+    })  # fmt: skip
+    yield _document("elsewhere", "elsewhere", {
+        "businesses": businesses(guide),
+        "answers": answers(guide),
     })  # fmt: skip
     yield _document("more", "more", {
         "traditional": _pairs_within(readings + common_readings()),
@@ -79,6 +85,7 @@ def place_entries(guide: Guide, place: Place) -> Iterator[Entry]:
         yield _form(place, form)
     for hospital in place.hospitals:
         yield _hospital(place, hospital)
+    yield from districts_without_hall(place)
     yield from _overviews(guide, place, numbers)
 
 
@@ -105,7 +112,7 @@ def _item(place: Place, item: Item) -> Entry:
         text={
             "audience": " ".join(item.audience),
             "time-limit": item.time_limit.text if item.time_limit else "",
-            "materials": " ".join(material.text for material in item.materials),
+            "materials": [material.text for material in item.materials],
             "conditions": " ".join(item.conditions),
             **{saying.anchor: saying.plain for saying in sayings_of(item) if saying.key not in UNSEARCHED},
         },
@@ -113,11 +120,12 @@ def _item(place: Place, item: Item) -> Entry:
 
 
 def _office(place: Place, office: Office, numbers: tuple[Number, ...]) -> Entry:
+    also = (name for area in office.areas for name in other_names(place, area))
     return _filled(
         kind="office",
         title=Hall(place, office, office.counters).title,
         url=urls.office(place, office),
-        names=list(dict.fromkeys((office.name, office.area))),
+        names=list(dict.fromkeys((office.name, office.area, *also))),
         address=office.address,
         phones=[[number.display, "、".join(number.uses)] for number in numbers if number.office is office],
         text={
@@ -139,6 +147,7 @@ def _hospital(place: Place, hospital: Hospital) -> Entry:
         kind="office",
         label=place.site.field.agents.name,
         title=hospital.name,
+        names=list(hospital.also),
         url=anchors.hospital(place, place.hospitals.index(hospital) + 1),
         address=hospital.address,
         phones=[[phone.display, ""] for phone in hospital.phones],
@@ -178,9 +187,13 @@ def _overviews(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Itera
         yield _filled(kind="page", title=issued.whole.title, url=issued.url, words=[issued.called, "清单"])
 
 
-def _field(field: Field, every: str) -> Entry:
+def _field(site: Site, every: str) -> Entry:
     """The words of the field that queries are read by, and that answers speak in."""
+    field = site.field
     return _filled(
+        map=map_links("ADDRESS", "CITY")[0].url,
+        report=site.report or "",
+        contact=site.contact or "",
         hall=list(field.hall_words),
         elsewhere=list(field.elsewhere),
         examples=list(field.examples[:EXAMPLES]),
@@ -190,7 +203,8 @@ def _field(field: Field, every: str) -> Entry:
 
 
 def _place(place: Signpost) -> Entry:
-    return {"id": place.id, "name": place.name, "short": place.short, "url": urls.place(place)}
+    found = {"id": place.id, "name": place.name, "short": place.short, "url": urls.place(place)}
+    return {**found, "leads": 1} if place.leads else found
 
 
 def _filled(**entry: Any) -> Entry:
@@ -204,6 +218,8 @@ def _names(guide: Guide, entries: list[Entry]) -> Iterator[str]:
     """What may be asked for by its sound."""
     for synonym in guide.synonyms:
         yield from synonym.phrases
+    for answer in guide.answers:
+        yield from answer.phrases
     for entry in entries:
         yield from (entry["title"], *entry.get("names", ()), *entry.get("words", ()), entry.get("group", ""))
 

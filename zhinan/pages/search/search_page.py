@@ -30,17 +30,26 @@ class CityChoice:
 # Loaded side by side with search.js, which imports them.
 MODULES = (
     "ask",
-    "cover",
-    "entries",
-    "fulltext",
     "lists",
-    "match",
-    "phone",
-    "pieces",
-    "sound",
-    "suggest",
-    "text",
-    "view",
+    "rank/cover",
+    "rank/entries",
+    "rank/explain",
+    "rank/judge",
+    "rank/match",
+    "rank/phone",
+    "rank/pieces",
+    "rank/slips",
+    "read/digits",
+    "read/places",
+    "read/sound",
+    "read/text",
+    "show/facts",
+    "show/fulltext",
+    "show/notes",
+    "show/results",
+    "show/suggest",
+    "show/told",
+    "show/view",
 )
 KINDS = (
     KindChoice("item", "事项"),
@@ -54,13 +63,15 @@ KINDS = (
 def search_page(guide: Guide) -> Page:
     """/search/"""
     cities = tuple(CityChoice(place.id, place.name, urls.index(place)) for place in guide.tree.places)
+    all_places = anchors.part(urls.HOME, "places")
     return Page(
         url=urls.SEARCH,
         template="search.html",
         title="搜索",
         description=f"搜索{guide.site.field.short}事项、大厅、表格。",
         values={
-            "cities": cities,
+            "cities": () if guide.large else cities,
+            "places": Link("选一个地方，再按拼音找", all_places) if guide.large else None,
             "choices": cities if len(cities) > 1 else (),
             "kinds": KINDS,
             "parts": parts_of(guide),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from zhinan.model.guide import Guide
-from zhinan.pages.paper.bundles import Bundle
+from zhinan.pages.printing.bundles import Bundle
 from zhinan.pages.routes import files_of, pages_of, shared_files, shared_pages
 from zhinan.publish.making.press import Source
 from zhinan.publish.making.record import SHARED

@@ -6,13 +6,17 @@ bytes. What would be filtered by place is an index of its own; pages are told ap
 
 from __future__ import annotations
 
+import base64
 import errno
 import hashlib
-import shutil
+import json
+import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import PurePosixPath
+from typing import Any, NoReturn
 
 ENGINE = ("*.js", "wasm.*")
 """Pagefind itself: it stands beside one index and serves all."""
@@ -20,25 +24,27 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Pagefind's own interfaces: ours talks to pagefind.js."""
 
 
-def index_files(shadows: Mapping[str, str], work: Path, *, engine: bool) -> dict[str, bytes]:
+def index_files(shadows: Mapping[str, str], *, engine: bool) -> dict[str, bytes]:
     """The index of the shadows (a page's by its path), by names below its folder.
 
-    Pagefind's own files come with it where `engine` is set. `work` is a folder to make it in, and goes again.
+    Pagefind's own files come with it where `engine` is set. It is handed the pages one by one, in order: a
+    folder it would read in the order in which the file system has the names, which is another on another
+    machine, and the index with it.
     """
-    shutil.rmtree(work, ignore_errors=True)  # Pagefind leaves an earlier run's fragments where they are
-    for path, text in shadows.items():
-        shadow = work / "pages" / path
-        shadow.parent.mkdir(parents=True, exist_ok=True)
-        shadow.write_text(text, encoding="utf-8")
-    _run_pagefind(work / "pages", work / "index")
+    requests: list[dict[str, object]] = [{"type": "NewIndex", "config": {}}]
+    requests += (
+        {"type": "AddFile", "index_id": 0, "file_path": path, "url": None, "file_contents": text}
+        for path, text in sorted(shadows.items())
+    )
+    requests.append({"type": "GetFiles", "index_id": 0})
+    *_, last = _answers(requests)
     left_out = UNUSED if engine else (*UNUSED, *ENGINE)
-    files = {
-        path.relative_to(work / "index").as_posix(): path.read_bytes()
-        for path in sorted((work / "index").rglob("*"))
-        if path.is_file() and not any(path.match(pattern) for pattern in left_out)
+    found = {file["path"]: base64.b64decode(file["content"]) for file in last["files"]}
+    return {
+        name: found[name]
+        for name in sorted(found)
+        if not any(PurePosixPath(name).match(pattern) for pattern in left_out)
     }
-    shutil.rmtree(work)
-    return files
 
 
 def index_key(shadows: Mapping[str, str], *, engine: bool) -> str:
@@ -56,10 +62,42 @@ def _executable() -> str:
     return str(get_executable())
 
 
-def _run_pagefind(pages: Path, output: Path) -> None:
-    command = [_executable(), "--site", str(pages), "--output-path", str(output)]
-    done = subprocess.run(command, check=False, capture_output=True)
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace")
-        code = errno.ENOSPC if "No space left" in said else errno.EIO
-        raise OSError(code, said.strip().rpartition("\n")[2] or "pagefind", str(output))
+def _answers(requests: Iterable[object]) -> Iterator[dict[str, Any]]:
+    """What it says to each. One is said when the last is answered: several it reads in any order."""
+    command = [_executable(), "--service"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        try:
+            for number, request in enumerate(requests, 1):
+                said = base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode())
+                payload = json.loads(base64.b64decode(_asked(process, said)))["payload"]
+                if payload["type"] == "Error":
+                    _fail(payload["message"])
+                yield payload
+        finally:
+            process.kill()  # it would wait for more
+            with suppress(BrokenPipeError):
+                process.stdin.close()
+
+
+def _asked(process: subprocess.Popen[bytes], said: bytes) -> bytes:
+    """Its answer, up to the comma that ends each."""
+    assert process.stdin
+    assert process.stdout
+    heard = bytearray()
+    try:
+        process.stdin.write(said + b",")
+        process.stdin.flush()
+        while not heard.endswith(b","):
+            more = os.read(process.stdout.fileno(), 1 << 16)
+            if not more:
+                _fail("pagefind")
+            heard += more
+    except BrokenPipeError:
+        _fail("pagefind")
+    return bytes(heard[:-1])
+
+
+def _fail(said: str) -> NoReturn:
+    code = errno.ENOSPC if "No space left" in said else errno.EIO
+    raise OSError(code, said.strip().rpartition("\n")[2], "pagefind")

@@ -11,7 +11,8 @@ from zhinan.text.web_address import NAME, NUMBERS
 ENDINGS = "cn|com|net|org|gov|edu|info|biz|top|xyz|cc|io|me|tv|site|vip|shop|club|online|app|test"
 ADDRESS = re.compile(
     rf"(?:https?://|mailto:)[^\s，。；、（）“”《》【】\u4e00-\u9fff]+"
-    rf"|(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9-]+\.)+(?:{ENDINGS})(?![A-Za-z0-9-])",
+    rf"|(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9-]+\.)+(?:{ENDINGS})(?![A-Za-z0-9-])"
+    rf"|(?<![\d.]){NUMBERS.pattern}(?![\d.])",
     re.IGNORECASE,
 )
 """With its scheme, or a bare host as documents print it."""

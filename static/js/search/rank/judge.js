@@ -1,0 +1,106 @@
+// What the lists' ranking is worth: an answer, something near, or nothing; what is absent here and what stands nowhere.
+
+import { explain, unknownWords } from "./explain.js";
+import { asksForHall, fillerMask, packed } from "../read/text.js";
+
+// From this share of a query on that its best result explains, the result is an answer.
+const SURE = 0.62;
+// With a word that stands nowhere only a result that explains nearly all the rest is one.
+const SURE_BESIDE_STRANGE = 0.72;
+// In a story a name or a saying of so many characters is enough, if it is so much of the whole.
+const SAYING = 4;
+const SURE_BY_SAYING = 0.33;
+// Of what was asked so much at most may stand nowhere.
+const MOST_STRANGE = 0.34;
+// So well a character is explained by what it was read as.
+const READ = 0.8;
+const LOOKED_AT = 4;
+// A business that the place has, worth less than this share of one that it lacks, does not stand for that one.
+const INSTEAD = 0.95;
+
+/* wordings: see wordingsOf(); results: as ranked; sound: whether by homophones too; accepts: the filter.
+   → { sure, share, strange: [words that stand nowhere], answer, absent: a business, instead: { typed, as } where a
+     slip was read as something else, why: what is said for it } */
+export function judge(lists, { query, wordings, results, place, sound, literal }) {
+  const masked = wordings.map((wording) => {
+    const text = packed(wording).slice(0, 60);
+    return { text, mask: fillerMask(text, lists.hall) };
+  });
+  const looked = results.slice(0, LOOKED_AT).map((result) => ({ result, ...best(lists.index, result, masked, sound) }));
+  const first = looked.reduce((one, other) => (other.share > one.share + 0.15 ? other : one), looked[0] || { share: 0, why: {}, weight: 0 });
+  const strange = strangeIn(lists.index, masked).filter((word) => !readOtherwise(word, first));
+  const answer = answerFor(lists.answers, packed(query), first);
+  const onlyFillers = masked.every(({ mask }) => mask.every(Boolean));
+  const sure = !answer && (onlyFillers ? hallFirst(results, query, lists.hall) : isSure(first, strange));
+  const absent = answer || !place || literal ? null : absentHere(lists, { wordings, masked, results, place, sound, strange });
+  const { why } = looked[0] || { why: {} };
+  return { sure, share: first.share, strange, answer, absent, instead: insteadOf(looked[0]), why: why.said && !why.slip ? why.as : "" };
+}
+
+// Whether an explanation is one.
+function isSure({ share, why, weight, mask }, strange) {
+  const asked = mask ? mask.filter((masked) => !masked).length : weight;
+  const lost = strange.join("").length / (asked || 1);
+  if (lost > MOST_STRANGE) return false;
+  const saying = Boolean(why.as) && !why.slip && why.to - why.from >= SAYING;
+  return share >= (strange.length ? SURE_BESIDE_STRANGE : SURE) || (saying && share >= SURE_BY_SAYING);
+}
+
+function best(index, result, masked, sound) {
+  const one = index.preparedOf(result.entry);
+  const all = masked.map(({ text, mask }) => ({ ...explain(index, one, text, mask, sound), text, mask }));
+  const top = all.reduce((known, other) => (other.share > known.share ? other : known));
+  // Letters and numbers are explained by the ranking itself.
+  return /[\u3400-\u9fff]/.test(top.text) ? top : { ...top, share: result.covered };
+}
+
+// The words that are strange in every wording: a place's name is none.
+function strangeIn(index, masked) {
+  const each = masked.map(({ text, mask }) => unknownWords(index, text, mask));
+  return each.reduce((known, other) => (other.length < known.length ? other : known), each[0] || []);
+}
+
+// Whether the first result explains a word that stands nowhere, as a slip.
+function readOtherwise(word, { text = "", levels = [] }) {
+  const at = text.indexOf(word);
+  return at >= 0 && [...word].every((_, index) => levels[at + index] >= READ);
+}
+
+const hallFirst = (results, query, hall) => Boolean(results.length) && asksForHall(query, hall) && ["office", "page"].includes(results[0].entry.kind);
+
+// What was read as something else by its sound.
+function insteadOf(first) {
+  if (!first || !first.why.slip || !first.why.as) return null;
+  const typed = first.text.slice(first.why.from, first.why.to);
+  return typed === first.why.as ? null : { typed, as: first.why.as };
+}
+
+/* The answer whose words all stand in the query, the one with the longest words first; none where the first result is
+   called or said so in more words. */
+function answerFor(answers, text, first) {
+  let found = null;
+  for (const answer of answers) {
+    for (const words of answer.said) {
+      const length = words.reduce((sum, word) => sum + word.length, 0);
+      if (words.every((word) => text.includes(word)) && (!found || length > found.length)) found = { answer, words, length };
+    }
+  }
+  if (!found) return null;
+  const { why } = first;
+  const named = why.as && why.to - why.from >= found.length ? first.text.slice(why.from, why.to) : "";
+  return first.share >= SURE && named && why.as.includes(named) && found.words.every((word) => named.includes(word)) ? null : found.answer;
+}
+
+// The business that is meant and that the place does not have; null where what it has is meant as well.
+function absentHere(lists, { wordings, masked, results, place, sound, strange }) {
+  const first = results[0];
+  if (first && !["item", "event", "form", "term"].includes(first.entry.kind)) return null;
+  const ranked = lists.rankBusinesses(wordings, sound);
+  if (!ranked.length) return null;
+  const here = (result) => Boolean(result.entry.places[place.id]);
+  const meant = ranked[0];
+  const near = ranked.find(here);
+  if (here(meant) || (near && near.score >= meant.score * INSTEAD)) return null;
+  const there = best(lists.index, meant, masked, sound);
+  return isSure(there, strange) ? meant.entry : null;
+}

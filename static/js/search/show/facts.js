@@ -1,0 +1,60 @@
+// Answer first: where a question asks for time, papers or a place, what the first result says of it.
+
+import { sectionAsked } from "../read/text.js";
+import { element, href, phoneLink } from "./view.js";
+
+const MOST_PAPERS = 8;
+
+// The district that was chosen on a place's pages; see js/page/district.js.
+export function districtOf(place) {
+  try {
+    return localStorage.getItem(`zhinan:district:${place.id}`) || "";
+  } catch {
+    return ""; // private mode
+  }
+}
+
+/* found: see ask(); group: the first results. → a section, or null where the lists don't say what is asked. */
+export function firstAnswer(lists, { query }, group) {
+  const [{ entry, place }] = group;
+  const asked = sectionAsked(query);
+  if (!place || entry.kind !== "item" || new Set(group.map((one) => one.place)).size > 1) return null;
+  const bodies = group.map((one) => [one.entry, bodyFor(lists, asked, one)]).filter(([, body]) => body);
+  if (!bodies.length) return null;
+  return element("section", { class: "search-note search-fact", "data-search-fact": asked },
+    ...bodies.flatMap(([one, body]) => [
+      element("h2", {}, bodies.length > 1 && one.part ? `${one.title}（${one.part}）` : `${place.short} · ${one.title}`), body]));
+}
+
+function bodyFor(lists, asked, { entry, place }) {
+  if (asked === "time-limit" && entry.limit) return element("p", { class: "fact-large" }, entry.limit);
+  if (asked === "materials") return papers(lists, entry);
+  if (asked === "channels" || asked === "phones") return hall(lists, entry, place);
+  return null;
+}
+
+function papers(lists, entry) {
+  const all = (lists.textsOf(entry.url) || {}).materials;
+  if (!Array.isArray(all) || !all.length) return null;
+  const shown = all.length > MOST_PAPERS ? all.slice(0, MOST_PAPERS) : all;
+  return element("div", {},
+    element("ul", { class: "fact-list" }, ...shown.map((text) => element("li", {}, text))),
+    element("p", {}, element("a", { href: href(entry.url, "materials") }, all.length > shown.length ? `共${all.length}样，看全部` : "哪些情形要、几份，看这一项")));
+}
+
+// The hall of one's own district, else the way to choose one.
+function hall(lists, entry, place) {
+  const own = districtOf(place);
+  const found = own && lists.index.entries.find((one) => one.place === place && one.entry.kind === "office" && (one.entry.names || []).includes(own));
+  const link = element("p", {}, element("a", { href: href(entry.url, "channels") }, found ? "办这一项的窗口和电话" : "选区市，看办这一项的窗口、地址和电话"));
+  if (!found) return link;
+  const { title, address, phones = [] } = found.entry;
+  return element("div", {},
+    element("p", {}, element("a", { href: href(found.entry.url) }, title), address ? `：${address}` : ""),
+    element("p", { class: "fact-actions" },
+      phones.length ? element("a", { class: "chip", href: phoneLink(phones[0][0]).href }, `拨打 ${phones[0][0]}`) : null,
+      address ? element("a", { class: "chip", href: mapLink(lists, address, place), rel: "noopener" }, "导航") : null),
+    link);
+}
+
+const mapLink = ({ field }, address, place) => field.map.replace("ADDRESS", encodeURIComponent(address)).replace("CITY", encodeURIComponent(place.name));

@@ -1,0 +1,1 @@
+"""An item's page: the first screen, the halls, the numbers."""

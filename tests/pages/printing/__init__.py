@@ -1,0 +1,1 @@
+"""Papers put together: see zhinan/pages/printing and zhinan/pages/wall."""

@@ -1,0 +1,1 @@
+"""Formats that other programs read what a command says in."""

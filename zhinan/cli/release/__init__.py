@@ -1,0 +1,1 @@
+"""Commands about a release: packed, asked at its address, compared with what was approved."""

@@ -1,0 +1,98 @@
+"""What stands in a box, in lines: short words around a middle, a long text as a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhinan.draw.chart.geometry import Anchor, Line, Point
+from zhinan.draw.chart.sheet_size import Sheet
+from zhinan.draw.lettering import balanced, width_of, wrap
+from zhinan.draw.svg import BASE
+from zhinan.model.flowchart import Node
+from zhinan.model.prose.sentences import COUNTED, SHORT, listed
+
+LONGEST = 60
+"""Characters of a text that is no list."""
+LEFT_ALIGNED = 4
+"""From this many lines on, a text is read more easily from the left than from the middle."""
+INDENT = 0.85
+"""Of an entry of a list, in em."""
+LIMIT = "时限："
+
+
+@dataclass(frozen=True)
+class Written:
+    """The lines of a box, its upper left corner at 0, 0."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    bold: tuple[Line, ...] = ()
+    dots: tuple[Point, ...] = ()
+
+    def at(self, x: float, y: float) -> Written:
+        """The same, its corner at `x`, `y`."""
+        return Written(
+            self.width,
+            self.height,
+            _moved(self.lines, x, y),
+            _moved(self.bold, x, y),
+            tuple((dot[0] + x, dot[1] + y) for dot in self.dots),
+        )
+
+
+def written(node: Node, room: float, sheet: Sheet) -> Written:
+    """What a node says, in lines of at most `room` em: who acts above it, how long it takes below."""
+    inner = _listed(node.text, room, sheet) if len(node.text) > LONGEST else _plain(node.text, room, sheet)
+    head = balanced(node.actor, room) if node.actor else ()
+    foot = balanced(f"{LIMIT}{node.limit}", room) if node.limit else ()
+    if not head and not foot:
+        return inner
+    width = max([inner.width, *(width_of(line) * sheet.size for line in (*head, *foot))])
+    top = len(head) * sheet.leading
+    below = top + inner.height
+    body = inner.at((width - inner.width) / 2, top)
+    bold = [_line(text, width / 2, row, sheet) for row, text in enumerate(head)]
+    bold += [_line(text, width / 2, row, sheet, below) for row, text in enumerate(foot)]
+    return Written(width, below + len(foot) * sheet.leading, body.lines, tuple(bold), body.dots)
+
+
+def longest(lines: tuple[str, ...]) -> float:
+    """The width of the widest line, in em."""
+    return max((width_of(line) for line in lines), default=0.0)
+
+
+def _plain(text: str, room: float, sheet: Sheet) -> Written:
+    lines = balanced(text, room)
+    width = longest(lines) * sheet.size
+    anchor: Anchor = "start" if len(lines) >= LEFT_ALIGNED else "middle"
+    x = 0.0 if anchor == "start" else width / 2
+    placed = tuple(_line(line, x, row, sheet, anchor=anchor) for row, line in enumerate(lines))
+    return Written(width, len(lines) * sheet.leading, placed)
+
+
+def _listed(text: str, room: float, sheet: Sheet) -> Written:
+    """A long text: what leads to its list, then the entries, each with its own number or a dot."""
+    pieces = listed(text, LONGEST, max(SHORT, min(LONGEST, int(room - INDENT))))
+    placed: list[Line] = []
+    dots: list[Point] = []
+    for number, piece in enumerate(pieces):
+        is_lead = number == 0 and not piece.endswith(("，", "；", "。", "、")) and not COUNTED.match(piece)
+        own = COUNTED.match(piece) is not None
+        left = 0.0 if is_lead else INDENT
+        if not is_lead and not own:
+            dots.append((0.4 * sheet.size, (len(placed) + 0.5) * sheet.leading))
+        for line in wrap(piece.strip(), room - left):
+            placed.append(_line(line, left * sheet.size, len(placed), sheet, anchor="start"))
+    width = max(line.x + width_of(line.text) * sheet.size for line in placed)
+    return Written(width, len(placed) * sheet.leading, tuple(placed), dots=tuple(dots))
+
+
+def _line(
+    text: str, x: float, row: int, sheet: Sheet, top: float = 0.0, *, anchor: Anchor = "middle"
+) -> Line:
+    return Line(text, x, top + (row + 0.5) * sheet.leading + BASE * sheet.size, anchor)
+
+
+def _moved(lines: tuple[Line, ...], x: float, y: float) -> tuple[Line, ...]:
+    return tuple(Line(line.text, line.x + x, line.y + y, line.anchor) for line in lines)

@@ -1,0 +1,1 @@
+"""What people ask, held against what the guide has words for."""

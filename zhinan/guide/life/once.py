@@ -1,0 +1,32 @@
+"""What is worked out once for the same things: the same objects, not equal ones, to be compared whole."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+KEPT = 1024
+"""Results that are kept of one function, the latest used: those of some ten places."""
+
+
+def once_for_the_same(make: Callable[P, T]) -> Callable[P, T]:
+    """A function of objects that never change, called by position alone."""
+    kept: OrderedDict[tuple[int, ...], tuple[object, T]] = OrderedDict()
+
+    @wraps(make)
+    def made(*args: P.args, **named: P.kwargs) -> T:
+        key = tuple(map(id, args))
+        if key in kept:
+            kept.move_to_end(key)
+            return kept[key][1]
+        value = make(*args, **named)
+        kept[key] = args, value  # an object that is held keeps its id to itself
+        if len(kept) > KEPT:
+            kept.popitem(last=False)
+        return value
+
+    return made

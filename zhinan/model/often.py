@@ -1,0 +1,15 @@
+"""What people come for most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Often:
+    """One of the few entries that a page begins with."""
+
+    item: str
+    """A business id; at a place an item's."""
+    name: str = ""
+    """What people call it; empty where it is called as the item is."""

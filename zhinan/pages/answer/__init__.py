@@ -1,0 +1,1 @@
+"""An item's page: its first screen is the answer, everything stands below."""

@@ -1,0 +1,183 @@
+"""The first screen's rows: who comes, what to bring, where to go, whom to call, how long it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from zhinan.guide.elements.before_going import applicants_entries
+from zhinan.model.item import ChannelKind, Item, Material
+from zhinan.model.place import OnlineService, Place
+from zhinan.pages import anchors
+from zhinan.pages.answer.item_halls import ItemHalls
+from zhinan.pages.few_words import shortened
+from zhinan.pages.hall.chooser import FEW
+from zhinan.pages.hall.phone_lines import Tel
+from zhinan.pages.item.material_cases import NONE, by_case
+from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
+from zhinan.pages.item.taken_over import not_yet
+from zhinan.pages.item.where_to_apply import Way
+
+LONGEST = 46
+"""Characters of a row's first line, and of its second."""
+LONGEST_ADDRESS = 24
+"""Characters of a web address that can be read at a glance."""
+SCHEME = re.compile("^https?://")
+OFFICES = ("经办机构", "受理机构", "工作人员")
+"""Ends of the names of those who don't apply but decide."""
+ONLINE: frozenset[ChannelKind] = frozenset({"web", "wechat", "alipay", "app"})
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """A line of an answer."""
+
+    text: str = ""
+    url: str = ""
+    """Where it leads on the page."""
+    web: str = ""
+    """Where it leads on the web."""
+    label: str = ""
+    """What a number is for, or what stands before the text."""
+    tels: tuple[Tel, ...] = ()
+    note: bool = False
+    """Whether it is said in passing."""
+    slot: str = ""
+    """What a script puts in its place once the reader's district is known: hall, call."""
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """An answer."""
+
+    title: str
+    url: str
+    """Where all of it stands; empty where nothing more is said."""
+    lines: tuple[AnswerLine, ...]
+
+
+def who_comes(page: str, item: Item) -> AnswerRow | None:
+    """By its own field, else by who hands the papers in, as the steps have it; None where neither says it."""
+    if item.applicants:
+        said = [line.text for (line,) in applicants_entries(item.applicants)]
+        whole = "" if says_who(item) else anchors.part(page, "applicants")
+        return AnswerRow("谁来办", whole, (AnswerLine("，".join(said if says_who(item) else said[:2])),))
+    actors = dict.fromkeys(_applying(item))
+    if not actors:
+        return None
+    return AnswerRow("谁来办", anchors.part(page, "steps"), (AnswerLine("、".join(actors)),))
+
+
+def says_who(item: Item) -> bool:
+    """Whether the first screen has all that the item says of who comes."""
+    lines = applicants_entries(item.applicants) if item.applicants else ()
+    return sum(len(line.text) for (line,) in lines) <= LONGEST
+
+
+def _applying(item: Item) -> Iterator[str]:
+    """Those who act first, in each case, where what they do is to apply."""
+    for case in dict.fromkeys(step.case for step in item.steps):
+        first = next(step for step in item.steps if step.case == case)
+        if first.actor and "申请" in (first.stage or "") and not first.actor.endswith(OFFICES):
+            yield first.actor
+
+
+def what_to_bring(page: str, item: Item) -> AnswerRow:
+    """The papers themselves; what only some people bring is said apart."""
+    return AnswerRow("带什么", anchors.part(page, "materials"), tuple(_papers(page, item)))
+
+
+def _papers(page: str, item: Item) -> Iterator[AnswerLine]:
+    whole = anchors.part(page, "materials")
+    if item.materials_none:
+        yield AnswerLine(NOTHING_TO_BRING)
+        return
+    if not item.materials:
+        yield AnswerLine("材料看说明" if item.material_notes else NO_MATERIALS, whole)
+        return
+    cases = by_case(item.materials)
+    if len(cases) > 1:
+        names = [case or "其他" for case, _ in cases]
+        yield AnswerLine(f"分{len(cases)}种情况", whole)
+        yield AnswerLine(listed_shortly(names, "种"), note=True)
+        return
+    asked = [one for one in item.materials if one.asked and one.text != NONE]
+    always = [name for one in asked if not one.when for name in names_of(one)]
+    sometimes = [name for one in asked if one.when for name in names_of(one)]
+    if always:
+        yield AnswerLine(listed_shortly(always, "样"))
+    elif not sometimes:
+        yield AnswerLine(NOTHING_TO_BRING if asks_for_none(item.materials) else "材料看说明", whole)
+    if sometimes:
+        yield AnswerLine(
+            listed_shortly(sometimes, "样"), label="有的人还要" if always else "看情况带", note=True
+        )
+
+
+def asks_for_none(materials: Iterable[Material]) -> bool:
+    """Whether all of them say that nothing is needed."""
+    return all(one.text == NONE for one in materials)
+
+
+def names_of(material: Material) -> tuple[str, ...]:
+    """The papers that a material names."""
+    return tuple(shortened(name).rstrip("。；") for name in material.papers or (material.text,))
+
+
+def listed_shortly(names: Iterable[str], unit: str) -> str:
+    """As many of them as a line has room for, and how many they are in all."""
+    found = list(dict.fromkeys(names))
+    for count in range(len(found), 0, -1):
+        said = "、".join(found[:count])
+        if len(said) <= LONGEST or count == 1:
+            return said if count == len(found) else f"{said}等{len(found)}{unit}"
+    return ""
+
+
+def where_to_go(place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls) -> AnswerRow:
+    """Only what is open: halls, then what can be opened or found, then the other ways by their names."""
+    lines = tuple(_ways(place, page, ways, halls))
+    whole = anchors.part(page, "channels")
+    return AnswerRow("去哪办", whole, lines or (AnswerLine(f"{NOT_SAID}去哪办", whole),))
+
+
+def _ways(place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls) -> Iterator[AnswerLine]:
+    at_halls = any(way.halls for way in ways)
+    if at_halls and len(halls.cards) > FEW:
+        words = f"{len(halls.cards)}个大厅，选您的{place.site.field.district}"
+        yield AnswerLine(words, halls.url, slot="hall")
+    elif at_halls:
+        for card in halls.cards:
+            yield AnswerLine(card.title, anchors.part(page, card.anchor))
+            yield AnswerLine(card.house, note=True)
+    open_ways = [way for way in ways if not (way.channel.pending or way.left_open or way.halls)]
+    found = dict.fromkeys(
+        service for way in ways if not (way.channel.pending or way.left_open) for service in way.services
+    )
+    for service in found:
+        if service.url:
+            yield AnswerLine(_shortly(service), web=service.url, label="网上办", note=at_halls)
+    inside = [service.name for service in found if not service.url]
+    if inside:
+        yield AnswerLine("、".join(inside), anchors.part(page, "channels"), label="手机办", note=at_halls)
+    whole = anchors.part(page, "channels")
+    if place.hospitals and any(way.channel.kind == "hospital" for way in open_ways):
+        agents = place.site.field.agents.name
+        yield AnswerLine(f"{len(place.hospitals)}家{agents}", whole, note=at_halls)
+        open_ways = [way for way in open_ways if way.channel.kind != "hospital"]
+    named = [way.channel.label for way in open_ways if not way.services and not _is_online(way)]
+    if named and not (at_halls or found):
+        yield AnswerLine(listed_shortly(named, "种"), whole)
+    elif not (at_halls or found or named) and any(way.left_open for way in ways):
+        yield AnswerLine(not_yet(place), whole)
+
+
+def _shortly(service: OnlineService) -> str:
+    """Its address as people say it, or its name where that is shorter."""
+    address = SCHEME.sub("", service.printed or "").rstrip("/")
+    return address if 0 < len(address) <= LONGEST_ADDRESS else service.name
+
+
+def _is_online(way: Way) -> bool:
+    return way.channel.kind in ONLINE

@@ -1,0 +1,91 @@
+"""Whom to call: a number that answers a question before one goes, and no promise of one that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from zhinan.model.phone import PhoneEntry
+from zhinan.model.place import Place
+from zhinan.pages import anchors
+from zhinan.pages.answer.answer_rows import AnswerLine, AnswerRow
+from zhinan.pages.answer.item_halls import ItemHalls
+from zhinan.pages.hall.chooser import FEW
+from zhinan.pages.hall.hall_cards import COMPLAINTS
+from zhinan.pages.hall.phone_lines import Tel, tels
+from zhinan.pages.item.calls import Calls
+from zhinan.pages.item.taken_over import not_yet
+from zhinan.pages.item.where_to_apply import Way
+
+ONLY_COMPLAINTS = "没有咨询电话，只有投诉电话"
+NONE_SAID = "原文件没有写咨询电话"
+AT_THE_WAYS = "办理方式里写着电话"
+MOST = 2
+"""So many numbers stand on the first screen."""
+
+
+def whom_to_call(
+    place: Place, page: str, ways: tuple[Way, ...], calls: tuple[Calls, ...], halls: ItemHalls
+) -> AnswerRow:
+    """To be asked before one goes, then at the hall, then how far a case has come, then the hotline."""
+    whole = anchors.part(page, "phones")
+    found = tuple(_each_once(_answering(place, calls, halls)))
+    return AnswerRow("打给谁", whole, found or (_silence(place, page, ways, calls),))
+
+
+def _answering(place: Place, calls: tuple[Calls, ...], halls: ItemHalls) -> Iterator[AnswerLine]:
+    named = {one.anchor: one.short for one in calls}
+    asked = _of_all(halls.left_of(named.get("enquiries", "")))
+    if asked:
+        yield from _lines("", asked)
+        return
+    at_cards = [card for card in halls.all if card.call]
+    if len(halls.all) > FEW and at_cards:
+        district = place.site.field.district
+        areas = f"{len(halls.areas)}个地方的号码，选您的{district}"
+        words = f"先选您的{district}，各处号码不同" if halls.cards else areas
+        yield AnswerLine(words, halls.url, slot="call")
+    elif at_cards:
+        for card in at_cards[:1]:
+            if card.call:
+                yield AnswerLine(label=card.call.label, tels=card.call.tels[:MOST])
+    else:
+        progress = named.get("progress-phones", "")
+        yield from _lines(progress, _of_all(halls.left_of(progress)))
+    hotline = next((one for one in calls if one.anchor == "hotline"), None)
+    if hotline:
+        lines = _lines(hotline.title, hotline.entries)
+        yield from (_in_passing(line) if at_cards else line for line in lines)
+
+
+def _each_once(lines: Iterable[AnswerLine]) -> Iterator[AnswerLine]:
+    """The lines without those whose numbers stand there already."""
+    told: set[tuple[Tel, ...]] = set()
+    for line in lines:
+        if not line.tels or line.tels not in told:
+            yield line
+        told.add(line.tels)
+
+
+def _in_passing(line: AnswerLine) -> AnswerLine:
+    return AnswerLine(label=line.label, tels=line.tels, note=True)
+
+
+def _of_all(entries: Iterable[PhoneEntry]) -> tuple[PhoneEntry, ...]:
+    """Those of the whole place."""
+    return tuple(entry for entry in entries if entry.area is None)
+
+
+def _lines(label: str, entries: Iterable[PhoneEntry]) -> Iterator[AnswerLine]:
+    for entry in tuple(entries)[:MOST]:
+        yield AnswerLine(label=label or entry.area or "", tels=tels(entry.phones)[:MOST])
+
+
+def _silence(place: Place, page: str, ways: tuple[Way, ...], calls: tuple[Calls, ...]) -> AnswerLine:
+    if any(way.channel.phones for way in ways):
+        return AnswerLine(AT_THE_WAYS, anchors.part(page, "channels"))
+    if any(one.short == COMPLAINTS and one.entries for one in calls):
+        return AnswerLine(ONLY_COMPLAINTS, anchors.part(page, "supervision"))
+    elsewhere = next((one for one in calls if one.entries), None)
+    if elsewhere:
+        return AnswerLine(f"{elsewhere.title}的号码见下面", anchors.part(page, elsewhere.anchor))
+    return AnswerLine(not_yet(place) if any(one.left_open for one in calls) else NONE_SAID)

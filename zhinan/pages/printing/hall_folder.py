@@ -1,0 +1,201 @@
+"""A hall's folder: all that it prints and posts on one page, behind a cover to tick off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from zhinan.guide.derived_charts import charts_of
+from zhinan.guide.life.paper_facts import blank_form, checklist, flowchart, hall_paper, wall_list
+from zhinan.model.form import Form
+from zhinan.model.guide import Guide
+from zhinan.model.item import Item
+from zhinan.model.office import Office
+from zhinan.model.place import Place
+from zhinan.pages import urls
+from zhinan.pages.charts.flowchart_page import FlowchartSheet, flowchart_sheet
+from zhinan.pages.hall.halls import applied_kinds
+from zhinan.pages.hall.windows import window_of
+from zhinan.pages.item.material_cases import papers_in_words
+from zhinan.pages.namesakes import called
+from zhinan.pages.page import Link, Page, named
+from zhinan.pages.paper.checklist import checklist_of
+from zhinan.pages.paper.checklist_parts import Checklist
+from zhinan.pages.paper.form_page import form_sheet
+from zhinan.pages.paper.hall_sheet import HallSheet, hall_sheet
+from zhinan.pages.paper.imprint import foot_height, imprint_of
+from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
+from zhinan.pages.wall.poster import Poster, PosterSheets, item_rows, on_sheets
+from zhinan.pages.wall.poster_fit import A4_UPRIGHT
+from zhinan.pages.wall.poster_rows import PosterRow
+
+
+@dataclass(frozen=True)
+class CoverPaper:
+    """A paper, with a box to tick when it hangs."""
+
+    title: str
+    url: str
+    number: str
+
+
+@dataclass(frozen=True)
+class CoverLine:
+    """What papers are about, and the papers about it."""
+
+    title: str
+    papers: tuple[CoverPaper, ...]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first sheet."""
+
+    title: str
+    said: str
+    lines: tuple[CoverLine, ...]
+    size: str
+    """The class of the size that it is set in."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """What one hall prints."""
+
+    sheet: HallSheet
+    poster: PosterSheets | None
+    """Of what is done there; None where nothing is."""
+    checklists: tuple[Checklist, ...]
+    charts: tuple[FlowchartSheet, ...]
+
+    @property
+    def count(self) -> int:
+        """A4 sheets in all, the cover and the hall's sheet among them."""
+        charts = sum(one.charts.count for one in self.charts)
+        wall = self.poster.count if self.poster else 0
+        return 2 + wall + charts + sum(one.fit.sheets for one in self.checklists)
+
+
+def done_at(place: Place, office: Office) -> tuple[Item, ...]:
+    """What is applied for at a hall."""
+    there = {kind for counter in office.counters for kind in counter.kinds}
+    return tuple(item for item in place.items if applied_kinds(item) & there)
+
+
+def charts_in(guide: Guide, place: Place) -> dict[str, FlowchartSheet]:
+    """The charts of all items, by their ids: they are the same for all halls."""
+    return {item.id: flowchart_sheet(guide, place, item) for item in place.items if charts_of(item)}
+
+
+def folder_of(guide: Guide, place: Place, office: Office, charts: dict[str, FlowchartSheet]) -> Folder:
+    """The papers of one hall, each checklist with this hall alone."""
+    items = done_at(place, office)
+    return Folder(
+        hall_sheet(guide, place, office, urls.hall_folder(place, office)),
+        on_sheets(hall_list(guide, place, office), A4_UPRIGHT) if items else None,
+        tuple(checklist_of(guide, place, item, office) for item in items),
+        tuple(charts[item.id] for item in items if item.id in charts),
+    )
+
+
+def hall_list(guide: Guide, place: Place, office: Office) -> Poster:
+    """The wall list of what is done at one hall: how many papers, how long, at which window.
+
+    The papers themselves stand on the checklists that hang beside it.
+    """
+    items = done_at(place, office)
+    rows = tuple(_at(office, row, item) for row, item in zip(item_rows(place, items), items, strict=True))
+    return Poster(
+        title=f"{office.name}{place.site.field.wall_list}",
+        seal=place.short,
+        rows=rows,
+        hotline="、".join(phone.display for entry in place.answering for phone in entry.phones),
+        imprint=imprint_of(guide, place, urls.office(place, office), None, wall_list(place)),
+    )
+
+
+def _at(office: Office, row: PosterRow, item: Item) -> PosterRow:
+    kinds = applied_kinds(item)
+    windows = (window_of(one) for one in office.counters if kinds.intersection(one.kinds))
+    return replace(
+        row,
+        papers=(),
+        no_papers=papers_in_words(item),
+        counters=tuple(dict.fromkeys(windows)),
+        ways=(),
+        stages="",
+        remarks=(),
+    )
+
+
+def forms_of(place: Place, office: Office) -> tuple[Form, ...]:
+    """The blank forms that are asked for there."""
+    asked = {form for item in done_at(place, office) for form in item.forms}
+    return tuple(form for form in place.forms if form.id in asked)
+
+
+def hall_folder_pages(guide: Guide, place: Place) -> Iterator[Page]:
+    """/<city>/print/<hall>/"""
+    charts = charts_in(guide, place) if place.offices else {}
+    for office in place.offices:
+        yield hall_folder_page(guide, place, office, charts)
+
+
+def hall_folder_page(
+    guide: Guide, place: Place, office: Office, charts: dict[str, FlowchartSheet], *, forms: bool = False
+) -> Page:
+    """One hall's; `forms` puts the blank forms behind the rest: on the site each has a page."""
+    folder = folder_of(guide, place, office, charts)
+    blanks = tuple(form_sheet(guide, place, form) for form in forms_of(place, office)) if forms else ()
+    title = folder.sheet.title
+    lines_of = tuple(_lines(place, office))
+    points = largest(lambda points: cover_height(lines_of, folder.sheet, points) <= PAPER[1]) or SIZES[-1]
+    return Page(
+        url=urls.hall_folder(place, office),
+        template="folder.html",
+        title=f"{title}全部要打印张贴的",
+        description=f"{place.name}{title}要打印张贴的一次打印：封面、大厅单、一览表、办事清单、流程图。",
+        place=named(place),
+        crumbs=(Link(f"{place.here}要打印的", urls.printing(place)),),
+        values={
+            "cover": Cover(
+                title,
+                f"共{folder.count + len(blanks)}张A4，贴好一张打一个钩；编号和网上的一样，就还准。",
+                lines_of,
+                Fit(points).name,
+            ),
+            "sheet": folder.sheet,
+            "poster": folder.poster,
+            "checklists": folder.checklists,
+            "charts": folder.charts,
+            "forms": blanks,
+            "count": folder.count,
+            "pdfs": (),
+            "more": (),
+        },
+    )
+
+
+def cover_height(listed: Sequence[CoverLine], sheet: HallSheet, points: float) -> float:
+    """Its height in millimetres when it is set in `points`; mirrors static/css/paper.css."""
+    em = points * POINT
+    room = PAPER[0] / em
+    text = 1.8 + lines(sheet.title, room, 2) * 2.6 + LEADING + 1.5
+    text += sum(lines(one.title, (room / 0.92) * 0.52 - 1.0) * 1.35 * 0.92 + 0.42 for one in listed)
+    return (text + foot_height(sheet.imprint, room) + 1.0) * em
+
+
+def _lines(place: Place, office: Office) -> Iterator[CoverLine]:
+    items = done_at(place, office)
+    walls = [CoverPaper("大厅单", urls.office_sheet(place, office), hall_paper(place, office).number)]
+    if items:
+        walls.append(CoverPaper("一览表", urls.poster(place), wall_list(place).number))
+    yield CoverLine("贴在门口和墙上", tuple(walls))
+    for item in items:
+        papers = [CoverPaper("清单", urls.checklist(place, item), checklist(place, item).number)]
+        if charts_of(item):
+            papers.append(CoverPaper("流程图", urls.flowchart(place, item), flowchart(place, item).number))
+        yield CoverLine(called(place, item), tuple(papers))
+    for form in forms_of(place, office):
+        blank = CoverPaper("空白表", urls.form(place, form), blank_form(place, form).number)
+        yield CoverLine(form.title, (blank,))

@@ -1,0 +1,162 @@
+"""The columns of a wall list: which it has, and how wide each is so that the whole is as low as can be."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from zhinan.draw.lettering import width_of
+from zhinan.pages.wall.poster_rows import PaperList, PosterRow
+
+STEPS = (4, 1)
+"""By how many hundredths of the table columns are tried wider and narrower, one after the other."""
+TOO_HIGH = 1000
+"""What a line counts that is too many."""
+NUMBER, GROUP = "no", "group"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one column of a row."""
+
+    heading: bool
+    """Whether it names the row."""
+    lines: tuple[str, ...]
+    papers: tuple[PaperList, ...] = ()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A column that a wall list may have."""
+
+    key: str
+    title: str
+    least: int
+    """Hundredths of the table that it has at least."""
+    lines: Callable[[PosterRow], tuple[str, ...]]
+    optional: bool = False
+    """Whether it is left out where no row has anything in it."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as it is printed."""
+
+    key: str
+    title: str
+    share: int
+    """Hundredths of the table."""
+
+    @property
+    def style(self) -> str:
+        """The classes of its heading: what it is, and how wide."""
+        return f"p-{self.key} w-{self.share}"
+
+
+def _alone(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
+
+
+KINDS = (
+    Kind("name", "事项", 8, lambda row: (row.name,)),
+    Kind("for", "给谁", 5, lambda row: _alone(row.audience), optional=True),
+    Kind("papers", "材料", 14, lambda row: _alone(row.no_papers)),
+    Kind("limit", "时限", 7, lambda row: row.limit),
+    Kind("where", "窗口", 9, lambda row: row.counters, optional=True),
+    Kind("stages", "环节", 5, lambda row: _alone(row.stages), optional=True),
+    Kind("ways", "方式", 8, lambda row: row.ways, optional=True),
+    Kind("remarks", "备注", 6, lambda row: row.remarks, optional=True),
+    Kind("basis", "设定依据", 8, lambda row: row.basis, optional=True),
+)
+"""In the order in which they stand, behind the number and the group."""
+PAPERS = "papers"
+
+
+def kinds_of(rows: Sequence[PosterRow]) -> tuple[Kind, ...]:
+    """The columns that the rows fill."""
+    return tuple(kind for kind in KINDS if not kind.optional or any(kind.lines(row) for row in rows))
+
+
+def cells_of(row: PosterRow, kinds: Sequence[Kind]) -> tuple[Cell, ...]:
+    """What the row has in each column."""
+    return tuple(
+        Cell(kind.key == "name", kind.lines(row), row.papers if kind.key == PAPERS else ()) for kind in kinds
+    )
+
+
+def fitted(rows: Sequence[PosterRow], em: float, width: float, most: int) -> tuple[Column, ...]:
+    """The columns for a table of that width, in millimetres, set in that size.
+
+    Hundredths are moved from column to column as long as that takes lines away; above all from rows of more
+    than `most` lines, which would stand on no sheet.
+    """
+    kinds = kinds_of(rows)
+    number, group = math.ceil(320 * em / width), math.ceil(max(8.0, 750 * em / width))
+    heights = [_Heights(rows, kind, em, width) for kind in kinds]
+    shares = _begin(heights, 100 - number - group)
+    best = _total(heights, shares, most)
+    for step in STEPS:
+        better = True
+        while better:
+            better = False
+            for found in _moves(kinds, shares, step):
+                if (total := _total(heights, found, most)) < best:
+                    best, shares, better = total, found, True
+    columns = (Column(kind.key, kind.title, share) for kind, share in zip(kinds, shares, strict=True))
+    return (Column(NUMBER, "序号", number), Column(GROUP, "主项", group), *columns)
+
+
+class _Heights:
+    """How many lines each row has in one column, by the column's share."""
+
+    def __init__(self, rows: Sequence[PosterRow], kind: Kind, em: float, width: float) -> None:
+        self.least = kind.least
+        self.texts = [tuple(_widths(row, kind)) for row in rows]
+        self.weight = sum(sum(texts) for texts in self.texts)
+        self.hundredth = width / em / 100
+        self.known: dict[int, list[int]] = {}
+
+    def at(self, share: int) -> list[int]:
+        """The lines of each row."""
+        if share not in self.known:
+            room = max(share * self.hundredth - 1.1, 1.0)
+            self.known[share] = [sum(math.ceil(one / room) for one in texts) for texts in self.texts]
+        return self.known[share]
+
+
+def _widths(row: PosterRow, kind: Kind) -> Iterator[float]:
+    yield from (max(width_of(line), 1.0) for line in kind.lines(row))
+    for group in row.papers if kind.key == PAPERS else ():
+        yield from (width_of(text) for text in (group.case, group.alone) if text)
+        yield from (width_of(paper.text) + 1.6 for paper in group.listed)
+        if group.run_on:
+            yield sum(width_of(paper.text) + 2.6 for paper in group.run_on)
+
+
+def _begin(heights: Sequence[_Heights], whole: int) -> list[int]:
+    """Each column what it has at least, the rest by what stands in it."""
+    least = [one.least for one in heights]
+    weights = [math.sqrt(one.weight) for one in heights]
+    left = whole - sum(least)
+    most = sum(weights) or 1
+    shares = [low + math.floor(left * weight / most) for low, weight in zip(least, weights, strict=True)]
+    shares[0] += whole - sum(shares)
+    return shares
+
+
+def _moves(kinds: Sequence[Kind], shares: list[int], step: int) -> Iterator[list[int]]:
+    for giver, taker in permutations(range(len(shares)), 2):
+        if shares[giver] - step >= kinds[giver].least:
+            found = list(shares)
+            found[giver] -= step
+            found[taker] += step
+            yield found
+
+
+def _total(heights: Sequence[_Heights], shares: Sequence[int], most: int) -> int:
+    """Lines of the whole table, those that are too many for a sheet by far the dearest."""
+    columns = [one.at(share) for one, share in zip(heights, shares, strict=True)]
+    rows: list[int] = [max(lines) for lines in zip(*columns, strict=True)]
+    return sum(rows) + TOO_HIGH * sum(max(0, lines - most) for lines in rows)
