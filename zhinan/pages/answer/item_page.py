@@ -207,6 +207,7 @@ def table_of_contents(guide: Guide, place: Place, item: Item) -> tuple[Link, ...
         *_listed(what_else(item)),
         ("basis", "根据什么", bool(item.basis)),
         ("baseline", against.title if against else "", against is not None),
+        ("send", "发给家人", True),
         ("source", "出处与评价", True),
     )
     return tuple(Link(title, anchors.part(here, anchor)) for anchor, title, there in sections if there)
