@@ -111,7 +111,7 @@ def _colons(complaint: Complaint) -> Fault | None:
         )
     if "mapping values are not allowed" in complaint.words:
         above = _above(complaint, complaint.row)
-        return _at(complaint, above, colon_slip) or _at(
+        return _at(complaint, above, colon_slip, list_mark) or _at(
             complaint, complaint.row, second_colon, open_bracket, colon_slip
         )
     return None

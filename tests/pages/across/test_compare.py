@@ -10,6 +10,8 @@ from tests.guide.made_items import item
 from tests.pages.made_places import CITY, LISTING, city
 from tests.pages.made_places import guide as made
 from tests.pages.rendering import having, tree, words
+from zhinan.model.elements.fee import Fee, Fees
+from zhinan.model.elements.outcome import Result
 from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item, Material
@@ -206,3 +208,21 @@ def test_a_case_without_a_number_is_said_in_the_documents_words() -> None:
 def test_a_limit_that_the_short_form_says_whole_is_not_repeated() -> None:
     assert limit_lines(TimeLimit("9个工作日", working_days=9)) == ()
     assert limit_lines(TimeLimit("不超过9个工作日", working_days=9)) == ("不超过9个工作日",)
+
+
+def test_fees_and_results_stand_where_they_differ() -> None:
+    other = replace(CITY, id="other", name="另市")
+    paid = item(fees=Fees(charges=(Fee("20元"),)), results=(Result("证"),))
+    free = item(fees=Fees(none=True), results=(Result("证"),))
+    found = rows(made(CITY, other, LISTING), ((CITY, paid), (other, free)), ProseWriter(()))
+    assert [[fact.title for fact in row.further] for row in found] == [["花多少钱"], ["花多少钱"]]
+    assert "20元" in found[0].further[0].text
+
+
+def test_items_of_one_place_with_different_fees_do_not_share_a_row() -> None:
+    paid, free = item(fees=Fees(charges=(Fee("20元"),))), item(fees=Fees(none=True))
+    assert len(rows(made(CITY, LISTING), ((CITY, paid), (CITY, free)), ProseWriter(()))) == 2
+
+
+def test_what_all_say_alike_is_no_difference() -> None:
+    assert not made_rows(item(fees=Fees(none=True)))[0].further

@@ -13,6 +13,7 @@ from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages import anchors, urls
+from zhinan.pages.elements.compared import FurtherFact, compared, differing, further_facts
 from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, papers_in_words
@@ -99,6 +100,8 @@ class Row:
     where: Where
     hospitals: Link | None
     phones_url: str
+    further: tuple[FurtherFact, ...]
+    """Other elements in which the rows differ."""
     marks: Marks | None
     differences: tuple[str, ...]
     against: str
@@ -134,7 +137,8 @@ def _facts(item: Item) -> Hashable:
     """All that a row shows of an item but its name."""
     papers = (item.materials_none, tuple((material.case, material.text) for material in item.materials))
     where = (ways(item.channels), frozenset(applied_kinds(item)), len(item.steps))
-    return papers, item.time_limit and item.time_limit.text, where, item.baseline, bool(item.list_nos)
+    limit = item.time_limit and item.time_limit.text, tuple(compared(item).items())
+    return papers, limit, where, item.baseline, bool(item.list_nos)
 
 
 def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: ProseWriter) -> Row:
@@ -157,6 +161,7 @@ def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: Pr
         where=where_to_go(place, item),
         hospitals=_hospitals(place, item),
         phones_url=anchors.phones_of(place, item),
+        further=further_facts(item, differing(other for _, other in items)),
         marks=marks_of(item.baseline),
         differences=item.baseline.differences if item.baseline else (),
         against=f"比{service_list.called}" if service_list else "",
