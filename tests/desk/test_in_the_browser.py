@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from tests.conftest import served
@@ -192,3 +193,11 @@ def test_a_token_makes_a_branch_and_a_pull_request_and_is_forgotten(
     assert "4个工作日" in posted[-1]["body"]
     assert page.locator("#token").input_value() == ""
     assert "secret" not in page.evaluate("() => JSON.stringify({...localStorage, ...sessionStorage})")
+
+
+def test_axe_finds_no_fault_with_all_of_it_open(context: BrowserContext, address: str) -> None:
+    page, _ = opened(context, address)
+    page.get_by_label("表单").check()
+    expect(page.locator("#form-way .fields").first).to_be_visible(timeout=PATIENCE)
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []
