@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from zhinan.guide.elements.all_elements import sayings_of
 from zhinan.model.item import Item
-from zhinan.pages.item.silences import NOT_SAID
 
 COMPARED = (
     "谁来办",
@@ -47,9 +46,9 @@ def differing(items: Iterable[Item]) -> dict[str, str]:
     return {key: next(facts[key].title for facts in found if key in facts) for key in unlike}
 
 
-def further_facts(item: Item, titles: dict[str, str]) -> tuple[FurtherFact, ...]:
-    """What an item says of those elements, and of which of them it says nothing."""
+def further_facts(item: Item, titles: dict[str, str], unsaid: str) -> tuple[FurtherFact, ...]:
+    """What an item says of those elements, and `unsaid` of those that it is silent on."""
     said = compared(item)
     silent = "、".join(title for key, title in titles.items() if key not in said)
     told = tuple(said[key] for key in titles if key in said)
-    return (*told, FurtherFact(silent, NOT_SAID)) if silent else told
+    return (*told, FurtherFact(silent, unsaid)) if silent else told
