@@ -228,7 +228,7 @@ def test_a_place_that_does_not_speak_of_a_fee_is_said_to_be_silent() -> None:
     other = replace(CITY, id="other", name="另市")
     shown = ((CITY, item(fees=Fees(none=True))), (other, item()))
     silent = rows(made(CITY, other, LISTING), shown, ProseWriter(()))[1]
-    assert [(fact.title, fact.text) for fact in silent.further] == [("花多少钱", "原文件没有写")]
+    assert [(fact.title, fact.text) for fact in silent.further] == [("花多少钱", "没有另外写")]
 
 
 def test_what_all_say_alike_is_no_difference() -> None:
