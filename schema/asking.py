@@ -25,7 +25,7 @@ class Asked:
 
     kinds: set[str] = field(default_factory=set)
     words: dict[str, None] = field(default_factory=dict)
-    """What there is to choose from, in its order."""
+    """What there is to choose from, in its order; of a number its unit."""
     required: bool = False
 
 
@@ -63,6 +63,8 @@ class Witness:
         asked.required |= required
         if kind == "choice":
             asked.words |= dict.fromkeys(arguments[0])
+        elif kind == "number":
+            asked.words |= dict.fromkeys(arguments)
 
 
 def heard_in(sites: Iterable[Path]) -> Witness:

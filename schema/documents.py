@@ -110,6 +110,10 @@ class Writer:
         found = [PLAIN[kind] for kind in sorted(field.kinds) if kind in PLAIN]
         if "choice" in field.kinds:
             found.append({"enum": list(field.words)})
+        elif field.words and "number" in field.kinds:
+            (unit,) = field.words
+            found.remove(NUMBER)
+            found.append({**NUMBER, "pattern": f"^{ONE_NUMBER} ?(?:{unit})?$"})
         if {"each", "fields"} & field.kinds or not found:
             return self._seen(field.shape, way)
         if "node_of" in field.kinds and (words := _refused(field.shape.texts, field.kinds)):

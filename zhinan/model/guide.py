@@ -9,7 +9,7 @@ from functools import cached_property
 from zhinan.model.country.calling import Wording, wording_of
 from zhinan.model.country.families import Family, families, is_large, with_families
 from zhinan.model.country.lineage import Rooted, Tree
-from zhinan.model.country.outlines import Outline, Signpost, outline_of
+from zhinan.model.country.outlines import Outline, Signpost, outline_of, signpost_of
 from zhinan.model.item import Item
 from zhinan.model.life.ending import Ended
 from zhinan.model.life.update import Update
@@ -160,7 +160,7 @@ class Guide:
 
 def _sight(places: tuple[Place, ...]) -> Sight:
     whole = Tree(places)
-    posts = with_families(Tree(tuple(_signpost(place, whole) for place in places)))
+    posts = with_families(Tree(tuple(signpost_of(place, whole) for place in places)))
     lists = tuple((place.id, place.service_list) for place in places if place.service_list)
     return Sight(
         posts,
@@ -170,18 +170,4 @@ def _sight(places: tuple[Place, ...]) -> Sight:
         is_large(posts),
         len(lists) > 1,
         wording_of(posts),
-    )
-
-
-def _signpost(place: Place, tree: Tree[Place]) -> Signpost:
-    return Signpost(
-        id=place.id,
-        name=place.name,
-        short=place.short,
-        level=place.level,
-        level_name=place.level_name,
-        above=place.above,
-        issuer=next((one.id for one in tree.line(place) if one.service_list), None),
-        items=tuple(item.id for item in place.items),
-        leads=bool(tree.below(place)),
     )

@@ -151,12 +151,12 @@ class Fields:
             self.problem(key, f"“{key}”不能写{quoted(word)}", "写 是 或 否")
         return word in YES
 
-    def number(self, key: str) -> int | None:
-        """A whole number from 1 to 9999, or None."""
+    def number(self, key: str, unit: str = "") -> int | None:
+        """A whole number from 1 to 9999, with its unit or without, or None."""
         word = self.text(key)
         if word is None:
             return None
-        digits = word.translate(FULLWIDTH_DIGITS)
+        digits = word.translate(FULLWIDTH_DIGITS).removesuffix(unit).rstrip()
         if re.fullmatch(r"[1-9]\d{0,3}", digits, re.ASCII):
             return int(digits)
         self.problem(key, f"“{key}”要写数字，现在是{quoted(word)}", "只写阿拉伯数字，不写单位，如 7")

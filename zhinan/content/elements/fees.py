@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from zhinan.content.elements.text_or_fields import entry_of
 from zhinan.model.elements.fee import Fee, Fees
-from zhinan.text.fields import Fields, as_fields
+from zhinan.text.fields import Fields
 from zhinan.text.nodes import Node, Text
-from zhinan.text.shapes import as_meant
 from zhinan.text.source import Source
 
 NOTHING = {"无", "否", "不收费", "免费", "不收取费用"}
@@ -22,12 +22,9 @@ def read_fees(fields: Fields) -> Fees | None:
 
 
 def _fee(source: Source, node: Node) -> Fee | None:
-    node = as_meant(source, node, "标准")
-    if isinstance(node, Text) and node.value:
-        return Fee(node.value)
-    fields = as_fields(source, node, "一项收费", "标准")
-    if fields is None:
-        return None
+    fields = entry_of(source, node, "一项收费", "标准")
+    if fields is None or isinstance(fields, str):
+        return Fee(fields) if fields else None
     fee = Fee(
         amount=fields.need("标准"),
         name=fields.text("项目"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from zhinan.content.elements.text_or_fields import entry_of
 from zhinan.content.limits.limits import limit_at
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.model.elements.outcome import Delivery, Result
-from zhinan.text.fields import Fields, as_fields
-from zhinan.text.nodes import Node, Text
-from zhinan.text.shapes import as_meant
+from zhinan.text.fields import Fields
+from zhinan.text.nodes import Node
 from zhinan.text.source import Source
 
 
@@ -22,12 +22,9 @@ def read_deliveries(fields: Fields, tables: PhoneTables) -> tuple[Delivery, ...]
 
 
 def _result(source: Source, node: Node) -> Result | None:
-    node = as_meant(source, node, "名称")
-    if isinstance(node, Text) and node.value:
-        return Result(node.value)
-    fields = as_fields(source, node, "一种办理结果", "名称")
-    if fields is None:
-        return None
+    fields = entry_of(source, node, "一种办理结果", "名称")
+    if fields is None or isinstance(fields, str):
+        return Result(fields) if fields else None
     result = Result(
         name=fields.need("名称"),
         kind=fields.text("类型"),
@@ -41,12 +38,9 @@ def _result(source: Source, node: Node) -> Result | None:
 
 
 def _delivery(source: Source, node: Node, tables: PhoneTables) -> Delivery | None:
-    node = as_meant(source, node, "方式")
-    if isinstance(node, Text) and node.value:
-        return Delivery(node.value)
-    fields = as_fields(source, node, "一种送达方式", "方式")
-    if fields is None:
-        return None
+    fields = entry_of(source, node, "一种送达方式", "方式")
+    if fields is None or isinstance(fields, str):
+        return Delivery(fields) if fields else None
     phones = fields.node_of("电话")
     delivery = Delivery(
         way=fields.need("方式"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from zhinan.content.elements.text_or_fields import entry_of
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.model.elements.remedy import Contacts, Remedy
-from zhinan.text.fields import Fields, as_fields
+from zhinan.text.fields import Fields
 from zhinan.text.nodes import Node, Sequence, Text
-from zhinan.text.shapes import as_meant
 from zhinan.text.source import Source
 
 
@@ -16,12 +16,9 @@ def read_remedies(fields: Fields, tables: PhoneTables) -> tuple[Remedy, ...]:
 
 
 def _remedy(source: Source, node: Node, tables: PhoneTables) -> Remedy | None:
-    node = as_meant(source, node, "方式")
-    if isinstance(node, Text) and node.value:
-        return Remedy(node.value)
-    fields = as_fields(source, node, "一种救济", "方式")
-    if fields is None:
-        return None
+    fields = entry_of(source, node, "一种救济", "方式")
+    if fields is None or isinstance(fields, str):
+        return Remedy(fields) if fields else None
     phones = fields.node_of("电话")
     remedy = Remedy(
         way=fields.need("方式"),

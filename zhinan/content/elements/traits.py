@@ -12,8 +12,8 @@ COUNTED = {"是": True, "否": False}
 def read_paper_traits(fields: Fields) -> PaperTraits:
     """What the fields of a paper say beside its words."""
     return PaperTraits(
-        originals=fields.number("原件"),
-        photocopies=fields.number("复印件"),
+        originals=fields.number("原件", "份"),
+        photocopies=fields.number("复印件", "份"),
         size=fields.text("规格"),
         medium=fields.text("形式"),
         need=fields.text("必要性"),

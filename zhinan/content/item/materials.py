@@ -60,7 +60,7 @@ def _full(fields: Fields, case: str | None) -> Material | None:
     material = Material(
         text,
         papers=fields.texts("其中"),
-        copies=fields.number("份数") or copies_in(text),
+        copies=fields.number("份数", "份") or copies_in(text),
         when=fields.text("条件"),
         case=fields.text("情形") or case,
         form=fields.text("表格"),

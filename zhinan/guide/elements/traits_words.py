@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhinan.guide.elements.element_lines import Line, lines
 from zhinan.model.elements.paper import PaperTraits, StepTraits
+from zhinan.model.item import Step
 
 WAIVED = "有电子证照的可以不带"
 
@@ -38,9 +39,16 @@ def paper_lines(traits: PaperTraits) -> tuple[Line, ...]:
     return (*lines(("", paper_in_short(traits))), *paper_at_length(traits))
 
 
-def step_lines(traits: StepTraits) -> tuple[Line, ...]:
-    """When the step is taken, how long it takes, what it is judged by, what comes of it."""
+def actor_beside(step: Step) -> str | None:
+    """Who acts, where the step's words don't say it."""
+    return step.actor if step.actor and step.actor not in step.text else None
+
+
+def step_lines(step: Step) -> tuple[Line, ...]:
+    """Who takes the step and when, how long it takes, what it is judged by, what comes of it."""
+    traits = step.traits
     return lines(
+        ("办理人", actor_beside(step)),
         ("条件", traits.condition),
         ("时限", step_limit(traits)),
         *(("审查标准", text) for text in traits.standard),

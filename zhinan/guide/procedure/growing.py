@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from zhinan.guide.elements.traits_words import step_limit
+from zhinan.guide.elements.traits_words import actor_beside, step_limit
 from zhinan.guide.procedure.acts import LONGEST_STEM, Act, Cases, Do, Note
 from zhinan.guide.procedure.chart_builder import ChartBuilder
 from zhinan.guide.procedure.conditions import MENDS, Condition, stem_of
@@ -120,9 +120,8 @@ class Grower:
         """Who acts and how long it takes in the box, the rest beside it; who does not pass is turned away."""
         node = self.builder.nodes.get(name)
         if node:
-            actor = step.actor if step.actor and step.actor not in step.text else None
             limit = step_limit(step.traits) or None
-            self.builder.nodes[name] = replace(node, actor=actor, limit=limit)
+            self.builder.nodes[name] = replace(node, actor=actor_beside(step), limit=limit)
         for text in step.traits.standard:
             self.builder.note(f"审查标准：{text}")
         if step.traits.result:

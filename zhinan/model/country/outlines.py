@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.country.lineage import Tree
 from zhinan.model.elements.verdict import Verdict
 from zhinan.model.erratum import Erratum
 from zhinan.model.item import JOINED, Item
@@ -90,6 +91,21 @@ class Outline:
     items: tuple[ItemOutline, ...]
     often: tuple[Often, ...] = ()
     """What people come for most, where its editor says so."""
+
+
+def signpost_of(place: Place, tree: Tree[Place]) -> Signpost:
+    """What of a place may show wherever it is named."""
+    return Signpost(
+        id=place.id,
+        name=place.name,
+        short=place.short,
+        level=place.level,
+        level_name=place.level_name,
+        above=place.above,
+        issuer=next((one.id for one in tree.line(place) if one.service_list), None),
+        items=tuple(item.id for item in place.items),
+        leads=bool(tree.below(place)),
+    )
 
 
 def outline_of(place: Place) -> Outline:

@@ -21,6 +21,7 @@ class StepLine:
 
     number: int
     stage: str | None
+    """None where it is all that the step says."""
     text: Prose
     lines: tuple[SectionLine, ...] = ()
     """What else the document says of it."""
@@ -67,10 +68,10 @@ def step_groups(item: Item, writer: ProseWriter) -> tuple[StepGroup, ...]:
 
 def beside(step: Step) -> tuple[SectionLine, ...]:
     """What stands beside a step's words."""
-    return tuple(SectionLine(line.label, line.text) for line in step_lines(step.traits))
+    return tuple(SectionLine(line.label, line.text) for line in step_lines(step))
 
 
 def _step_lines(steps: Iterable[Step], writer: ProseWriter) -> Iterable[StepLine]:
     for number, step in enumerate(steps, 1):
-        stage = step.stage.replace("、", " · ") if step.stage else None
+        stage = step.stage.replace("、", " · ") if step.stage and step.stage != step.text else None
         yield StepLine(number, stage, writer.write(step.text), beside(step))
