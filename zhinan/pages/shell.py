@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 from zhinan.content.site.repositories import filled
 from zhinan.model.guide import Guide
 from zhinan.model.site import Site
-from zhinan.pages import anchors, device_urls, life_urls, urls
+from zhinan.pages import anchors, components, device_urls, life_urls, urls
 from zhinan.pages.across.find import questions_of
-from zhinan.pages.components import component as components
 from zhinan.pages.foot import Said, publisher_lines, speaker_lines, whom_to_tell
 from zhinan.pages.page import DistrictName, Link, Page, PlaceName
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from zhinan.pages.components import component as components
+from zhinan.pages import components
 from zhinan.pages.urls import NOT_FOUND, file_of
 
 SITEMAP = "sitemap.xml"

@@ -15,7 +15,7 @@ from tests.pages.rendering import TEMPLATES, by_id, tree
 from tests.test_any_field import WORD
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
-from zhinan.pages.components.component import URL
+from zhinan.pages.components import URL
 from zhinan.pages.components.components_page import COMPONENTS, components_page
 from zhinan.pages.page import Page
 from zhinan.pages.routes import shared_pages

@@ -3,3 +3,6 @@
 The examples are values as pages make them: the same ones are shown, read by tests and by axe, and compared
 with pictures.
 """
+
+URL = "about/components/"
+"""Where all of them are shown; nothing leads there."""

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from zhinan.pages import anchors
+from zhinan.pages.components import URL
 
-URL = "about/components/"
-"""Where all of them are shown; nothing leads there."""
 Value = TypeVar("Value", covariant=True)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zhinan.pages.components import answer_examples, hall_examples, paper_examples, site_examples
-from zhinan.pages.components.component import URL, Component
+from zhinan.pages.components import URL, answer_examples, hall_examples, paper_examples, site_examples
+from zhinan.pages.components.component import Component
 from zhinan.pages.page import Page
 
 COMPONENTS: dict[str, Component[object]] = {
