@@ -224,5 +224,12 @@ def test_items_of_one_place_with_different_fees_do_not_share_a_row() -> None:
     assert len(rows(made(CITY, LISTING), ((CITY, paid), (CITY, free)), ProseWriter(()))) == 2
 
 
+def test_a_place_that_does_not_speak_of_a_fee_is_said_to_be_silent() -> None:
+    other = replace(CITY, id="other", name="另市")
+    shown = ((CITY, item(fees=Fees(none=True))), (other, item()))
+    silent = rows(made(CITY, other, LISTING), shown, ProseWriter(()))[1]
+    assert [(fact.title, fact.text) for fact in silent.further] == [("花多少钱", "没有另外写")]
+
+
 def test_what_all_say_alike_is_no_difference() -> None:
     assert not made_rows(item(fees=Fees(none=True)))[0].further

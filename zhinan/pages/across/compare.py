@@ -17,7 +17,7 @@ from zhinan.pages.across.choosing import choosing_page, family_lines
 from zhinan.pages.across.compare_rows import RowSet, by_place, rows
 from zhinan.pages.across.listed_papers import ListedPapers, listed_papers
 from zhinan.pages.item.prose import ProseWriter
-from zhinan.pages.item.silences import NOT_SAID, has_no_such
+from zhinan.pages.item.silences import has_no_such
 from zhinan.pages.item.taken_over import BY_CITIES
 from zhinan.pages.item.verdicts import legend_for
 from zhinan.pages.lists import ListPlace, all_lists, called_together
@@ -187,7 +187,6 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...], 
             "measures": measures,
             "sets": by_place(url, shown) if guide.large else (RowSet("", "", "", "", shown),),
             "further": any(row.further for row in shown),
-            "unsaid": NOT_SAID,
             "most": MOST_SIDE_BY_SIDE if guide.large else 0,
             "missing": f"{has_no_such(*missing)}。" if missing else "",
             "neighbours": tuple(

@@ -161,7 +161,7 @@ def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: Pr
         where=where_to_go(place, item),
         hospitals=_hospitals(place, item),
         phones_url=anchors.phones_of(place, item),
-        further=further_facts(item, differing(other for _, other in items)),
+        further=further_facts(item, differing(other for _, other in items), "没有另外写"),
         marks=marks_of(item.baseline),
         differences=item.baseline.differences if item.baseline else (),
         against=f"比{service_list.called}" if service_list else "",

@@ -39,12 +39,16 @@ def compared(item: Item) -> dict[str, FurtherFact]:
     }
 
 
-def differing(items: Iterable[Item]) -> frozenset[str]:
-    """The elements that items do not all say alike; none of those that nobody speaks of."""
+def differing(items: Iterable[Item]) -> dict[str, str]:
+    """The titles of elements that items do not all say alike, by key; none of those that nobody speaks of."""
     found = [compared(item) for item in items]
-    return frozenset(key for key in COMPARED if len({facts.get(key) for facts in found}) > 1)
+    unlike = [key for key in COMPARED if len({facts.get(key) for facts in found}) > 1]
+    return {key: next(facts[key].title for facts in found if key in facts) for key in unlike}
 
 
-def further_facts(item: Item, keys: frozenset[str]) -> tuple[FurtherFact, ...]:
-    """What an item says of those elements."""
-    return tuple(fact for key, fact in compared(item).items() if key in keys)
+def further_facts(item: Item, titles: dict[str, str], unsaid: str) -> tuple[FurtherFact, ...]:
+    """What an item says of those elements, and `unsaid` of those that it is silent on."""
+    said = compared(item)
+    silent = "、".join(title for key, title in titles.items() if key not in said)
+    told = tuple(said[key] for key in titles if key in said)
+    return (*told, FurtherFact(silent, unsaid)) if silent else told
