@@ -13,6 +13,7 @@ from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.editing.desk_files import put_desk
 from zhinan.publish.editing.desk_runtime import has_desk
+from zhinan.publish.issued import put_issued
 from zhinan.publish.making.linkage import check_portions
 from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
@@ -75,6 +76,7 @@ def make_site(project: Project, order: Order) -> Built:
             put_desk(project, loaded.guide, assets, staging)
         for name, data in root_files(loaded.guide.site, assets).items():
             staging.put(name, data)
+        put_issued(project, loaded.guide, staging)
         put_root(
             project, search_engine_files(portions.pages, loaded.guide.site.base_url), loaded.root, staging
         )

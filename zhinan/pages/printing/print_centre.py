@@ -18,6 +18,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages.forms.issued_links import issued_links
 from zhinan.pages.hall.halls import Hall, applied_kinds
 from zhinan.pages.lists import list_for
 from zhinan.pages.namesakes import called
@@ -45,6 +46,8 @@ class Printout:
     """Names the facts on it."""
     date: str = ""
     """ISO date of their last change on record; empty where nothing is."""
+    files: tuple[Link, ...] = ()
+    """A form as it is issued."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,10 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         if charts_of(item)
     )
     forms = tuple(
-        _aged(Printout(form.title, urls.form(place, form), 1, "A4"), blank_form(place, form))
+        _aged(
+            Printout(form.title, urls.form(place, form), 1, "A4", files=issued_links(place, form)),
+            blank_form(place, form),
+        )
         for form in place.forms
     )
     return Page(
