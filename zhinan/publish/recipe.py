@@ -13,7 +13,6 @@ from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.editing.desk_files import put_desk
 from zhinan.publish.editing.desk_runtime import has_desk
-from zhinan.publish.issued import put_issued
 from zhinan.publish.making.linkage import check_portions
 from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
@@ -24,6 +23,7 @@ from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import sources_of
 from zhinan.publish.making.workers import usual_jobs
 from zhinan.publish.making.workshop import Workshop
+from zhinan.publish.output.downloads import put_issued
 from zhinan.publish.output.fill import fill
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
