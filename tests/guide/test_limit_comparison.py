@@ -111,3 +111,11 @@ def test_a_case_without_a_number_is_quoted() -> None:
     )
     assert compare_limits(own, listed) == "other"
     assert "每季度审核一次" in differences(own, listed, "省清单")[0]
+
+
+def test_a_limit_in_words_that_are_not_understood_is_compared_with_nothing() -> None:
+    own = TimeLimit("资料齐了尽快办")
+    assert compare_limits(own, limit(TEN_DAYS)) == "other"
+    assert differences(own, limit(TEN_DAYS), "清单") == (
+        f"时限资料齐了尽快办，清单是{TEN_DAYS}，不能直接比较",
+    )

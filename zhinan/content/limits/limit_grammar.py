@@ -90,6 +90,12 @@ def _read(text: str, plain: str) -> TimeLimit | None:
     return TimeLimit(text, **over_cases(cases)._asdict(), cases=cases) if cases else None
 
 
+def amounts_in(text: str) -> list[str]:
+    """The spans of time that a text names, whatever else it says."""
+    plain = re.sub(r"\s+", "", text.translate(FULLWIDTH_DIGITS))
+    return [found[0] for found in A_TIME.finditer(DATES.sub("", plain))]
+
+
 def over_cases(cases: tuple[LimitCase, ...]) -> Amount:
     """What a limit by cases comes to: the longest, where all that aren't immediate count in the same unit."""
     return longest([amount_in(case) for case in cases])
@@ -153,7 +159,10 @@ def _cases(plain: str) -> tuple[LimitCase, ...]:
 def _case(clause: str) -> LimitCase | None:
     """One 情形 with its limit: the shortest beginning whose rest is a limit."""
     clause = clause.removeprefix("承诺")
+    dates = [found.span() for found in DATES.finditer(clause)]
     for cut in range(1, len(clause)):
+        if any(start < cut < end for start, end in dates):
+            continue
         when = clause[:cut]
         if OPEN_END.search(DATES.sub("月", when)) or LIMIT_WORD.search(DATES.sub("", when)):
             continue

@@ -6,43 +6,78 @@ import re
 from difflib import get_close_matches
 
 from zhinan.content.limits.amounts import Amount, amount_of, together
-from zhinan.content.limits.limit_grammar import amount_in, over_cases, read_limit
+from zhinan.content.limits.limit_grammar import amount_in, amounts_in, over_cases, read_limit
 from zhinan.model.timelimit import LimitCase, TimeLimit, is_number
 from zhinan.text.fields import Fields, as_fields
-from zhinan.text.nodes import Node, Text
+from zhinan.text.nodes import Mark, Node, Text
 from zhinan.text.shapes import FULLWIDTH_DIGITS
 from zhinan.text.source import Source, quoted
 
+SHOWN = 60
+"""Characters of a text that the hint repeats whole."""
 LOOKALIKES = str.maketrans("曰囗亇做", "日口个作")
-EXPLICIT = (
-    "另写明白，如：\n    {key}:\n      文字: ……\n      工作日: 7\n"
-    "    不是工作日的，用 自然日、月、小时、分钟、半天、当日: 是、即时: 是、不计天数: 是、分情形 或 分段，"
-    "见 docs/editing.md"
+UNREAD = (
+    "不是工作日的，用 自然日、月、小时、分钟、半天、当日: 是、即时: 是、分情形 或 分段，见 docs/editing.md"
 )
+SPELLED = (
+    "网页照原文印，不和别处比长短。要比的，写明白，如：\n"
+    "    {key}:\n      文字: {text}\n      {unit}: {number}\n"
+    "    {rest}；本来就没有天数的，写 不计天数: 是"
+)
+UNITS = {
+    "working_days": "工作日", "natural_days": "自然日", "months": "月", "half_days": "半天", "hours": "小时",
+    "minutes": "分钟",
+}  # fmt: skip
+NUMBER_AND_UNIT = "写上数和单位，如 9个工作日、3个月"
+SLIP = re.compile(r"[-\s]*[\d.]*\s*个?(?:工作日|自然日|月|天|日|小时|分钟)?")
+"""A number without a unit, a unit without a number: nothing that a document prints."""
+NEAR = ("即时办结", "即时办理", "当场办结")
 
 
 def read_time_limit(source: Source, node: Node, key: str = "办理时限") -> TimeLimit | None:
-    """The limit at `node`, which is the value of `key`; None after a complaint."""
+    """The limit at `node`, which is the value of `key`; None after a complaint.
+
+    A text that isn't understood whole is kept as it is written, has no number, and is told.
+    """
     if isinstance(node, Text):
         limit = read_limit(node.value)
-        if limit is None:
-            meant = _meant(node.value)
-            hint = f"是不是“{meant}”？" if meant else EXPLICIT.format(key=key)
+        mended = node.value.translate(LOOKALIKES)
+        if limit is None and (SLIP.fullmatch(node.value) or read_limit(mended)):
+            hint = f"是不是“{mended}”？" if read_limit(mended) else NUMBER_AND_UNIT
             source.report(node.mark, f"读不懂{key}{quoted(node.value)}", hint, key=key)
-        return limit
+            return None
+        return limit or _unread(source, node.mark, node.value, key)
     fields = as_fields(source, node, key)
     return _explicit(fields, key) if fields else None
+
+
+def _unread(source: Source, mark: Mark, text: str, key: str) -> TimeLimit:
+    """A limit in words that the grammar can't read, told with what was understood of them."""
+    amounts = amounts_in(text)
+    one = amounts[0] if len(amounts) == 1 else ""
+    message = f"{key}{quoted(text)}没有整句读懂" + (f"，只认出“{one}”" if one else "")
+    meant = _meant(text)
+    hint = f"是不是“{meant}”？不是的话，" if meant else ""
+    source.report(mark, message, hint + _spelled(text, one, key), key=key, level="warning")
+    return TimeLimit(text)
+
+
+def _spelled(text: str, one: str, key: str) -> str:
+    """How the limit is stated explicitly, with the one amount that its words name."""
+    amount = amount_of(one)
+    numbers = amount._asdict() if amount else {}
+    found = next(((UNITS[name], numbers[name]) for name in UNITS if numbers.get(name)), ("工作日", 7))
+    shown = text if len(text) <= SHOWN and "\n" not in text else "……"
+    return SPELLED.format(key=key, text=shown, unit=found[0], number=found[1], rest=UNREAD)
 
 
 def _meant(text: str) -> str:
     """The limit that a slip of the pen was meant to be; empty where none is near."""
     mended = text.translate(LOOKALIKES)
     number = re.search(r"\d{1,3}", mended.translate(FULLWIDTH_DIGITS), re.ASCII)
-    if read_limit(mended):
-        return mended
     wordings = [f"{number[0]}{unit}" for unit in ("个工作日", "个自然日", "个月")] if number else []
-    near = get_close_matches(mended, [*wordings, "即时办结", "即时办理", "当场办结"], n=1, cutoff=0.7)
-    return near[0] if near else ""
+    near = get_close_matches(mended, [*wordings, *NEAR], n=1, cutoff=0.7)
+    return near[0] if near and near[0] not in mended else ""
 
 
 def limit_at(fields: Fields, key: str) -> TimeLimit | None:
@@ -71,7 +106,7 @@ def _explicit(fields: Fields, key: str) -> TimeLimit | None:
         return limit
     by_grammar = read_limit(text)
     if by_grammar is None and text and len(fields.node.entries) == 1:
-        fields.problem("文字", f"读不懂{key}{quoted(text)}", EXPLICIT.format(key=key))
+        return _unread(fields.source, fields.mark_of("文字"), text, key)
     return by_grammar or TimeLimit(text)
 
 
