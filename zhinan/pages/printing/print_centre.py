@@ -24,6 +24,7 @@ from zhinan.pages.lists import list_for
 from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
+from zhinan.pages.paper.checklist_links import switches
 from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.printing.hall_folder import charts_in, folder_of
 from zhinan.pages.wall.poster import list_poster, place_poster
@@ -48,6 +49,8 @@ class Printout:
     """ISO date of their last change on record; empty where nothing is."""
     files: tuple[Link, ...] = ()
     """A form as it is issued."""
+    also: tuple[Link, ...] = ()
+    """The same in other forms."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,8 @@ def _aged(printout: Printout, paper: Paper) -> Printout:
 
 def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
     """A checklist with all halls."""
-    printout = Printout(called(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
+    url = urls.checklist(place, item)
+    printout = Printout(called(place, item), url, sheet.fit.sheets, "A4", also=switches(url, sheet))
     return _aged(printout, checklist(place, item))
 
 
