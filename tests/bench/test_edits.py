@@ -22,10 +22,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def texts(project: Path) -> dict[Path, str]:
+def texts(project: Path) -> dict[Path, bytes]:
     """What can be edited."""
     found = (path for name in ("content", "templates", "static") for path in (project / name).rglob("*.*"))
-    return {path: path.read_text(encoding="utf-8") for path in found if path.is_file()}
+    return {path: path.read_bytes() for path in found if path.is_file()}
 
 
 @pytest.mark.parametrize("kind", EDITS)
@@ -36,7 +36,7 @@ def test_an_edit_changes_one_file_each_time(project: Path, kind: str) -> None:
         states.append(texts(project))
         changed = [path for path, text in states[-1].items() if states[-2][path] != text]
         assert changed == [edited.file]
-        assert edited.words in states[-1][edited.file]
+        assert edited.words.encode() in states[-1][edited.file]
     assert len({state[edited.file] for state in states}) == 4
 
 

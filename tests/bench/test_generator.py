@@ -51,7 +51,7 @@ def test_check_accepts_what_was_generated(tmp_path: Path) -> None:
 def test_a_small_guide_has_the_cities_of_the_content_as_they_are(tmp_path: Path) -> None:
     shapes = read_shapes((WHOLE,))
     content = made(tmp_path / "content", Plan(len(shapes.own)))
-    assert files(content) == files(WHOLE)
+    assert files(content) == {name: data for name, data in files(WHOLE).items() if name[:8] != "updates/"}
 
 
 def test_nothing_of_a_copy_says_what_it_was_copied_from(tmp_path: Path) -> None:

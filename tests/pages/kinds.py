@@ -34,6 +34,7 @@ KINDS = {
     "second question": "find/employee/",
     "third question": "find/employee/childbirth/",
     "about": "about/",
+    "components": "about/components/",
     "accessibility": "accessibility/",
     "what changed": "updates/",
     "what changed in a city": "yichuan/updates/",

@@ -46,7 +46,7 @@ def test_every_page_is_near_home(pages: dict[str, HtmlElement]) -> None:
     for _ in range(NEAR):
         edge = {target for name in edge for target in leads_to(name, pages[name]) if target in pages} - seen
         seen |= edge
-    assert sorted(set(pages) - seen - {"404.html"}) == []
+    assert sorted(set(pages) - seen - {"404.html", "about/components/index.html"}) == []
 
 
 def test_ids_stand_once_and_what_refers_to_them_finds_them(pages: dict[str, HtmlElement]) -> None:

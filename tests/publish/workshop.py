@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -14,6 +15,7 @@ from tests.pages.rendering import TEMPLATES
 from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
+from zhinan.pages.device_urls import MANIFEST
 from zhinan.pages.page import Page
 from zhinan.pages.routes import files_of, pages_of, shared_files, shared_pages
 from zhinan.pages.shell import SiteView
@@ -109,7 +111,8 @@ class Made:
         with `shown` only those of these places and those that places share.
         """
         outlines, old = self.outlines, before.outlines if before else {}
-        known = Known(self.files, lambda path: outlines[path].ids if path in outlines else None)
+        base = urlsplit(self.site.base_url or "").path
+        known = Known(self.files, lambda path: outlines[path].ids if path in outlines else None, base)
         gone = any(
             path not in outlines or set(one.ids) - set(outlines[path].ids) for path, one in old.items()
         )
@@ -125,7 +128,7 @@ class Made:
 
 
 def _without_assets(links: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
-    return [(line, link) for line, link in links if "assets/" not in link]
+    return [(line, link) for line, link in links if "assets/" not in link and not link.endswith(MANIFEST)]
 
 
 class Workshop:

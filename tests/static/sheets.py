@@ -31,9 +31,11 @@ class Block:
 
     @property
     def is_grid(self) -> bool:
-        """Whether it makes a grid, or says more of one."""
+        """Whether it makes a grid, says more of one, or makes columns of text."""
         return any(
-            name.startswith("grid-") or (name == "display" and value in ("grid", "inline-grid"))
+            name.startswith("grid-")
+            or name == "columns"
+            or (name == "display" and value in ("grid", "inline-grid"))
             for _, name, value in self.declarations
         )
 

@@ -11,6 +11,7 @@ from zhinan.content.item.item_file import read_item
 from zhinan.content.place.city_file import City, read_city, unread_city
 from zhinan.content.place.errata_file import read_errata
 from zhinan.content.place.form_file import read_form
+from zhinan.content.place.issued_files import is_issued
 from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
 from zhinan.content.references import Directory, SiteWords
 from zhinan.content.site.list_file import read_service_list
@@ -40,7 +41,9 @@ class Glance:
             directory = Directory(halls.names, city.services, city.tables, words)
             read_item(reader.source(path), path.stem, directory)
         elif kind == "forms" and len(parts) == 3:
-            reader.read(path, lambda source, node: read_form(source, node, path.stem), None)
+            reader.read(
+                path, lambda source, node: read_form(source, node, path.stem, issued=is_issued(path)), None
+            )
         elif kind == "city.yaml":
             reader.read(path, lambda source, node: read_city(source, node, place), None)
         elif kind == "offices.yaml":

@@ -41,6 +41,22 @@ class FormRow:
 
 
 @dataclass(frozen=True)
+class IssuedFile:
+    """A form as it is issued, or filled in as a sample: a file to be given as it is."""
+
+    name: str
+    kind: str
+    """pdf, docx, png or jpg."""
+    sample: bool
+    size: int
+    """Bytes."""
+    digest: str
+    """Names its bytes."""
+    place: str
+    """The folder of the place that it stands in."""
+
+
+@dataclass(frozen=True)
 class Form:
     """The fields of a paper form, in the order of the paper."""
 
@@ -56,3 +72,5 @@ class Form:
     former: tuple[str, ...] = ()
     """File names that it had before."""
     ending: Ending | None = None
+    files: tuple[IssuedFile, ...] = ()
+    """As it is issued, blank ones first."""

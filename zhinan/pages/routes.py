@@ -19,6 +19,7 @@ from zhinan.pages.age.check_page import check_page
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.charts.flowchart_page import flowchart_pages
+from zhinan.pages.components.components_page import components_page
 from zhinan.pages.data import place_document, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.hosting import host_files
@@ -68,8 +69,9 @@ def search(guide: Guide) -> Iterator[Page]:
 
 
 def about(guide: Guide) -> Iterator[Page]:
-    """/about/, /accessibility/, /404.html"""
+    """/about/, /about/components/, /accessibility/, /404.html"""
     yield from about_pages(guide)
+    yield components_page()
 
 
 def past_of_all(guide: Guide) -> Iterator[Page]:

@@ -23,6 +23,7 @@ from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import sources_of
 from zhinan.publish.making.workers import usual_jobs
 from zhinan.publish.making.workshop import Workshop
+from zhinan.publish.output.downloads import put_issued
 from zhinan.publish.output.fill import fill
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
@@ -75,6 +76,7 @@ def make_site(project: Project, order: Order) -> Built:
             put_desk(project, loaded.guide, assets, staging)
         for name, data in root_files(loaded.guide.site, assets).items():
             staging.put(name, data)
+        put_issued(project, loaded.guide, staging)
         put_root(
             project, search_engine_files(portions.pages, loaded.guide.site.base_url), loaded.root, staging
         )

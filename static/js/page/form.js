@@ -43,6 +43,33 @@ function show(field) {
   }
 }
 
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** What seems wrong with a number: by its length, or by the check digit of GB 11643. Empty for anything else. */
+function doubt(kind, typed) {
+  const text = typed.replace(/\s/g, "").toUpperCase();
+  if (kind === "mobile") {
+    return /^1\d+$/.test(text) && text.length !== 11 ? `手机号是11位，这里是${text.length}位` : "";
+  }
+  if (/^\d{17}[\dX]$/.test(text)) {
+    const sum = WEIGHTS.reduce(function (total, weight, place) {
+      return total + weight * Number(text[place]);
+    }, 0);
+    return "10X98765432"[sum % 11] === text[17] ? "" : "最后一位和前面17位对不上，请再核对一遍";
+  }
+  return /^\d{14,}X?$/.test(text) && text.length !== 15 ? `身份证号是18位，这里是${text.length}位` : "";
+}
+
+for (const field of document.querySelectorAll("[data-checked]")) {
+  const words = document.createElement("span");
+  words.className = "form-doubt";
+  words.setAttribute("role", "status");
+  field.parentElement.append(words);
+  field.addEventListener("change", function () {
+    words.textContent = doubt(field.dataset.checked, field.value);
+  });
+}
+
 /** Asks before a page is left on which something was filled in: it stands nowhere else. */
 function ask(event) {
   const filled = Array.from(fields).some(function (field) {
@@ -64,6 +91,7 @@ function clear() {
     } else {
       field.value = "";
       show(field);
+      field.dispatchEvent(new Event("change"));
     }
   }
   if (fields.length) {

@@ -41,8 +41,13 @@
   }
   addEventListener("hashchange", open);
   open();
+  let opened = [];
   addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("main details")) folded.open = true;
+    opened = Array.from(document.querySelectorAll("main details:not([open]):not(.explain):not(.send)"));
+    for (const folded of opened) folded.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const folded of opened) folded.open = false;
   });
 
   // My district.

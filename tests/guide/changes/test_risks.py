@@ -26,7 +26,8 @@ LED = {
     ("Item", "links"): "网址", ("Site", "base_url"): "网站设置", ("Site", "repository"): "网站设置",
     ("Site", "report"): "网站设置", ("Site", "edit"): "网站设置", ("Site", "contact_url"): "网站设置",
     ("OnlineService", "url"): "网址", ("OnlineService", "printed"): "网址", ("Remedy", "website"): "网址",
-    ("Attachment", "target"): "网址", ("Result", "sample"): "网址", ("PaperTraits", "sample"): "网址",
+    ("Attachment", "target"): "网址", ("Answer", "url"): "网址",
+    ("Result", "sample"): "网址", ("PaperTraits", "sample"): "网址",
 }  # fmt: skip
 """Fields that lead people elsewhere, and by which risk a change of them is told."""
 

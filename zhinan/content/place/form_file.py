@@ -63,15 +63,15 @@ class _Counter:
         return (options, None) if options else ((), words)
 
 
-def read_form(source: Source, node: Node, form_id: str) -> Form:
-    """One blank form; its fields are flat, its rows as on the paper."""
+def read_form(source: Source, node: Node, form_id: str, *, issued: bool = False) -> Form:
+    """One blank form; its fields are flat, its rows as on the paper. One that is `issued` may have none."""
     fields = as_fields(source, node, "表格")
     if fields is None:
         return Form(form_id, form_id, ())
     former, ending = read_former(fields), read_ending(fields)
     title, notes = fields.need("标题"), fields.texts("说明")
     counter = _Counter(notes)
-    rows = tuple(_rows(source, fields.phrases("字段", required=True), counter))
+    rows = tuple(_rows(source, fields.phrases("字段", required=not issued), counter))
     fields.finish()
     titles = {row.title for row in rows if row.title}
     loose = (note for note in notes if note not in counter.used and note.split("：")[0] not in titles)

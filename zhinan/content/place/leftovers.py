@@ -10,7 +10,7 @@ from pathlib import Path
 from zhinan.content.place.city_file import City
 from zhinan.model.erratum import Erratum
 from zhinan.model.item import Item
-from zhinan.text.disk.door import TooLargeError, bytes_of
+from zhinan.text.disk.door import ISSUED, TooLargeError, bytes_of
 from zhinan.text.disk.reader import Reader
 from zhinan.text.source import quoted
 
@@ -51,7 +51,7 @@ def _errata(reader: Reader, folder: Path, errata: tuple[Erratum, ...]) -> None:
         return
     source = reader.source(folder / "errata.yaml")
     names = [folder / name for name in ("city.yaml", "offices.yaml", "hospitals.yaml", "list.yaml")]
-    names += [*reader.files(folder / "items", ".md"), *reader.files(folder / "forms", ".yaml")]
+    names += [*reader.files(folder / "items", ".md"), *reader.files(folder / "forms", ".yaml", *ISSUED)]
     text = _bare(PRINTED.sub("", "\n".join(_text(path) for path in names if reader.entry(path) == "file")))
     for erratum in errata:
         published, printed = _bare(erratum.published), _bare(erratum.printed)

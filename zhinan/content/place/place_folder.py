@@ -9,6 +9,7 @@ from zhinan.content.item.item_file import read_item
 from zhinan.content.place.city_file import City, read_city, unread_city
 from zhinan.content.place.errata_file import read_errata
 from zhinan.content.place.form_file import read_form
+from zhinan.content.place.issued_files import is_issued, read_issued
 from zhinan.content.place.leftovers import complain_of_leftovers
 from zhinan.content.place.levels import list_of
 from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
@@ -18,6 +19,7 @@ from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
+from zhinan.text.disk.door import ISSUED
 from zhinan.text.disk.reader import Reader
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
@@ -50,7 +52,7 @@ def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Pla
             folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), ()
         ),
         items=_read_items(reader, folder, city, halls, words),
-        forms=tuple(_read_form(reader, path) for path in reader.files(folder / "forms", ".yaml")),
+        forms=_read_forms(reader, folder / "forms"),
         errata=reader.read(folder / "errata.yaml", read_errata, ()),
         service_list=_read_list(reader, folder, city),
     )
@@ -68,9 +70,18 @@ def _no_halls() -> Halls:
     return Halls(names=replace(Halls().names, complete=False))  # content/rules/counters.py tells of it once
 
 
+def _read_forms(reader: Reader, folder: Path) -> tuple[Form, ...]:
+    forms = [_read_form(reader, path) for path in reader.files(folder, ".yaml", *ISSUED)]
+    files = read_issued(reader, folder, (form.id for form in forms))
+    return tuple(replace(form, files=files.get(form.id, ())) for form in forms)
+
+
 def _read_form(reader: Reader, path: Path) -> Form:
+    issued = is_issued(path)
     return reader.read(
-        path, lambda source, node: read_form(source, node, path.stem), Form(path.stem, path.stem, ())
+        path,
+        lambda source, node: read_form(source, node, path.stem, issued=issued),
+        Form(path.stem, path.stem, ()),
     )
 
 

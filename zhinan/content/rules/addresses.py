@@ -9,7 +9,7 @@ from zhinan.model.guide import Guide
 
 PLACES = frozenset({
     "about", "accessibility", "addresses", "assets", "cities", "compare", "data", "events", "find",
-    "glossary", "list", "lists", "pagefind", "places", "schema", "search", "updates",
+    "glossary", "hosting", "list", "lists", "pagefind", "places", "schema", "search", "updates",
 })  # fmt: skip
 """Top folders of the site, and the data files that are no place's."""
 ITEMS = frozenset({

@@ -11,7 +11,7 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.answer.answer_rows import AnswerRow
 from zhinan.pages.item.prose import Prose
 from zhinan.pages.item.silences import NO_LIMIT
-from zhinan.pages.item.stamp import case_lines, stamp_for
+from zhinan.pages.item.stamp import case_lines, law_beside, stamp_for
 
 LONG_CASE = 36
 """Characters of a limit's case on the first screen; the whole stands further below."""
@@ -104,12 +104,6 @@ def limit_lines(item: Item) -> tuple[str, ...]:
     if has_long_limit(item):
         return ()
     return tuple(item.time_limit.text.split("\n"))
-
-
-def law_beside(item: Item) -> str:
-    """What the law allows, where it has a field of its own and the limit's words don't say it."""
-    law, own = item.legal_limit, item.time_limit
-    return law.text if law and not (own and law.text in own.text) else ""
 
 
 def listed(guide: Guide, place: Place, item: Item) -> tuple[ListedLimit, ...]:

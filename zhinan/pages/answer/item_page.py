@@ -38,6 +38,7 @@ from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, res
 from zhinan.pages.lists import NOT_COMPARED, compared
 from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Article, Facts, Link, Page, named
+from zhinan.pages.paper.imprint import imprint_of
 from zhinan.pages.updates.fact_lines import history_of
 
 
@@ -114,6 +115,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "basis": item.basis,
             "against_list": against_list(guide, place, item),
             "source": source_of_page(place, item),
+            "imprint": imprint_of(guide, place, urls.item(place, item), item.heading, checklist(place, item)),
             "history": history_of(place, item),
             "freshness": freshness,
             "notices": item_notices(place, item),

@@ -70,6 +70,17 @@ class HospitalData(Contract):
     note: str | None
 
 
+class FormFileData(Contract):
+    """A form as it is issued, or a sample of it filled in."""
+
+    kind: str
+    """pdf, docx, png or jpg."""
+    sample: bool
+    size: int
+    """Bytes."""
+    url: str
+
+
 class FormData(Contract):
     """A blank form."""
 
@@ -78,6 +89,8 @@ class FormData(Contract):
     fields: list[str]
     notes: list[str]
     url: str
+    files: list[FormFileData] = []
+    """As it is issued; may be all that there is of it."""
 
 
 class ErratumData(Contract):

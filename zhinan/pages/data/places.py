@@ -14,6 +14,7 @@ from zhinan.pages.data.contract import (
     EditionData,
     ErratumData,
     FormData,
+    FormFileData,
     HospitalData,
     PhoneData,
 )
@@ -22,6 +23,7 @@ from zhinan.pages.data.items import item_data
 from zhinan.pages.data.moved_data import moves_data
 from zhinan.pages.data.roots import CitiesData, PlaceData
 from zhinan.pages.data.visiting_parts import visiting_data
+from zhinan.pages.forms.issued_links import issued_address
 
 
 def cities_data(guide: Guide) -> CitiesData:
@@ -120,4 +122,10 @@ def _form(place: Place, form: Form) -> FormData:
         fields=list(form.fields),
         notes=list(form.notes),
         url=urls.form(place, form),
+        files=[
+            FormFileData(
+                kind=file.kind, sample=file.sample, size=file.size, url=issued_address(place, form, file)
+            )
+            for file in form.files
+        ],
     )

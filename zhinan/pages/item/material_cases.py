@@ -13,6 +13,7 @@ from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.elements.sections import SectionLine, section_lines
+from zhinan.pages.forms.issued_links import issued_links
 from zhinan.pages.item.prose import Explained, Prose, ProseWriter
 from zhinan.pages.item.silences import NOTHING_TO_BRING, nothing_to_bring
 from zhinan.pages.page import Link
@@ -47,6 +48,8 @@ class Paper:
     form_url: str | None
     lines: tuple[SectionLine, ...] = ()
     """What else the document says of it."""
+    files: tuple[Link, ...] = ()
+    """The form as it is issued."""
     terms: tuple[Explained, ...] = ()
     """The words in it that need one, each with its explanation."""
 
@@ -94,11 +97,16 @@ def materials_of(place: Place, item: Item, writer: ProseWriter) -> Materials:
         groups=paper_groups(place, item, writer),
         notes=writer.write_all(item.material_notes),
         elsewhere=tuple(_elsewhere(place, item)),
-        forms=tuple(
-            Link(form.title, urls.form(place, form)) for form in place.forms if form.id in item.forms
-        ),
+        forms=tuple(_form_links(place, item)),
         checklist_url=urls.checklist(place, item),
     )
+
+
+def _form_links(place: Place, item: Item) -> Iterator[Link]:
+    for form in place.forms:
+        if form.id in item.forms:
+            yield Link(form.title, urls.form(place, form))
+            yield from issued_links(place, form)
 
 
 def _elsewhere(place: Place, item: Item) -> Iterator[NamedPapers]:
@@ -142,6 +150,7 @@ def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
         condition_of(material) if material.asked else None,
         urls.form(place, form) if form else None,
         section_lines(place, paper_lines(material.traits)),
+        issued_links(place, form) if form else (),
         writer.explain(material.text),
     )
 

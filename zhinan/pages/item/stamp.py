@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhinan.guide.limit_comparison import amount, counts, said
+from zhinan.model.item import Item
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages.few_words import cut
 
@@ -41,3 +42,9 @@ def case_lines(limit: TimeLimit, longest: int | None = None) -> tuple[str, ...]:
     """
     cases = ((cut(case.when, longest) if longest else case.when, said(case, limit)) for case in limit.cases)
     return tuple(f"{when}：{words}" for when, words in cases)
+
+
+def law_beside(item: Item) -> str:
+    """What the law allows, where it has a field of its own and the limit's words don't say it."""
+    law, own = item.legal_limit, item.time_limit
+    return law.text if law and not (own and law.text in own.text) else ""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from zhinan.guide.life.paper_facts import checklist
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item
 from zhinan.model.office import Office
 from zhinan.model.place import Place
-from zhinan.pages import anchors, urls
+from zhinan.pages import urls
 from zhinan.pages.age.freshness import item_notices
 from zhinan.pages.anchors import hall_anchor
-from zhinan.pages.answer.first_screen import law_beside
 from zhinan.pages.elements.on_paper import sheet_conditions, sheet_facts, sheet_remarks
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
@@ -20,12 +19,14 @@ from zhinan.pages.hall.phone_lines import printed_lines, tels
 from zhinan.pages.item.calls import Calls, phone_lists
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
-from zhinan.pages.item.stamp import stamp_for
+from zhinan.pages.item.stamp import law_beside, stamp_for
 from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import service_lines, tags_of
 from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
+from zhinan.pages.paper.card_fit import card_size
 from zhinan.pages.paper.checklist_fit import fit
+from zhinan.pages.paper.checklist_links import hall_choice, switches
 from zhinan.pages.paper.checklist_parts import (
     Breaks,
     CallWords,
@@ -66,14 +67,6 @@ WHERE = {
 }
 
 
-@dataclass(frozen=True)
-class HallChoice:
-    """The links that print one hall alone."""
-
-    all: Link
-    halls: tuple[Link, ...]
-
-
 def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None = None) -> Checklist:
     """The sheet's values, of all halls or one."""
     groups = tick_groups(place, item)
@@ -110,7 +103,7 @@ def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None =
         calls=_calls(place, table, calls),
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, checklist(place, item)),
     )
-    return broken(sheet, fit(sheet))
+    return replace(broken(sheet, fit(sheet)), card=card_size(sheet))
 
 
 def broken(sheet: Checklist, fit: Fit) -> Checklist:
@@ -139,6 +132,7 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
         values={
             "sheet": sheet,
             "paper_words": f"{sheet.fit.sheets}张",
+            "switches": switches(urls.checklist(place, item), sheet),
             "one_hall": hall_choice(urls.checklist(place, item), sheet),
             "pdfs": (),
             "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
@@ -146,17 +140,6 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
         kind="none",
         number=sheet.imprint.number,
         file=f"{item.adopted_from or place.id}/items/{item.id}.md",
-    )
-
-
-def hall_choice(page: str, sheet: Checklist) -> HallChoice | None:
-    """None where there is one hall, or none."""
-    rows = sheet.halls.table.rows if sheet.halls and sheet.halls.table else ()
-    if len(rows) < 2 or not rows[0].anchor:
-        return None
-    return HallChoice(
-        Link(f"全部{len(rows)}个", anchors.part(page, "main")),
-        tuple(Link(row.name, anchors.part(page, row.anchor)) for row in rows),
     )
 
 

@@ -73,11 +73,14 @@ def _beginnings(draft: list[tuple[str, float]]) -> tuple[list[str], bool]:
     return found, fits
 
 
-def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
-    """The sheet's blocks with their heights in millimetres when it is set in `points`."""
+def blocks(sheet: Checklist, points: float, *, leaf: float | None = None) -> list[tuple[str, float]]:
+    """The sheet's blocks with their heights in millimetres when it is set in `points`.
+
+    `leaf` is the width of a card's leaf, which has its headings above the text.
+    """
     em = points * POINT
-    room = PAPER[0] / em
-    body = room - LABEL
+    room = (leaf or PAPER[0]) / em
+    body = room if leaf else room - LABEL
     groups = [_group(group, body) for group in sheet.groups]
     notes = sum(lines(note, body, 0.92) * LEADING * 0.92 for note in sheet.notes)
     materials = (LEADING if sheet.nothing else 0.0) + sum(groups) + notes
@@ -96,7 +99,7 @@ def blocks(sheet: Checklist, points: float) -> list[tuple[str, float]]:
     if sheet.ways:
         found.append(("ways", _block(_ways(sheet.ways, body))))
     if sheet.halls:
-        found.append(("halls", _halls(sheet.halls, room)))
+        found.append(("halls", _halls(sheet.halls, room, body)))
     if sheet.hospitals:
         found.append(("hospitals", _hospitals(sheet.hospitals, room)))
     if sheet.calls:
@@ -164,8 +167,8 @@ def _way(way: SheetWay) -> str:
     return "".join(words)
 
 
-def _halls(halls: SheetHalls, room: float) -> float:
-    own = room if halls.wide else room - LABEL
+def _halls(halls: SheetHalls, room: float, body: float) -> float:
+    own = room if halls.wide else body
     words = (1.7 if halls.wide else 0.0) + _ways(halls.words, own)
     return _block(words + (_table(halls.table, own) if halls.table else 0.0))
 

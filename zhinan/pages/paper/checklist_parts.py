@@ -145,3 +145,10 @@ class Checklist:
     breaks: Breaks = Breaks()
     last: str = ALONE
     """Which of how many sheets its last one is."""
+    card: float | None = None
+    """Points of its card; None where it says too much for one."""
+
+    @property
+    def card_name(self) -> str:
+        """What the style sheet calls the card's size: card-105."""
+        return f"card-{round(self.card * 10)}" if self.card else ""

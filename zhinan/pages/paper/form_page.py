@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from zhinan.content.rules.form_names import form_ids
 from zhinan.guide.life.paper_facts import blank_form
 from zhinan.model.form import Form, FormCell, FormRow
 from zhinan.model.guide import Guide
-from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.forms.hints import hint_of
+from zhinan.pages.forms.issued_links import issued_links
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of
 
@@ -62,6 +64,8 @@ class CellView:
     """Whether a year, a month and a day are written on lines."""
     keyboard: str = ""
     """The keyboard that a phone shows: email, tel; empty for the usual one."""
+    checked: str = ""
+    """By what a hint can be given: id, mobile."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ class TableField:
 
     id: str
     name: str
+    checked: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,7 +149,7 @@ def form_pages(guide: Guide, place: Place) -> Iterator[Page]:
 
 def form_page(guide: Guide, place: Place, form: Form) -> Page:
     """One form, with the items that ask for it."""
-    users = [item for item in place.items if _uses(item, form)]
+    users = [item for item in place.items if form.id in form_ids(item)]
     back = Link(users[0].name, urls.item(place, users[0])) if users else Link(place.short, urls.place(place))
     return Page(
         url=urls.form(place, form),
@@ -157,6 +162,7 @@ def form_page(guide: Guide, place: Place, form: Form) -> Page:
             "sheet": form_sheet(guide, place, form),
             "users": tuple(Link(item.name, urls.item(place, item)) for item in users),
             "pdfs": (),
+            "files": issued_links(place, form),
             "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
         },
         kind="form",
@@ -182,10 +188,6 @@ def _numbered(row: RowView, form: Form) -> RowView:
         return row
     numbers = tuple(TableHead(str(place), max(head.span, 1)) for place, head in enumerate(row.table.heads, 1))
     return replace(row, table=replace(row.table, numbers=numbers))
-
-
-def _uses(item: Item, form: Form) -> bool:
-    return form.id in item.forms or any(material.form == form.id for material in item.materials)
 
 
 def row_view(row: FormRow) -> RowView:
@@ -216,7 +218,7 @@ def cell_view(cell: FormCell, row: FormRow) -> CellView:
         return replace(view, keyboard="email")
     if _is(cell, LONG):
         return replace(view, long=True)
-    return replace(view, keyboard="tel" if _is(cell, NUMBERS) else "")
+    return replace(view, keyboard="tel" if _is(cell, NUMBERS) else "", checked=hint_of(cell.text))
 
 
 def _boxes(cell: FormCell) -> Iterator[Box]:
@@ -236,11 +238,12 @@ def _table(row: FormRow) -> TableView:
         tuple(TableHead(cell.text, len(cell.parts)) for cell in row.cells),
         tuple(part.text for cell in row.cells for part in cell.parts),
         tuple(
-            TableLine(line, tuple(TableField(_field(column, line), column.text) for column in columns))
+            TableLine(line, tuple(_table_field(column, line) for column in columns))
             for line in range(1, row.blanks + 1)
         ),
     )
 
 
-def _field(column: FormCell, line: int) -> str:
-    return f"field-{column.number}" if line == 1 else f"field-{column.number}-{line}"
+def _table_field(column: FormCell, line: int) -> TableField:
+    name = f"field-{column.number}" if line == 1 else f"field-{column.number}-{line}"
+    return TableField(name, column.text, hint_of(column.text))

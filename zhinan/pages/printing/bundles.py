@@ -79,9 +79,10 @@ def _halls(guide: Guide, place: Place) -> Iterator[Bundle]:
 
 
 def _forms(guide: Guide, place: Place) -> Iterator[Bundle]:
-    if place.forms:
-        forms = tuple(form_sheet(guide, place, form) for form in place.forms)
-        leads = _leads([urls.form(place, form) for form in place.forms], [1] * len(forms))
+    drawn = [form for form in place.forms if form.rows]
+    if drawn:
+        forms = tuple(form_sheet(guide, place, form) for form in drawn)
+        leads = _leads([urls.form(place, form) for form in drawn], [1] * len(forms))
         yield _bundle(place, "forms", "forms", "全部空白表格", {"forms": forms}, leads)
 
 

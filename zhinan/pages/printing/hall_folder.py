@@ -146,7 +146,11 @@ def hall_folder_page(
 ) -> Page:
     """One hall's; `forms` puts the blank forms behind the rest: on the site each has a page."""
     folder = folder_of(guide, place, office, charts)
-    blanks = tuple(form_sheet(guide, place, form) for form in forms_of(place, office)) if forms else ()
+    blanks = (
+        tuple(form_sheet(guide, place, form) for form in forms_of(place, office) if form.rows)
+        if forms
+        else ()
+    )
     title = folder.sheet.title
     lines_of = tuple(_lines(place, office))
     points = largest(lambda points: cover_height(lines_of, folder.sheet, points) <= PAPER[1]) or SIZES[-1]

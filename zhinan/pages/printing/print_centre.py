@@ -18,11 +18,13 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, life_urls, urls
+from zhinan.pages.forms.issued_links import issued_links
 from zhinan.pages.hall.halls import Hall, applied_kinds
 from zhinan.pages.lists import list_for
 from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
+from zhinan.pages.paper.checklist_links import switches
 from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.printing.hall_folder import charts_in, folder_of
 from zhinan.pages.wall.poster import list_poster, place_poster
@@ -45,6 +47,10 @@ class Printout:
     """Names the facts on it."""
     date: str = ""
     """ISO date of their last change on record; empty where nothing is."""
+    files: tuple[Link, ...] = ()
+    """A form as it is issued."""
+    also: tuple[Link, ...] = ()
+    """The same in other forms."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,10 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
         if charts_of(item)
     )
     forms = tuple(
-        _aged(Printout(form.title, urls.form(place, form), 1, "A4"), blank_form(place, form))
+        _aged(
+            Printout(form.title, urls.form(place, form), 1, "A4", files=issued_links(place, form)),
+            blank_form(place, form),
+        )
         for form in place.forms
     )
     return Page(
@@ -161,7 +170,8 @@ def _aged(printout: Printout, paper: Paper) -> Printout:
 
 def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
     """A checklist with all halls."""
-    printout = Printout(called(place, item), urls.checklist(place, item), sheet.fit.sheets, "A4")
+    url = urls.checklist(place, item)
+    printout = Printout(called(place, item), url, sheet.fit.sheets, "A4", also=switches(url, sheet))
     return _aged(printout, checklist(place, item))
 
 

@@ -20,6 +20,9 @@ FOREIGN: dict[Entry, str] = {"link": "链接", "pipe": "管道", "socket": "套�
 
 LARGEST = 1_000_000
 """Bytes of a file: forty times the largest that the guide of a province has."""
+LARGEST_ISSUED = 5_000_000
+"""Bytes of a form as it is issued: some pages, scanned."""
+ISSUED = (".pdf", ".docx", ".png", ".jpg")
 MOST_IN_A_FOLDER = 5_000
 """Files in one folder: a city has 60 items, its whole catalogue of services some 2,000."""
 MOST_IN_ALL = 100_000
@@ -29,7 +32,7 @@ CAREFULLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class TooLargeError(Exception):
-    """A file has more than `LARGEST` bytes."""
+    """A file has more bytes than one of its kind may have."""
 
 
 def entry_at(content: Path, path: Path) -> Entry:
@@ -64,8 +67,9 @@ def bytes_of(path: Path) -> bytes:
     with open(path, "rb", opener=_opened) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(None, "不是普通文件")
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
+        most = LARGEST_ISSUED if path.suffix in ISSUED else LARGEST
+        data = file.read(most + 1)
+    if len(data) > most:
         raise TooLargeError
     return data
 

@@ -172,8 +172,8 @@ class Reader:
                 self.complain(path, message, f"文件夹名{hint}，如 jiazhou")
         return found
 
-    def files(self, folder: Path, suffix: str) -> list[Path]:
-        """The files of a folder whose names are addresses; complains of what else is there."""
+    def files(self, folder: Path, suffix: str, *beside: str) -> list[Path]:
+        """The files of a folder whose names are addresses; complains of what else is there, but `beside`."""
         here = self.entry(folder)
         if here in FOREIGN:
             self._refuse(folder, here)
@@ -191,8 +191,8 @@ class Reader:
                 if not ID.fullmatch(path.stem):
                     message = f"文件名不能是 {_shown(Path(path.name))}"
                     self.source(path).report(Mark(0), message, _renamed(path.stem, suffix))
-            else:
-                hint = f"{folder.name}/ 里只放以 {suffix} 结尾的文件"
+            elif entry != "file" or path.suffix not in beside:
+                hint = f"{folder.name}/ 里只放以 {'、'.join((suffix, *beside))} 结尾的文件"
                 hint += "，不再分文件夹" if entry == "folder" else ""
                 self.complain(path, f"{_shown(Path(path.name))} 不会被读到", hint)
         return found

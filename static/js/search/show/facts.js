@@ -46,7 +46,7 @@ function papers(lists, entry) {
 function hall(lists, entry, place) {
   const own = districtOf(place);
   const found = own && lists.index.entries.find((one) => one.place === place && one.entry.kind === "office" && (one.entry.names || []).includes(own));
-  const link = element("p", {}, element("a", { href: href(entry.url, "channels") }, found ? "办这一项的窗口和电话" : "选区市，看办这一项的窗口、地址和电话"));
+  const link = element("p", {}, element("a", { href: href(entry.url, "channels") }, found ? "办这一项的窗口和电话" : "选您在哪里，看办这一项的窗口、地址和电话"));
   if (!found) return link;
   const { title, address, phones = [] } = found.entry;
   return element("div", {},

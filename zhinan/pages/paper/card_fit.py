@@ -1,0 +1,34 @@
+"""How large a checklist's card is set: two leaves of A5 on one A4 sheet, to cut and laminate.
+
+What to bring is on one leaf; how long, where and whom to call on the other. Mirrors static/css/leaflet.css.
+"""
+
+from __future__ import annotations
+
+from zhinan.pages.paper.checklist_fit import blocks
+from zhinan.pages.paper.checklist_parts import Checklist
+from zhinan.pages.paper.type_size import POINT, largest
+
+LEAF = (126.0, 184.0)
+"""Half of A4 across less the margins, and less a little for fonts that run larger."""
+BESIDE = ("limit", "ways", "halls", "hospitals", "calls", "foot")
+"""What the second leaf has."""
+HEADING = 1.8
+"""Height of a heading above its block, in em."""
+
+
+def card_size(sheet: Checklist) -> float | None:
+    """The largest size in which each leaf has room for what it says; None where there is none."""
+    return largest(lambda points: max(_leaves(sheet, points)) <= LEAF[1])
+
+
+def _leaves(sheet: Checklist, points: float) -> tuple[float, float]:
+    """The heights of both leaves in millimetres."""
+    heading = HEADING * points * POINT
+    first = second = 0.0
+    for name, height in blocks(sheet, points, leaf=LEAF[0]):
+        if name == "head" or name.startswith("group-"):
+            first += height + heading * (name == "head")
+        elif name in BESIDE:
+            second += height + heading * (name != "foot")
+    return first, second
