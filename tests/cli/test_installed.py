@@ -20,7 +20,7 @@ RUN = "import sys; from zhinan.cli.main import main; sys.argv[0] = 'zhinan'; sys
 @pytest.mark.slow
 def test_the_installed_program_makes_a_site_from_content_alone(tmp_path: Path) -> None:
     source, library, town = (tmp_path / name for name in ("source", "library", "town"))
-    for name in ("zhinan", "templates", "static"):
+    for name in ("zhinan", "templates", "static", "schema"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "setup.py", "LICENSE"):
         shutil.copy(ROOT / name, source / name)

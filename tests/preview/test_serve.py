@@ -81,16 +81,16 @@ def test_a_change_shows_by_itself(preview: Running, page: Page) -> None:
 @pytest.mark.slow
 def test_a_fault_lies_over_the_last_good_page_until_it_is_mended(preview: Running, page: Page) -> None:
     page.goto(preview.url + PAGE)
-    preview.edit(ITEM, "办理时限: 9个工作日", "办理时限: 很快")
+    preview.edit(ITEM, "办理时限: 9个工作日", "办理时限: 9个工作曰")
     overlay = page.locator(OVERLAY)
     expect(overlay).to_contain_text("1 个错误，网站没有更新")
     expect(overlay).to_contain_text(ITEM + ":")
-    expect(overlay).to_contain_text("办理时限: 很快")
+    expect(overlay).to_contain_text("办理时限: 9个工作曰")
     expect(overlay).to_contain_text("怎么改")
     expect(page.locator(".limit")).to_contain_text("9")
     page.reload()
     expect(overlay).to_be_visible()
-    preview.edit(ITEM, "办理时限: 很快", "办理时限: 7个工作日")
+    preview.edit(ITEM, "办理时限: 9个工作曰", "办理时限: 7个工作日")
     expect(overlay).to_have_count(0)
     expect(page.locator(".limit")).to_contain_text("7")
 
@@ -101,7 +101,7 @@ def test_the_overlay_can_be_put_aside_and_is_styled_under_the_policy(preview: Ru
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
     page.goto(preview.url + PAGE)
-    preview.edit(ITEM, "办理时限: 9个工作日", "办理时限: 很快")
+    preview.edit(ITEM, "办理时限: 9个工作日", "办理时限: 9个工作曰")
     host = page.locator("#preview-overlay")
     expect(host).to_have_css("position", "fixed")
     page.get_by_role("button", name="先看上一次的页面").click()

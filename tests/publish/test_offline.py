@@ -19,7 +19,7 @@ from tests.findings import ROOT
 
 ITEM = "jiazhou/maternity-allowance/"
 OTHER = "jiazhou/transfer-out/"
-CONTROLLED = "navigator.serviceWorker.controller !== null"
+CONTROLLED = "() => navigator.serviceWorker.controller !== null"
 KEPT = """async (address) => {
   for (const name of await caches.keys()) if (await (await caches.open(name)).match(address)) return true;
   return false;
@@ -137,9 +137,9 @@ def test_a_site_that_wants_no_worker_any_more_gets_rid_of_it(host: Host, reader:
         path.write_text(text.replace("data-worker=", "data-none="), encoding="utf-8")
     page.goto(host.address(ITEM))
     page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one && one.update())")
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then((one) => !one)")
+    page.wait_for_function("() => navigator.serviceWorker.getRegistration().then((one) => !one)")
     page.reload()
-    page.wait_for_function("caches.keys().then((names) => names.length === 0)")
+    page.wait_for_function("() => caches.keys().then((names) => names.length === 0)")
 
 
 def test_what_is_saved_is_listed_with_its_size(built_site: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page as Window
+from playwright.sync_api import expect
 
 from tests.guide.made_items import item
 from tests.pages.made_places import HOTLINE, city, guide
@@ -58,4 +59,4 @@ def test_the_text_becomes_a_picture_to_keep(page: Window, site_url: str) -> None
     assert image.evaluate("one => one.decode().then(() => one.naturalWidth)") == 720
     assert image.evaluate("one => one.getBoundingClientRect().right") <= 360
     box.get_by_role("button", name="复制文字").click()
-    assert "复制" in (box.locator("[role=status]").text_content() or "")
+    expect(box.locator("[role=status]")).to_contain_text("复制")

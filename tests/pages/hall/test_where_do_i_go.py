@@ -42,7 +42,7 @@ def ask_the_map(phone: Page, city_url: str, district: str, item: str) -> str:
     """What stands at the counter for the item on the page behind the map's district, without white space."""
     phone.goto(f"{city_url}offices/")
     # The name itself is clicked: the middle of a dot's link is no ink.
-    phone.locator("svg.map a text", has_text=district).first.click()
+    phone.locator("svg.map a", has_text=district).first.locator("text").first.click()
     card = phone.locator(".counter-card", has=phone.get_by_role("link", name=item, exact=True)).first
     expect(card).to_be_visible()
     return "".join((card.text_content() or "").split())

@@ -10,6 +10,7 @@ from zhinan.content.limits.limit_grammar import amount_in, amounts_in, over_case
 from zhinan.model.timelimit import LimitCase, TimeLimit, is_number
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mark, Node, Text
+from zhinan.text.prose.strangers import GAP
 from zhinan.text.shapes import FULLWIDTH_DIGITS
 from zhinan.text.source import Source, quoted
 
@@ -42,7 +43,7 @@ def read_time_limit(source: Source, node: Node, key: str = "办理时限") -> Ti
     if isinstance(node, Text):
         limit = read_limit(node.value)
         mended = node.value.translate(LOOKALIKES)
-        if limit is None and (SLIP.fullmatch(node.value) or read_limit(mended)):
+        if limit is None and (SLIP.fullmatch(node.value) or GAP.search(node.value) or read_limit(mended)):
             hint = f"是不是“{mended}”？" if read_limit(mended) else NUMBER_AND_UNIT
             source.report(node.mark, f"读不懂{key}{quoted(node.value)}", hint, key=key)
             return None
