@@ -40,6 +40,7 @@ def test_what_is_on_record_is_every_page_that_a_thing_has(guide: Guide) -> None:
     for place in guide.places:
         made = {page.url for page in pages_of(guide.seen_from(place), place)}
         own = {f"{place.id}/{name}" for name in OWN}
+        own |= {f"{place.id}/print/{office.id}/" for office in place.offices}
         assert made - own == set(addresses_of(place))
     shared = {page.url for page in shared_pages(guide)}
     assert set(shared_addresses(guide)) <= shared
