@@ -65,8 +65,12 @@ for (const field of document.querySelectorAll("[data-checked]")) {
   words.className = "form-doubt";
   words.setAttribute("role", "status");
   field.parentElement.append(words);
+  const cell = field.closest(".form-cell");
   field.addEventListener("change", function () {
     words.textContent = doubt(field.dataset.checked, field.value);
+    if (cell) {
+      cell.classList.toggle("form-doubted", cell.querySelector(".form-doubt:not(:empty)") !== null);
+    }
   });
 }
 
