@@ -25,7 +25,7 @@ def test_every_link_of_every_page_answers(walk: Crawl) -> None:
 def test_every_page_can_be_reached_from_the_home_page(walk: Crawl, built_site: Path) -> None:
     built = {path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html")}
     reached = {name if name.endswith(".html") else name + "index.html" for name in walk.pages}
-    assert built - reached == {"404.html"}
+    assert built - reached == {"404.html", "about/components/index.html"}  # the latter is for developers
 
 
 def test_every_page_takes_the_same_stylesheet_at_an_address_that_names_its_bytes(walk: Crawl) -> None:
