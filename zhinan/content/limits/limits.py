@@ -30,7 +30,7 @@ UNITS = {
     "minutes": "分钟",
 }  # fmt: skip
 NUMBER_AND_UNIT = "写上数和单位，如 9个工作日、3个月"
-SLIP = re.compile(r"[-\s]*[\d.]*\s*个?(?:工作日|自然日|月|天|日|小时|分钟)?")
+SLIP = re.compile(r"[-\s]*[\d.eE]*\s*个?(?:工作日|自然日|月|天|日|小时|分钟)?")
 """A number without a unit, a unit without a number: nothing that a document prints."""
 NEAR = ("即时办结", "即时办理", "当场办结")
 
