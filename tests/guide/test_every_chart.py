@@ -118,9 +118,6 @@ def test_every_drawing_fits_the_phone_and_paper(guide: Guide) -> None:
             assert size.broken == 0, name
 
 
-@pytest.mark.xfail(
-    reason="papers before a single large-type step are missing in the list: one item of the five guides"
-)
 def test_the_list_says_what_the_chart_says(guide: Guide) -> None:
     for name, chart in charts(guide):
         words = "".join("".join((step.text, *step.papers, *step.branches)) for step in outline(chart))

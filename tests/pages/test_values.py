@@ -52,7 +52,6 @@ def own_pages(guide: Guide, place: Place) -> Iterator[Page]:
     yield from (bundle.page for bundle in bundles(guide, place))
 
 
-@pytest.mark.xfail(reason="a list of numbers of a hall card still holds the model's PhoneEntry")
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["jiazhou", "yichuan", "bingling"])
 def test_no_object_of_the_model_reaches_the_templates_of_a_place(guide: Guide, name: str) -> None:

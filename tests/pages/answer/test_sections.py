@@ -128,9 +128,9 @@ def test_what_stands_beside_a_way() -> None:
 def test_a_hall_stands_once_whether_one_applies_or_asks_there() -> None:
     same = item(channels=(AT_COUNTERS,), progress=Progress(hall=Enquiry(counter_kinds=("参保",))))
     found = item_halls(CITY, same, ways(same), ())
-    assert [card.anchor for card in found.cards] == ["hall-dongqu", "hall-xiqu", "hall-nanqu"]
+    assert [card.anchor for card in found.shown.cards] == ["hall-dongqu", "hall-xiqu", "hall-nanqu"]
     other = replace(same, progress=Progress(hall=Enquiry(counter_kinds=("转移",))))
-    cards = item_halls(CITY, other, ways(other), ()).cards
+    cards = item_halls(CITY, other, ways(other), ()).shown.cards
     assert [card.anchor for card in cards] == ["hall-dongqu", "hall-xiqu", "hall-nanqu"]
     assert [line.use for line in cards[1].counters] == ["现场办理", "查进度"]
     assert asking_of(CITY, item(), ()) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhinan.draw.chart.arrangement import Arrangement, arrange
@@ -65,10 +66,10 @@ class _Teller:
         return tuple(self._step(self.nodes[name], number) for name, number in self.numbers.items())
 
     def _step(self, node: Node, number: int) -> OutlineStep:
-        card = self.order.cards.get(node.id)
-        papers = tuple(paper.text for paper in card.papers) if card else ()
-        if card and card.heading:
-            papers = tuple(f"{card.heading}：{text}" for text in papers)
+        papers = tuple(self._papers(node))
+        if number == 1:  # what the start asks for is asked for with the first step
+            starts = (one for one in self.nodes.values() if one.kind == "start" and self._is_plain(one))
+            papers = (*(text for one in starts for text in self._papers(one)), *papers)
         text = node.text
         if node.kind == "question" and "是否" in text and not text.endswith(("？", "?")):
             text += "？"
@@ -76,6 +77,11 @@ class _Teller:
         forks = len(ways) > 1 or any(edge.label for edge in ways)
         words = [self._branch(edge, number, forks=forks) for edge in ways]
         return OutlineStep(number, text, papers, notes_of(node), tuple(word for word in words if word))
+
+    def _papers(self, node: Node) -> Iterator[str]:
+        """The papers on the card of a box."""
+        if card := self.order.cards.get(node.id):
+            yield from (f"{card.heading}：{one.text}" if card.heading else one.text for one in card.papers)
 
     def _branch(self, edge: Edge, number: int, *, forks: bool) -> str:
         """One branch in words; empty where it just leads to the next entry."""

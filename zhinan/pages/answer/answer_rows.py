@@ -144,11 +144,11 @@ def where_to_go(place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls
 
 def _ways(place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls) -> Iterator[AnswerLine]:
     at_halls = any(way.halls for way in ways)
-    if at_halls and len(halls.cards) > FEW:
-        words = f"{len(halls.cards)}个大厅，选您的{place.site.field.district}"
-        yield AnswerLine(words, halls.url, slot="hall")
+    if at_halls and len(halls.shown.cards) > FEW:
+        words = f"{len(halls.shown.cards)}个大厅，选您的{place.site.field.district}"
+        yield AnswerLine(words, halls.shown.url, slot="hall")
     elif at_halls:
-        for card in halls.cards:
+        for card in halls.shown.cards:
             yield AnswerLine(card.title, anchors.part(page, card.anchor))
             yield AnswerLine(card.house, note=True)
     open_ways = [way for way in ways if not (way.channel.pending or way.left_open or way.halls)]

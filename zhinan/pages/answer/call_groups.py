@@ -29,7 +29,7 @@ class CallGroup:
 
 def call_groups(place: Place, calls: Iterable[Calls], halls: ItemHalls) -> tuple[CallGroup, ...]:
     """The lists as the item's page shows them."""
-    beside = "大厅" if halls.cards else "地方"
+    beside = "大厅" if halls.shown.cards else "地方"
     return tuple(
         CallGroup(
             group.anchor,

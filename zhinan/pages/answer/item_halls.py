@@ -22,8 +22,8 @@ TO_ASK = "查进度"
 
 
 @dataclass(frozen=True)
-class ItemHalls:
-    """The cards, and what is left of the lists."""
+class ShownHalls:
+    """The cards as the page shows them."""
 
     anchor: str
     url: str
@@ -33,13 +33,20 @@ class ItemHalls:
     areas: tuple[HallCard, ...]
     """Of areas, where the item is done at no hall."""
     chooser: Chooser | None
+
+
+@dataclass(frozen=True)
+class ItemHalls:
+    """The cards, and what is left of the lists for others to show."""
+
+    shown: ShownHalls
     rest: tuple[CallsFor, ...]
     """Numbers that stand on no card."""
 
     @property
     def all(self) -> tuple[HallCard, ...]:
         """Whatever cards there are."""
-        return self.cards or self.areas
+        return self.shown.cards or self.shown.areas
 
     def left_of(self, label: str) -> tuple[PhoneEntry, ...]:
         """The entries of the list of that label that stand on no card."""
@@ -60,14 +67,14 @@ def item_halls(place: Place, item: Item, ways: tuple[Way, ...], calls: Iterable[
         placed, anchor, gains = area_cards(place, lists, "area"), AREAS, "看电话"
     cards = placed.cards
     found = chooser(cards, page, anchor, choose(place) + ("大厅" if visits else "电话"), gains)
-    return ItemHalls(
+    shown = ShownHalls(
         anchor=anchor,
         url=anchors.part(page, found.anchor if found else anchor),
         cards=cards if visits else (),
         areas=() if visits else cards,
         chooser=found,
-        rest=placed.rest,
     )
+    return ItemHalls(shown, placed.rest)
 
 
 def visits_of(place: Place, item: Item, ways: tuple[Way, ...]) -> tuple[Visit, ...]:

@@ -95,7 +95,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "head": first_screen(guide, place, item, audience, rows),
             "head_facts": head_facts(urls.item(place, item), going),
             "send": sending_of(place, item, rows, guide.site.base_url),
-            "halls": halls,
+            "halls": halls.shown,
             "notice": notice(place, guide.tree.get(item.adopted_from)),
             "materials": materials,
             "procedure": procedure,
