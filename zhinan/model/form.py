@@ -7,6 +7,7 @@ from typing import Literal
 
 from zhinan.model.life.ending import Ending
 
+FileKind = Literal["pdf", "docx", "png", "jpg"]
 RowKind = Literal["fill", "hand", "office", "ticks", "table", "heading"]
 
 
@@ -45,8 +46,7 @@ class IssuedFile:
     """A form as it is issued, or filled in as a sample: a file to be given as it is."""
 
     name: str
-    kind: str
-    """pdf, docx, png or jpg."""
+    kind: FileKind
     sample: bool
     size: int
     """Bytes."""

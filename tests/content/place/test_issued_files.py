@@ -95,7 +95,9 @@ def test_what_cannot_be_given_to_everybody_is_told(
     ],
 )
 def test_what_would_act_when_it_is_opened_is_found(data: bytes, words: str) -> None:
-    found = active_part(kind_of(data), data)
+    kind = kind_of(data)
+    assert kind
+    found = active_part(kind, data)
     assert (words in found) if words else found == ""
 
 

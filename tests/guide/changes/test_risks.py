@@ -60,7 +60,7 @@ def test_an_address_is_told_first_with_its_new_host(whole: Guide, kind: str, fie
 def test_every_field_with_an_address_is_known_here(whole: Guide) -> None:
     """A new field that holds an address fails this until it stands in the list above."""
     names = {"url", "website", "link", "links", "sample", "target", "printed", "base_url", "repository"}
-    text = {("Phone", "printed"), ("Erratum", "printed"), ("Edge", "target")}
+    text = {("Phone", "printed"), ("Erratum", "printed"), ("Edge", "target"), ("IssuedFile", "sample")}
     found = {
         (type(value).__name__, name)
         for _, value in values(whole)

@@ -8,6 +8,8 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 
+from zhinan.model.form import FileKind
+
 DOCUMENT = "word/document.xml"
 MOST_UNPACKED = 20_000_000
 """Bytes that are unpacked of one file at most."""
@@ -31,8 +33,8 @@ WORD_PARTS = (
 EXTERNAL = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']")
 
 
-def kind_of(data: bytes) -> str:
-    """pdf, docx, png or jpg by the first bytes; empty for anything else."""
+def kind_of(data: bytes) -> FileKind | None:
+    """pdf, docx, png or jpg by the first bytes; None for anything else."""
     if data.startswith(b"%PDF-"):
         return "pdf"
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -42,13 +44,13 @@ def kind_of(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as packed:
-                return "docx" if DOCUMENT in packed.namelist() else ""
+                return "docx" if DOCUMENT in packed.namelist() else None
         except (zipfile.BadZipFile, ValueError):
-            return ""
-    return ""
+            return None
+    return None
 
 
-def active_part(kind: str, data: bytes) -> str:
+def active_part(kind: FileKind, data: bytes) -> str:
     """What is in it that a blank form has no need of; empty where there is nothing."""
     if kind == "pdf":
         return _in_pdf(data)

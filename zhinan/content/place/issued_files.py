@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 from zhinan.content.place.active_files import active_part, kind_of
-from zhinan.model.form import IssuedFile
+from zhinan.model.form import FileKind, IssuedFile
 from zhinan.text.disk.door import ISSUED, LARGEST_ISSUED, TooLargeError, bytes_of
 from zhinan.text.disk.reader import Reader
 from zhinan.text.shapes import suggestion
 
-KINDS = ("pdf", "docx", "png", "jpg")
+KINDS = get_args(FileKind)
 SAMPLE = ".sample"
 ENDINGS = tuple(f"{middle}.{kind}" for middle in ("", SAMPLE) for kind in KINDS)
 CALLED = {"pdf": "PDF", "docx": "Word 文档（docx）", "png": "PNG 图片", "jpg": "JPG 图片"}
@@ -61,14 +62,14 @@ def _read(reader: Reader, path: Path) -> IssuedFile | None:
         reader.complain(path, f"打不开 {path.name}", "检查它的权限")
         return None
     real = kind_of(data)
-    if real != kind:
-        what = f"其实是{CALLED[real]}" if real in CALLED else f"不是{CALLED[kind]}"
-        hint = f"把后缀改成 .{real}" if real in CALLED else SAVE_AS
+    if real is None or real != kind:
+        what = f"其实是{CALLED[real]}" if real else f"不是{CALLED[kind]}"
+        hint = f"把后缀改成 .{real}" if real else SAVE_AS
         reader.complain(path, f"{path.name} {what}", hint)
         return None
-    if part := active_part(kind, data):
+    if part := active_part(real, data):
         message = f"{path.name} 里有{part}，不能让群众下载"
         reader.complain(path, message, "去掉它再存；不好去掉的，打印成 PDF 再放进来")
         return None
     digest = hashlib.blake2b(data, digest_size=8).hexdigest()
-    return IssuedFile(path.name, kind, path.stem.endswith(SAMPLE), len(data), digest, path.parent.parent.name)
+    return IssuedFile(path.name, real, path.stem.endswith(SAMPLE), len(data), digest, path.parent.parent.name)
