@@ -2,6 +2,7 @@
 
 import { ask, askElsewhere } from "./ask.js";
 import { Lists } from "./lists.js";
+import { placeBefore } from "./show/facts.js";
 import { inText } from "./show/fulltext.js";
 import { ResultList, cardFor, elsewhereElements, foldedElement, notesFor, sentence } from "./show/results.js";
 import { suggest } from "./show/suggest.js";
@@ -107,20 +108,23 @@ function run(parameters) {
   });
 }
 
-// The form says what the address says. Coming back, one stands again where one left.
+function choose(name, value) {
+  const field = form.elements.namedItem(name);
+  field.value = value;
+  if (field.selectedIndex === -1) field.value = "";
+}
+
+// The form says what the address says; where that says nothing, the place that one was at. Coming back, one stands again where one left.
 function restore(state) {
   const parameters = new URLSearchParams(location.search);
-  for (const name of ["q", "city", "kind", "who"]) {
-    const field = form.elements.namedItem(name);
-    field.value = parameters.get(name) || "";
-    if (field.selectedIndex === -1) field.value = "";
-  }
+  for (const name of ["q", "city", "kind", "who"]) choose(name, parameters.get(name) || "");
   if (parameters.has("q")) {
     const offset = state && state.offset;
     run(parameters).then(() => { if (offset) scrollTo(0, offset); });
     return;
   }
   turns++;
+  if (!location.search && !form.elements.namedItem("city").value) choose("city", placeBefore());
   document.title = title;
   fill(output);
   status.textContent = "";
