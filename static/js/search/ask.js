@@ -3,7 +3,7 @@
 import { judge } from "./rank/judge.js";
 import { numbersIn, otherNumerals } from "./read/digits.js";
 import { leaves, placeMeant, placeWordings, unknownPlace } from "./read/places.js";
-import { packed, plain } from "./read/text.js";
+import { fillerMask, packed, plain } from "./read/text.js";
 
 // Below this share of explained characters a ranking is only a guess.
 const SURE = 0.99;
@@ -34,7 +34,7 @@ export async function ask(lists, raw, { city = "", accepts = () => true, quick =
   if (!lists.traditional && !quick) {
     // What stands nowhere may be written in traditional characters.
     await Promise.all([chosen ? lists.load([chosen], quick) : null, lists.elsewhere()]);
-    if (!lists.index.knows(query)) {
+    if (!lists.index.knows(query, fillerMask(query, lists.hall))) {
       await lists.more().catch(() => {});
       query = plain(raw, lists.traditional);
     }

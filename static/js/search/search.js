@@ -2,6 +2,7 @@
 
 import { ask, askElsewhere } from "./ask.js";
 import { Lists } from "./lists.js";
+import { placeBefore } from "./show/facts.js";
 import { ResultList, cardFor, elsewhereElements, foldedElement, notesFor, sentence } from "./show/results.js";
 import { emptyElement, fill, grouped } from "./show/view.js";
 import { toldElement } from "./show/told.js";
@@ -107,14 +108,16 @@ function run(parameters) {
   });
 }
 
-// The form says what the address says. Coming back, one stands again where one left.
+function choose(name, value) {
+  const field = form.elements.namedItem(name);
+  field.value = value;
+  if (field.selectedIndex === -1) field.value = "";
+}
+
+// The form says what the address says; where that says nothing, the place that one was at. Coming back, one stands again where one left.
 function restore(state) {
   const parameters = new URLSearchParams(location.search);
-  for (const name of ["q", "city", "kind", "who"]) {
-    const field = form.elements.namedItem(name);
-    field.value = parameters.get(name) || "";
-    if (field.selectedIndex === -1) field.value = "";
-  }
+  for (const name of ["q", "city", "kind", "who"]) choose(name, parameters.get(name) || "");
   if (parameters.has("q")) {
     Lists.ahead(form.elements.namedItem("city").value);
     const offset = state && state.offset;
@@ -122,6 +125,7 @@ function restore(state) {
     return;
   }
   turns++;
+  if (!location.search && !form.elements.namedItem("city").value) choose("city", placeBefore());
   document.title = title;
   fill(output);
   status.textContent = "";

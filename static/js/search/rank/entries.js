@@ -72,10 +72,10 @@ export class Index {
     return this.pairs.has(pair);
   }
 
-  // Whether each Chinese character of a text stands anywhere.
-  knows(text) {
+  // Whether each Chinese character of a text that says something stands anywhere; mask: see fillerMask().
+  knows(text, mask) {
     this.stands("");
-    return [...text].every((char) => !isHan(char) || this.characters.has(char));
+    return [...text].every((char, at) => mask[at] || !isHan(char) || this.characters.has(char));
   }
 
   // Whether two characters stand side by side in a name or in what people say.
