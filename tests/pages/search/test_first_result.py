@@ -1,4 +1,4 @@
-"""What a phone has to fetch before the first result of a search stays little: files and bytes, never seconds."""
+"""What a phone fetches before the first result of a search stays little: files and bytes, never seconds."""
 
 from __future__ import annotations
 
