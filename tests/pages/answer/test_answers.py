@@ -46,6 +46,10 @@ def test_who_comes_is_said_by_its_field_and_once() -> None:
     )
     page = item_page(guide(city(few)), city(few), few)
     assert page.values["before_going"] == ()
+    listed = replace(few, materials=(Material("委托办理的，带委托书", papers=("委托书",)),))
+    assert who_comes("x/", listed) == AnswerRow(
+        "谁来办", "", (AnswerLine("本人、监护人，可以代办，代办时要带的见申办材料"),)
+    ), "they are said there"
     much = item(applicants=Applicants(("本人",), presence="本人到场", text="说明" * 40))
     assert who_comes("x/", much) == AnswerRow("谁来办", "x/#applicants", (AnswerLine("本人，本人到场"),))
     page = item_page(guide(city(much)), city(much), much)

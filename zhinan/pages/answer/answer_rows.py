@@ -60,7 +60,7 @@ class AnswerRow:
 def who_comes(page: str, item: Item) -> AnswerRow | None:
     """By its own field, else by who hands the papers in, as the steps have it; None where neither says it."""
     if item.applicants:
-        said = [line.text for (line,) in applicants_entries(item.applicants)]
+        said = [line.text for (line,) in applicants_entries(item.applicants, item.materials)]
         whole = "" if says_who(item) else anchors.part(page, "applicants")
         return AnswerRow("谁来办", whole, (AnswerLine("，".join(said if says_who(item) else said[:2])),))
     actors = dict.fromkeys(_applying(item))
@@ -71,7 +71,7 @@ def who_comes(page: str, item: Item) -> AnswerRow | None:
 
 def says_who(item: Item) -> bool:
     """Whether the first screen has all that the item says of who comes."""
-    lines = applicants_entries(item.applicants) if item.applicants else ()
+    lines = applicants_entries(item.applicants, item.materials) if item.applicants else ()
     return sum(len(line.text) for (line,) in lines) <= LONGEST
 
 
