@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from zhinan.guide.chart_papers import Paper, papers_for
-from zhinan.guide.life.once import once_for_the_same
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.procedure.acts import Act, Cases, Do, acts_of
 from zhinan.guide.procedure.growing import Grower
 from zhinan.guide.ways import Way, ways_of

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from zhinan.guide.elements.visiting_words import closure_lines
-from zhinan.guide.life.once import once_for_the_same
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.item import Item
 from zhinan.model.office import Counter, Office
 from zhinan.model.place import Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from zhinan.guide.life.once import once_for_the_same
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.pages.hall.districts import districts_of
 from zhinan.pages.hall.halls import Hall

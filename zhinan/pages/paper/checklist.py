@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from zhinan.guide.life.once import once_for_the_same
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.life.paper_facts import checklist
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item

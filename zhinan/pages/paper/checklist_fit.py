@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from zhinan.draw.lettering import width_of
-from zhinan.guide.life.once import once_for_the_same
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.pages.item.short_steps import StepChain
 from zhinan.pages.paper.checklist_parts import (
     Checklist,
