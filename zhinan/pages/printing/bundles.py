@@ -16,7 +16,7 @@ from zhinan.pages.page import Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import hall_sheet
-from zhinan.pages.printing.hall_folder import charts_in, hall_folder_page
+from zhinan.pages.printing.hall_folder import folders_in, hall_folder_pages
 from zhinan.pages.printing.print_centre import all_checklists_page
 from zhinan.pages.wall.poster import list_posters, poster_pages
 
@@ -89,9 +89,8 @@ def _forms(guide: Guide, place: Place) -> Iterator[Bundle]:
 
 def _folders(guide: Guide, place: Place) -> Iterator[Bundle]:
     """A file for each hall: what it prints and posts, behind its cover."""
-    charts = charts_in(guide, place) if place.offices else {}
-    for office in place.offices:
-        page = hall_folder_page(guide, place, office, charts)
+    pages = hall_folder_pages(guide, place, folders_in(guide, place))
+    for office, page in zip(place.offices, pages, strict=True):
         leads = (Lead(page.url), Lead(urls.printing(place)))
         yield Bundle("folder", urls.pdf(place, f"{office.id}/all"), page.title, page, leads)
 
