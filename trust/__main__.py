@@ -35,12 +35,14 @@ def _attacks(_folder: Path, _seed: int) -> Iterator[Figure]:
 
 
 def _browser(folder: Path, seed: int) -> Iterator[Figure]:
-    from trust.attacks.browser import open_pages
+    from trust.attacks.browser import open_pages, own_browser
     from trust.attacks.pages import attacked_guide
     from zhinan.guide.load import load_guide
 
     guide = load_guide(WHOLE).guide
-    yield open_pages([attacked_guide(guide, seed + 9 * number) for number in range(9)], folder)
+    guides = [attacked_guide(guide, seed + 9 * number) for number in range(9)]
+    with own_browser() as browser:
+        yield open_pages(browser, guides, folder)
 
 
 def _files(folder: Path, seed: int) -> Iterator[Figure]:

@@ -67,6 +67,7 @@ class Running:
         for path, text in changed.items():
             path.write_text(text, encoding="utf-8")
         if changed:
+            self.until("重新生成")  # the build before may still have to say its last word
             self.until("生成了")
 
     def end(self) -> int:

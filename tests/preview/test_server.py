@@ -56,6 +56,20 @@ def test_a_page_gets_the_script_and_is_otherwise_as_built(server: PreviewServer,
     assert (site / "jiazhou" / "index.html").read_text(encoding="utf-8") == PAGE
 
 
+def test_a_page_brings_no_worker_and_one_of_before_is_told_to_go(server: PreviewServer, site: Path) -> None:
+    kept = PAGE.replace("<body>", '<body><script src="offline.js" defer data-worker="../sw.js"></script>')
+    (site / "jiazhou" / "index.html").write_text(kept, encoding="utf-8")
+    (site / "sw.js").write_text("keep();\n", encoding="utf-8")
+    leaving = site / "assets" / "0a1b" / "offline" / "gone.js"
+    leaving.parent.mkdir(parents=True)
+    leaving.write_text("leave();\n", encoding="utf-8")
+    text = get(server, "/a/b/jiazhou/").read().decode()
+    assert '<script src="offline.js" defer></script>' in text
+    answer = get(server, "/a/b/sw.js")
+    assert answer.read() == b"leave();\n"
+    assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
+
+
 def test_other_files_are_sent_untouched_and_never_kept(server: PreviewServer) -> None:
     answer = get(server, "/a/b/site.css")
     assert answer.read() == b"body { color: #000 }\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from trust.attacks.browser import open_pages
 from trust.attacks.fields import open_fields
@@ -66,5 +67,5 @@ def test_what_is_no_file_is_told_and_not_opened(tmp_path: Path) -> None:
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_nothing_runs_in_a_browser(guide: Guide, tmp_path: Path) -> None:
-    assert fine(open_pages([attacked_guide(guide, 13)], tmp_path))
+def test_nothing_runs_in_a_browser(browser: Browser, guide: Guide, tmp_path: Path) -> None:
+    assert fine(open_pages(browser, [attacked_guide(guide, 13)], tmp_path))

@@ -76,21 +76,27 @@ def served(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
-def open_pages(guides: list[Guide], folder: Path) -> Figure:
-    """One page of each kind of each guide, opened and clicked through."""
-    faults: list[str] = []
-    opened = 0
+@contextmanager
+def own_browser() -> Iterator[Browser]:
+    """A browser of one's own, where no test has opened one."""
     path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        for number, guide in enumerate(guides):
-            own = folder / str(number)
-            addresses = write_site(guide, own)
-            with served(own) as base:
-                for address in addresses:
-                    faults += (f"{address}: {fault}" for fault in _opened(browser, base, address))
-                    opened += 1
+        yield browser
         browser.close()
+
+
+def open_pages(browser: Browser, guides: list[Guide], folder: Path) -> Figure:
+    """One page of each kind of each guide, opened and clicked through."""
+    faults: list[str] = []
+    opened = 0
+    for number, guide in enumerate(guides):
+        own = folder / str(number)
+        addresses = write_site(guide, own)
+        with served(own) as base:
+            for address in addresses:
+                faults += (f"{address}: {fault}" for fault in _opened(browser, base, address))
+                opened += 1
     return Figure("attacked pages in Chromium", f"{opened} opened", tuple(faults))
 
 

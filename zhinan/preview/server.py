@@ -29,6 +29,10 @@ SHOWN = 50
 """The most complaints sent to a page; the terminal has them all."""
 FOREIGN_HOST = "预览只在这台电脑上看：用 http://127.0.0.1 或 http://localhost 打开。\n"
 LOCAL = re.compile(r"(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d+)?", re.IGNORECASE)
+LEAVING = "assets/*/offline/gone.js"
+"""What stands at the worker's address: an editor is to see what stands, never a copy."""
+KEEPING = re.compile(r' data-worker="[^"]*"')
+"""How a page brings the worker that keeps it; without it the page takes away what was kept."""
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 
 
@@ -69,7 +73,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         elif path == OWN + "events":
             self._events()
         elif path == self.server.base + WORKER:
-            self.send_error(HTTPStatus.NOT_FOUND)  # an editor is to see what stands, never a copy
+            self._leaving()
         elif path.startswith(OWN):
             self._own(path.removeprefix(OWN))
         else:
@@ -89,7 +93,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         else:
             kind = media_type(answer.file)
             if answer.file.suffix == ".html":
-                body = with_script(body.decode("utf-8"), version).encode()
+                body = with_script(KEEPING.sub("", body.decode("utf-8")), version).encode()
             self._send(HTTPStatus.OK, kind, body)
 
     def _read(self) -> tuple[Answer, bytes]:
@@ -117,6 +121,12 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if assets and old and (self.server.site / assets / unquote(old[1])).is_file():
             return f"{base}{assets}{old[1]}"
         return address
+
+    def _leaving(self) -> None:
+        """For a browser that has a worker of this address: one that goes, with all that it kept."""
+        leaving = next(self.server.site.glob(LEAVING), None)
+        body = leaving.read_bytes() if leaving else b""
+        self._send(HTTPStatus.OK if leaving else HTTPStatus.NOT_FOUND, TYPES[".js"], body)
 
     def _own(self, name: str) -> None:
         file = BROWSER / name

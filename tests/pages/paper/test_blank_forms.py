@@ -169,8 +169,9 @@ def test_a_filled_form_is_not_left_unasked(page: Page, papers: Path) -> None:
     page.get_by_label("单位名称").click()
     page.keyboard.type("某某医院")
     page.goto(address(papers, "yichuan/"))
-    assert asked == ["beforeunload"]
+    assert set(asked) == {"beforeunload"}, "a loaded machine's Chromium may put the one question twice"
+    asked.clear()
     page.goto(address(papers, "yichuan/forms/designated-hospital/"))
     page.get_by_label("单位名称").press("Tab")
     page.goto(address(papers, "yichuan/"))
-    assert asked == ["beforeunload"], "an empty form is left without a word"
+    assert asked == [], "an empty form is left without a word"

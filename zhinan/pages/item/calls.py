@@ -66,7 +66,7 @@ def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
         progress.phones or progress.phones_text or progress.phones_left_to_cities or progress.phone_counters
     ):
         found.append(
-            Calls("问办到哪一步", "查进度", "办理进度查询 · 电话", progress.phones,
+            Calls("办到哪一步了", "查进度", "办理进度查询 · 电话", progress.phones,
                   progress.phones_text or (AT_THE_COUNTERS if progress.phone_counters else None),
                   is_left_open(item, progress.phones_left_to_cities), "progress-phones")
         )  # fmt: skip

@@ -16,7 +16,7 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.elements.sections import SectionLine, section_lines
 from zhinan.pages.forms.issued_links import issued_links
 from zhinan.pages.item.prose import Explained, Prose, ProseWriter
-from zhinan.pages.item.silences import NOTHING_TO_BRING, nothing_to_bring
+from zhinan.pages.item.silences import NOTHING_TO_BRING, SEE_THE_PAGE, nothing_to_bring
 from zhinan.pages.page import Link
 
 ANCHORS = {"办理流程": "steps", "注意事项": "notes"}
@@ -79,7 +79,7 @@ class Materials:
     """The section 申办材料."""
 
     label: str
-    """How many: 3样."""
+    """How many: 3样, 至少1样, 分2种情况."""
     nothing: str
     """The sentence in place of a list; empty where there is a list."""
     groups: tuple[PaperGroup, ...]
@@ -93,7 +93,7 @@ class Materials:
 def materials_of(place: Place, item: Item, writer: ProseWriter) -> Materials:
     """What to bring, as the item's page shows it."""
     return Materials(
-        label=paper_label(count_papers(item)),
+        label=reckoning(count_papers(item)).words,
         nothing=nothing_to_bring(item),
         groups=paper_groups(place, item, writer),
         notes=writer.write_all(item.material_notes),
@@ -177,17 +177,29 @@ def paper_count(item: Item, *, always: bool = False) -> int:
     return count.always if always else count.asked
 
 
-def paper_label(count: PaperCount) -> str:
-    """How many papers: 3样; 2样起 where some people bring more; 分4种情形 where each case has its own."""
+@dataclass(frozen=True)
+class Reckoning:
+    """How many papers there are, in words."""
+
+    words: str
+    """3样; 至少2样 where some bring more; 分4种情况 where each case has its own; empty without papers."""
+    whole: bool = False
+    """Whether it is the number that everybody brings."""
+    by_case: bool = False
+    """Whether it tells cases, not papers."""
+
+
+def reckoning(count: PaperCount) -> Reckoning:
+    """How many papers a count comes to."""
     if 0 < count.always < count.asked:
-        return f"{count.always}样起"
+        return Reckoning(f"至少{count.always}样")
     if count.cases > 1:
-        return f"分{count.cases}种情形"
-    return f"{count.asked}样" if count.asked else ""
+        return Reckoning(f"分{count.cases}种情况", by_case=True)
+    return Reckoning(f"{count.asked}样" if count.asked else "", whole=bool(count.asked))
 
 
 def papers_in_words(item: Item) -> str:
-    """What to bring, for a line in a list: 不用带材料, 3样材料, 材料分4种情形; empty if silent."""
+    """What to bring, for a line in a list: 不用带材料, 至少2样材料, 材料分4种情况; empty if silent."""
     return counted_papers(count_papers(item))
 
 
@@ -195,7 +207,7 @@ def counted_papers(count: PaperCount) -> str:
     """The same from what is known of an item of another place."""
     if count.none:
         return NOTHING_TO_BRING
-    label = paper_label(count)
-    if not label:
-        return "材料看说明" if count.some else ""
-    return f"{label}材料" if label.endswith("样") else f"材料{label}"
+    found = reckoning(count)
+    if not found.words:
+        return SEE_THE_PAGE if count.some else ""
+    return f"材料{found.words}" if found.by_case else f"{found.words}材料"

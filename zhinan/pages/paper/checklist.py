@@ -136,7 +136,7 @@ def checklist_page(place: Place, item: Item, sheet: Checklist) -> Page:
             "switches": switches(urls.checklist(place, item), sheet),
             "one_hall": hall_choice(urls.checklist(place, item), sheet),
             "pdfs": (),
-            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}全部打印件", urls.printing(place)),),
         },
         kind="none",
         number=sheet.imprint.number,

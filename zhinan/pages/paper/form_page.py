@@ -163,7 +163,7 @@ def form_page(guide: Guide, place: Place, form: Form) -> Page:
             "users": tuple(Link(item.name, urls.item(place, item)) for item in users),
             "pdfs": (),
             "files": issued_links(place, form),
-            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}全部打印件", urls.printing(place)),),
         },
         kind="form",
         file=f"{place.id}/forms/{form.id}.yaml" if place.adopts is None else "",

@@ -10,7 +10,7 @@ from zhinan.model.country.outlines import count_papers
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, paper_label
+from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, reckoning
 from zhinan.pages.item.silences import NOTHING_TO_BRING
 
 
@@ -104,5 +104,5 @@ def tick_count(item: Item, groups: tuple[TickGroup, ...]) -> str:
     count = count_papers(item)
     if count.asked and not count.always:
         return "按情形，核对打钩"
-    label = paper_label(count)
-    return f"{label if label.endswith('起') else f'共{label}'}，核对打钩" if label else ""
+    found = reckoning(count)
+    return f"{'共' if found.whole else ''}{found.words}，核对打钩" if found.words else ""

@@ -160,7 +160,7 @@ def hall_folder_page(
         title=f"{title}全部要打印张贴的",
         description=f"{place.name}{title}要打印张贴的一次打印：封面、大厅单、一览表、办事清单、流程图。",
         place=named(place),
-        crumbs=(Link(f"{place.here}要打印的", urls.printing(place)),),
+        crumbs=(Link(f"{place.here}全部打印件", urls.printing(place)),),
         values={
             "cover": Cover(
                 title,
