@@ -12,6 +12,7 @@ from tests.pages.rendering import tree, words
 from zhinan.guide.life.paper_facts import blank_form
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.data.places import place_data
 from zhinan.pages.page import Page
@@ -47,6 +48,13 @@ def guide_of(root: Path) -> Guide:
     return loaded.guide
 
 
+def yangli(guide: Guide) -> Place:
+    """The place that has the form."""
+    place = guide.place("yangli")
+    assert place
+    return place
+
+
 def links(shown: html.HtmlElement) -> list[str]:
     """Where the links to the form's files lead."""
     return [url for url in shown.xpath("//a/@href") if "transfer" in url and not url.endswith("/")]
@@ -65,7 +73,7 @@ def test_each_place_has_the_files_beside_the_page_of_its_form(root: Path) -> Non
 
 def test_the_forms_page_and_the_items_page_offer_them(root: Path) -> None:
     guide = guide_of(root)
-    place = guide.place("yangli")
+    place = yangli(guide)
     (form,) = place.forms
     (item,) = (item for item in place.items if item.id == "transfer-out")
     for page in (form_page(guide, place, form), item_page(guide, place, item)):
@@ -77,7 +85,7 @@ def test_the_forms_page_and_the_items_page_offer_them(root: Path) -> None:
 
 def test_the_data_names_them(root: Path) -> None:
     guide = guide_of(root)
-    (form,) = place_data(guide, guide.place("yangli")).forms
+    (form,) = place_data(guide, yangli(guide)).forms
     assert [file.model_dump()["url"].rpartition("/")[2] for file in form.files] == [
         "transfer.pdf",
         "transfer.sample.jpg",
@@ -86,7 +94,7 @@ def test_the_data_names_them(root: Path) -> None:
 
 def printing(guide: Guide) -> Page:
     """The print centre."""
-    pages = paper_pages(guide, guide.place("yangli"))
+    pages = paper_pages(guide, yangli(guide))
     (found,) = (page for page in pages if page.template == "print.html")
     return found
 
@@ -110,7 +118,7 @@ def test_a_sheet_with_rows_is_counted(root: Path) -> None:
 
 def test_another_file_is_another_paper(root: Path) -> None:
     def number() -> str:
-        place = guide_of(root).place("yangli")
+        place = yangli(guide_of(root))
         return blank_form(place, place.forms[0]).number
 
     before = number()
