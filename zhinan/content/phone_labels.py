@@ -21,7 +21,7 @@ LABELLED = re.compile(r"(?P<number>.*\d[）)]?)\s*[（(](?P<label>[^（）()]*)[
 TITLED = re.compile(r"(?P<label>[^：:]*[^\d\s：:+（(][^：:]*)[：:]\s*(?P<number>[\d（(+].*)")
 """2号窗口：85770609."""
 PUT_THROUGH = re.compile(r"(?P<number>.*\d)\s*(?P<label>转[一-鿿]{1,12})")
-"""85770609转户籍科: somebody puts the call through."""
+"""85770609转综合科: somebody puts the call through."""
 SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
 NO_NUMBER = "没有号码的，删掉这一行；文件没印的写“原文未载”；留给各市的写“由各市公布”"
 ORIGINALLY = "原印"
