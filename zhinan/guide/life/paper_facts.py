@@ -12,7 +12,7 @@ from functools import cache
 from typing import cast
 
 from zhinan.guide.derived_charts import charts_of
-from zhinan.guide.life.once import once_for_the_same
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList

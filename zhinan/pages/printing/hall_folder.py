@@ -87,6 +87,12 @@ def charts_in(guide: Guide, place: Place) -> dict[str, FlowchartSheet]:
     return {item.id: flowchart_sheet(guide, place, item) for item in place.items if charts_of(item)}
 
 
+def folders_in(guide: Guide, place: Place) -> dict[str, Folder]:
+    """The folders of all halls, by their ids."""
+    charts = charts_in(guide, place) if place.offices else {}
+    return {office.id: folder_of(guide, place, office, charts) for office in place.offices}
+
+
 def folder_of(guide: Guide, place: Place, office: Office, charts: dict[str, FlowchartSheet]) -> Folder:
     """The papers of one hall, each checklist with this hall alone."""
     items = done_at(place, office)
@@ -134,18 +140,16 @@ def forms_of(place: Place, office: Office) -> tuple[Form, ...]:
     return tuple(form for form in place.forms if form.id in asked)
 
 
-def hall_folder_pages(guide: Guide, place: Place) -> Iterator[Page]:
+def hall_folder_pages(guide: Guide, place: Place, folders: dict[str, Folder]) -> Iterator[Page]:
     """/<city>/print/<hall>/"""
-    charts = charts_in(guide, place) if place.offices else {}
     for office in place.offices:
-        yield hall_folder_page(guide, place, office, charts)
+        yield hall_folder_page(guide, place, office, folders[office.id])
 
 
 def hall_folder_page(
-    guide: Guide, place: Place, office: Office, charts: dict[str, FlowchartSheet], *, forms: bool = False
+    guide: Guide, place: Place, office: Office, folder: Folder, *, forms: bool = False
 ) -> Page:
     """One hall's; `forms` puts the blank forms behind the rest: on the site each has a page."""
-    folder = folder_of(guide, place, office, charts)
     blanks = (
         tuple(form_sheet(guide, place, form) for form in forms_of(place, office) if form.rows)
         if forms
