@@ -17,6 +17,7 @@ from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.data.places import place_data
 from zhinan.pages.page import Page
 from zhinan.pages.paper.form_page import form_page
+from zhinan.pages.printing.hall_folder import folders_in
 from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.publish.output.downloads import put_issued
 from zhinan.publish.output.staging import Staging
@@ -94,7 +95,7 @@ def test_the_data_names_them(root: Path) -> None:
 
 def printing(guide: Guide) -> Page:
     """The print centre."""
-    pages = paper_pages(guide, yangli(guide))
+    pages = paper_pages(guide, yangli(guide), folders_in(guide, yangli(guide)))
     (found,) = (page for page in pages if page.template == "print.html")
     return found
 
