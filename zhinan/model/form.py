@@ -8,6 +8,8 @@ from typing import Literal
 from zhinan.model.life.ending import Ending
 
 FileKind = Literal["pdf", "docx", "png", "jpg"]
+FORMATS: dict[FileKind, str] = {"pdf": "PDF", "docx": "Word", "png": "图片", "jpg": "图片"}
+"""What people call each kind."""
 RowKind = Literal["fill", "hand", "office", "ticks", "table", "heading"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.life.paper_facts import checklist
 from zhinan.model.guide import Guide
@@ -212,7 +213,8 @@ def _way(place: Place, item: Item, channel: Channel) -> SheetWay:
 
 def way_words(place: Place, channel: Channel) -> str | None:
     """What the document says of a way, where it says more than its name and its services."""
-    words = channel.text
+    sent = mailing_words(channel.mailing)
+    words = f"{(channel.text or '').rstrip('。；')}；{sent}".lstrip("；") if sent else channel.text
     if channel.kind == "hospital" and place.hospitals:
         words = f"{words or ''}（{len(place.hospitals)}家，见下表）"
     known = set("".join(channel.services) + channel.label + "，、。和")

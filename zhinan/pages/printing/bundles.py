@@ -89,7 +89,7 @@ def _forms(guide: Guide, place: Place) -> Iterator[Bundle]:
 
 def _folders(guide: Guide, place: Place) -> Iterator[Bundle]:
     """A file for each hall: what it prints and posts, behind its cover."""
-    pages = hall_folder_pages(guide, place, folders_in(guide, place))
+    pages = hall_folder_pages(place, folders_in(guide, place))
     for office, page in zip(place.offices, pages, strict=True):
         leads = (Lead(page.url), Lead(urls.printing(place)))
         yield Bundle("folder", urls.pdf(place, f"{office.id}/all"), page.title, page, leads)

@@ -144,13 +144,13 @@ def forms_of(place: Place, office: Office) -> tuple[Form, ...]:
     return tuple(form for form in place.forms if form.id in asked)
 
 
-def hall_folder_pages(guide: Guide, place: Place, folders: dict[str, Folder]) -> Iterator[Page]:
+def hall_folder_pages(place: Place, folders: dict[str, Folder]) -> Iterator[Page]:
     """/<city>/print/<hall>/"""
     for office in place.offices:
-        yield hall_folder_page(guide, place, office, folders[office.id])
+        yield hall_folder_page(place, office, folders[office.id])
 
 
-def hall_folder_page(guide: Guide, place: Place, office: Office, folder: Folder) -> Page:
+def hall_folder_page(place: Place, office: Office, folder: Folder) -> Page:
     """One hall's."""
     title = folder.sheet.title
     lines_of = tuple(_lines(place, office))
