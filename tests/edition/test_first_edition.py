@@ -42,6 +42,7 @@ OURS = {
     "名称@窗口类别": "our own name for a kind of counter",
     "名称@网上渠道": "our own name for a website or app",
     "区号": "added where the document leaves it out",
+    "又称": "what people call it, so that the search finds it",
     "确认": "what a person answered to a reminder",
 }
 """Fields in our own words; @ names the field above."""

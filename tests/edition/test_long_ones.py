@@ -11,6 +11,10 @@ from zhinan.pages.wall.poster import place_poster
 
 SHEETS = {
     ("zibo", "chronic-disease"): 2,  # 31 hospitals with their addresses and phones
+    (
+        "zibo",
+        "employee-registration",
+    ): 2,  # papers of two kinds and of six cases, twelve halls, who may stand in
     ("yantai", "chronic-disease"): 2,  # a limit by disease of 900 characters
     ("weihai", "designated-provider"): 3,  # materials and conditions of four kinds of applicants
 }

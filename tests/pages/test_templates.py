@@ -16,7 +16,7 @@ LAYOUT = (
     nodes.Not, nodes.For, nodes.Filter, nodes.Block, nodes.Extends, nodes.Include, nodes.Import, nodes.Macro,
     nodes.Call, nodes.Keyword,
 )  # fmt: skip
-FILTERS = {"spaced", "href", "asset", "safe"}
+FILTERS = {"href", "asset", "safe"}
 VALUE = (nodes.Name, nodes.Getattr)
 LEADING = re.compile(r'\b(?:href|src|action)="([^"]*)"')
 ADDRESS = re.compile(

@@ -113,11 +113,11 @@ def test_the_overlay_can_be_put_aside_and_is_styled_under_the_policy(preview: Ru
 @pytest.mark.slow
 def test_a_fault_in_a_template_names_its_file_and_line(preview: Running, page: Page) -> None:
     page.goto(preview.url)
-    preview.edit("templates/item/head.html", "{{ head.name | spaced }}", "{{ head.nmae | spaced }}")
+    preview.edit("templates/item/head.html", "{{ head.name }}", "{{ head.nmae }}")
     overlay = page.locator(OVERLAY)
     expect(overlay).to_contain_text("templates/item/head.html:")
     expect(overlay).to_contain_text("head.nmae")
-    preview.edit("templates/item/head.html", "{{ head.nmae | spaced }}", "{{ head.name | spaced }}")
+    preview.edit("templates/item/head.html", "{{ head.nmae }}", "{{ head.name }}")
     expect(overlay).to_have_count(0)
 
 

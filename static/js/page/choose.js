@@ -1,5 +1,5 @@
-// Up to three places side by side: the chips, which lead to single rows, choose what is shown.
-// The choice stands in the address, so that it can be sent on, and is kept on the device for the next page.
+// Up to three places side by side: the chips, which lead to single rows, choose what is shown. Where places are few, all
+// are shown until one is chosen. The choice stands in the address, so that it can be sent on, and is kept on the device.
 
 const key = 'zhinan:side-by-side';
 
@@ -9,9 +9,11 @@ const store = {
 };
 
 const nav = document.querySelector('[data-choose]');
+const table = document.querySelector('table.compare');
 const most = Number(nav.dataset.choose);
 const chips = [...nav.querySelectorAll('.chip')];
-const rows = new Map(chips.map((chip) => [chip.dataset.place, document.getElementById(chip.hash.slice(1))]));
+const whole = chips.find((chip) => !chip.dataset.place);
+const rows = new Map(chips.filter((chip) => chip !== whole).map((chip) => [chip.dataset.place, document.getElementById(chip.hash.slice(1))]));
 const told = document.createElement('p');
 told.className = 'row-note';
 told.setAttribute('role', 'status');
@@ -23,25 +25,42 @@ const known = (text) => (text || '').split(',').filter((place, at, all) => rows.
 function beginning() {
   const linked = known(location.hash.replace(/^#at-/, ''));
   const asked = known(new URLSearchParams(location.search).get('with'));
-  const kept = known(store.get());
-  const found = asked.length ? asked : kept;
+  const found = asked.length ? asked : known(store.get());
+  if (whole) return linked.length ? [] : found.slice(0, most);
   const wanted = [...linked, ...found.filter((place) => !linked.includes(place))];
   return (wanted.length ? wanted : [...rows.keys()]).slice(0, most);
 }
 
-let chosen = beginning();
+let chosen = beginning(); // none: all are shown
 
 function show() {
-  for (const [place, body] of rows) body.hidden = !chosen.includes(place);
-  for (const chip of chips) chip.setAttribute('aria-pressed', String(chosen.includes(chip.dataset.place)));
-  told.textContent = `现在看${chosen.length}个地方，最多${most}个。`;
+  for (const [place, body] of rows) body.hidden = chosen.length > 0 && !chosen.includes(place);
+  for (const chip of chips) chip.setAttribute('aria-pressed', String(chip === whole ? !chosen.length : chosen.includes(chip.dataset.place)));
+  const columns = chosen.reduce((sum, place) => sum + rows.get(place).rows.length, 0);
+  table.classList.toggle('beside', columns > 1 && columns <= most);
+  const more = chosen.length === 1 ? '再选一个，就并排看' : `最多${most}个`;
+  level();
+  told.textContent = chosen.length ? `现在看${chosen.length}个地方，${more}。` : `现在看全部${rows.size}个地方。`;
+}
+
+// Side by side each answer is as high as the one to the same question.
+function level() {
+  const columns = [...table.querySelectorAll('tbody[id]:not([hidden]) tr')].map((row) => [...row.cells]);
+  const beside = table.matches('.beside') && matchMedia('(max-width: 55.99rem)').matches;
+  columns.flat().forEach((cell) => { cell.style.minHeight = ''; });
+  if (!beside) return;
+  columns[0].forEach((_, at) => {
+    const height = Math.max(...columns.map((cells) => cells[at].offsetHeight));
+    for (const cells of columns) cells[at].style.minHeight = `${height}px`;
+  });
 }
 
 function toggle(place) {
-  if (!chosen.includes(place)) chosen = [...chosen, place].slice(-most);
-  else if (chosen.length > 1) chosen = chosen.filter((other) => other !== place);
+  if (!place) chosen = [];
+  else if (!chosen.includes(place)) chosen = [...chosen, place].slice(-most);
+  else if (whole || chosen.length > 1) chosen = chosen.filter((other) => other !== place);
   store.set(chosen);
-  history.replaceState(null, '', `${location.pathname}?with=${chosen.join(',')}`);
+  history.replaceState(null, '', chosen.length ? `${location.pathname}?with=${chosen.join(',')}` : location.pathname);
   show();
 }
 
@@ -52,4 +71,6 @@ for (const chip of chips) {
     if (event.key === ' ') { event.preventDefault(); toggle(chip.dataset.place); }
   });
 }
+addEventListener('resize', level);
+addEventListener('load', level);
 show();

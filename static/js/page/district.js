@@ -44,6 +44,7 @@
     const button = make("button", chips ? "换" : "显示全部", { type: "button" });
     button.addEventListener("click", () => {
       line.remove();
+      document.body.classList.remove("mine-alone");
       list.classList.remove("narrowed");
       if (chips) {
         chips.classList.remove("folded");
@@ -99,6 +100,7 @@
 
   function render(named) {
     const name = root.dataset.district || "";
+    document.body.classList.toggle("mine-alone", Boolean(name || named));
     all(".mine").forEach((line) => line.remove());
     for (const list of lists) narrow(list, name, named && list.contains(named) ? named : null);
     const cards = all(".hall:not(.hospitals)");
@@ -120,6 +122,7 @@
   }
 
   function showAll(list) {
+    document.body.classList.remove("mine-alone");
     all(".mine").forEach((line) => line.remove());
     list.classList.remove("narrowed");
     list.classList.add("all");

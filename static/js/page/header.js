@@ -25,9 +25,11 @@
   const heading = document.querySelector("h1");
   if (heading && window.Intl && Intl.Segmenter) {
     const words = new Intl.Segmenter("zh", { granularity: "word" });
-    const texts = Array.from(heading.childNodes).filter((node) => node.nodeType === Node.TEXT_NODE);
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
     for (const text of texts) {
-      const pieces = Array.from(words.segment(text.data), (word) => [word.segment, document.createElement("wbr")]);
+      const pieces = Array.from(words.segment(text.data), (word) => (word.isWordLike ? [document.createElement("wbr"), word.segment] : [word.segment]));
       text.replaceWith(...[].concat(...pieces));
     }
     heading.classList.add("by-words");
@@ -63,7 +65,8 @@
   function show(link) {
     const name = link ? link.textContent : "";
     root.dataset.district = name;
-    shown.textContent = name ? ` · ${short(name)}` : "";
+    shown.textContent = "";
+    if (name) shown.append(Object.assign(document.createElement("span"), { className: "where", textContent: " · " }), short(name));
     for (const one of districts) {
       if (one === link) one.setAttribute("aria-current", "true");
       else one.removeAttribute("aria-current");

@@ -121,7 +121,7 @@ def test_an_empty_grid_draws_nothing() -> None:
 
 
 def test_the_disclaimer_is_the_agreed_one() -> None:
-    assert DISCLAIMER == "仅示意相对方位，不表示行政区域界线和范围，不按比例"
+    assert DISCLAIMER == "只示意方位，不是地图，不表示行政区域界线和范围"
 
 
 # Made-up places: a hall each 10 km further north, two side by side, 10 km apart as well.

@@ -49,7 +49,7 @@ def test_a_line_is_as_high_as_it_has_items(guide: Guide) -> None:
 
 
 def test_an_adopting_city_says_whose_guide_is_compared(guide: Guide) -> None:
-    assert page(guide, "bingling").values["notice"].startswith("丙陵市沿用丁省的办事指南。")
+    assert page(guide, "bingling").values["notice"].startswith("丙陵市按丁省统一的指南办。")
 
 
 def test_a_merged_item_stands_under_both_entries_and_counts_once(guide: Guide) -> None:

@@ -152,7 +152,7 @@ def test_many_papers_are_folded_away_and_none_are_told() -> None:
     (none,) = made_rows(item(materials_none=True))
     assert (none.groups, none.no_papers) == ((), "不用带材料")
     (silent,) = made_rows(item())
-    assert (silent.no_papers, silent.limit) == ("原文件没有写要什么材料", "原文件没有写")
+    assert (silent.no_papers, silent.limit) == ("材料没有写明，去之前先打电话问", "原文件没有写")
     (case,) = made_rows(item(materials=(Material("无", case="新参保"),)))
     assert (case.groups[0].nothing, case.groups[0].papers) == ("不用带材料", ())
 
@@ -193,7 +193,7 @@ def test_a_row_of_an_item_without_ways_says_so_twice() -> None:
 
 def test_an_adopted_item_says_so() -> None:
     (row,) = made_rows(item(adopted_from="sheng"))
-    assert row.adopted == "沿用样例指南"
+    assert row.adopted == "按样例统一指南办"
     assert row.phones_url == "yangli/x/#phones"
 
 

@@ -55,7 +55,7 @@ def test_steps_are_counted_as_they_are_shown(guide: Guide) -> None:
 
 
 def test_a_city_that_takes_over_a_guide_says_whose(guide: Guide) -> None:
-    assert section(guide, "bingling").remark == "沿用丁省的办事指南。"
+    assert section(guide, "bingling").remark == "按丁省统一的指南办。"
     assert section(guide, "jiazhou").remark == ""
 
 

@@ -46,6 +46,10 @@ def test_who_comes_is_said_by_its_field_and_once() -> None:
     )
     page = item_page(guide(city(few)), city(few), few)
     assert page.values["before_going"] == ()
+    listed = replace(few, materials=(Material("委托办理的，带委托书", papers=("委托书",)),))
+    assert who_comes("x/", listed) == AnswerRow(
+        "谁来办", "", (AnswerLine("本人、监护人，可以代办，代办时要带的见申办材料"),)
+    ), "they are said there"
     much = item(applicants=Applicants(("本人",), presence="本人到场", text="说明" * 40))
     assert who_comes("x/", much) == AnswerRow("谁来办", "x/#applicants", (AnswerLine("本人，本人到场"),))
     page = item_page(guide(city(much)), city(much), much)
@@ -85,7 +89,7 @@ def test_of_many_papers_those_are_named_that_fit() -> None:
 
 def test_nothing_to_bring_and_nothing_said_are_two_things() -> None:
     assert said(what_to_bring("x/", item(materials_none=True)).lines) == ["|不用带材料"]
-    assert said(what_to_bring("x/", item()).lines) == ["|原文件没有写要什么材料"]
+    assert said(what_to_bring("x/", item()).lines) == ["|材料没有写明，去之前先打电话问"]
 
 
 def test_cases_are_named() -> None:
@@ -144,5 +148,5 @@ def test_numbers_by_area_wait_for_the_district() -> None:
 def test_a_number_for_complaints_is_no_answer() -> None:
     assert said(rows(item(supervision=PhoneList(ALL)))["打给谁"]) == ["|没有咨询电话，只有投诉电话"]
     left = item(supervision=PhoneList(left_to_cities=True), adopted_from="sheng")
-    assert said(rows(left)["打给谁"]) == ["|本市尚未公布"]
+    assert said(rows(left)["打给谁"]) == ["|电话还没公布"]
     assert said(rows(item())["打给谁"]) == ["|原文件没有写咨询电话"]

@@ -63,7 +63,7 @@ def head(one: Item) -> FirstScreen:
     ("one", "said"),
     [
         (item(materials_none=True), "不用带材料。"),
-        (item(absent=("申办材料",)), "原文件没有写要什么材料。"),
+        (item(absent=("申办材料",)), "材料没有写明，去之前先打电话问。"),
         (item(materials=("身份证",)), ""),
     ],
 )
@@ -191,7 +191,8 @@ def test_an_item_is_compared_where_the_list_has_it() -> None:
     listed = guide(CITY, LISTING)
     found = against_list(listed, CITY, item(list_nos=(1,), baseline=Baseline("more", "same", ("多一样",))))
     assert found is not None
-    assert (found.differences, found.no_difference) == (("多一样",), "")
+    assert (found.verdict, found.differences) == ("材料比省清单多，时限一样。", ("多一样",))
+    assert found.no_difference == ""
     same = against_list(listed, CITY, item(list_nos=(1,), baseline=Baseline("same", "same", ())))
     assert same is not None
     assert same.no_difference == "材料和时限都与省清单相同。"
@@ -203,15 +204,15 @@ def test_an_item_is_compared_where_the_list_has_it() -> None:
 def test_an_item_that_nobody_has_compared_says_so() -> None:
     found = against_list(guide(CITY, LISTING), CITY, item(list_nos=(1,)))
     assert found is not None
-    assert (found.marks, found.differences, found.no_difference) == (None, (), "还没有比较过。")
+    assert (found.verdict, found.differences, found.no_difference) == ("", (), "还没有比较过。")
 
 
 def test_a_notice_says_whose_guide_it_is_and_what_the_publisher_adds() -> None:
     remarked = replace(CITY, edition=replace(CITY.edition, remark="有新版。"))
     source = guide(CITY, PROVINCE).tree.get("sheng")
-    assert notice(remarked, source) == "样例市沿用样例省的办事指南。"
+    assert notice(remarked, source) == "样例市按样例省统一的指南办。"
     bare = replace(CITY, offices=())
-    assert notice(bare, source) == "样例市沿用样例省的办事指南。办事地址和电话，样例市还没有公布。"
+    assert notice(bare, source) == "样例市按样例省统一的指南办。办事地址和电话，样例市还没有公布。"
     assert notice(remarked, None) == "有新版。"
     assert notice(CITY, None) == ""
 

@@ -227,7 +227,7 @@ def test_a_page_says_how_many_sheets_it_takes() -> None:
 
 def test_the_count_is_of_what_everybody_brings() -> None:
     some = (Material("身份证"), Material("委托书", when="代办的"))
-    assert sheet(item(materials=some)).count == "1样起，核对打钩"
+    assert sheet(item(materials=some)).count == "至少1样，核对打钩"
     assert sheet(item(materials=some[:1])).count == "共1样，核对打钩"
     assert sheet(item(materials=some[1:])).count == "按情形，核对打钩"
 

@@ -23,7 +23,7 @@ APPLIED = item(channels=(Channel("hall", "现场办理", counter_kinds=("转移"
 
 def test_a_city_says_whose_guide_it_uses() -> None:
     taking = city(adopts="sheng")
-    assert edition_line(guide(taking, PROVINCE), taking).taken_over == "沿用样例省的办事指南。"
+    assert edition_line(guide(taking, PROVINCE), taking).taken_over == "按样例省统一的指南办。"
     assert edition_line(guide(CITY, PROVINCE), CITY).taken_over == ""
 
 
@@ -33,7 +33,7 @@ def test_a_remark_is_told_first_by_a_guide_of_ones_own_and_last_by_one_taken_ove
     found = edition_line(guide(own, PROVINCE), own)
     assert (found.notice, found.lines) == ("有新版。", ("样例市办事指南 · 样政〔2024〕1号",))
     found = edition_line(guide(taking, PROVINCE), taking)
-    assert found.taken_over == "沿用样例省的办事指南。办事地址和电话，样例市还没有公布。"
+    assert found.taken_over == "按样例省统一的指南办。办事地址和电话，样例市还没有公布。"
     assert (found.notice, found.lines[1]) == ("", "有新版。")
 
 

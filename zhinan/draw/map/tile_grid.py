@@ -8,7 +8,7 @@ from html import escape
 from zhinan.draw.lettering import balanced
 from zhinan.draw.svg import BASE, number
 
-DISCLAIMER = "仅示意相对方位，不表示行政区域界线和范围，不按比例"
+DISCLAIMER = "只示意方位，不是地图，不表示行政区域界线和范围"
 """Stands under every grid."""
 
 WIDTH = 344.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhinan.guide.elements.element_lines import Line, Saying, lines, paragraphs, phone_line
 from zhinan.model.elements.attendance import Applicants, Appointment, Need, Visits
 from zhinan.model.elements.fee import Fee, Fees
-from zhinan.model.item import Item
+from zhinan.model.item import Item, Material
 
 NEEDS: dict[Need, str] = {"needed": "需要预约", "possible": "可以预约", "none": "不用预约"}
 NO_FEE = "不收费"
@@ -15,7 +15,7 @@ NO_VISIT = "一次也不用跑"
 def before_going(item: Item) -> tuple[Saying, ...]:
     """The elements of the item that matter before one goes."""
     found = (
-        Saying("谁来办", "谁来办", "applicants", applicants_entries(item.applicants))
+        Saying("谁来办", "谁来办", "applicants", applicants_entries(item.applicants, item.materials))
         if item.applicants
         else None,
         Saying("预约", "要不要预约", "appointment", appointment_entries(item.appointment))
@@ -29,11 +29,15 @@ def before_going(item: Item) -> tuple[Saying, ...]:
     return tuple(saying for saying in found if saying)
 
 
-def applicants_entries(found: Applicants) -> tuple[tuple[Line, ...], ...]:
-    """Who has to come, and who may instead."""
+def applicants_entries(
+    found: Applicants, materials: tuple[Material, ...] = ()
+) -> tuple[tuple[Line, ...], ...]:
+    """Who has to come, and who may instead; the other's papers where they are not among the materials."""
     proxy = {"allowed": "可以代办", "refused": "不可以代办", None: None}[found.proxy]
+    listed = {paper for material in materials for paper in (material.text, *material.papers)}
     if proxy and found.proxy_papers:
-        proxy = f"{proxy}，另带{'、'.join(found.proxy_papers)}"
+        papers = "、".join(found.proxy_papers)
+        proxy += "，代办时要带的见申办材料" if listed.issuperset(found.proxy_papers) else f"，另带{papers}"
     entries = (*lines(("", "、".join(found.who)), ("", found.presence), ("", proxy), ("", found.text)),)
     return tuple((line,) for line in entries)
 

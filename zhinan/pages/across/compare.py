@@ -14,7 +14,7 @@ from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.across.businesses import Business, businesses
 from zhinan.pages.across.choosing import choosing_page, family_lines
-from zhinan.pages.across.compare_rows import RowSet, by_place, rows
+from zhinan.pages.across.compare_rows import by_place, rows
 from zhinan.pages.across.listed_papers import ListedPapers, listed_papers
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.silences import has_no_such
@@ -63,7 +63,7 @@ class BusinessGroup:
 
 
 MOST_SIDE_BY_SIDE = 3
-"""Places that a reader sees at once where there are many."""
+"""Places that a reader sees at once: where there are many, and where some were chosen."""
 
 
 def compare_pages(guide: Guide) -> Iterator[Page]:
@@ -171,6 +171,7 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...], 
     missing = [place.name for place in guide.places if place.id not in have]
     shown = rows(guide, items, ProseWriter(guide.terms))
     url = urls.business(business.id, family.part)
+    sets = by_place(url, shown)
     return Page(
         url=url,
         template="compare.html",
@@ -185,9 +186,10 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...], 
             "legend": legend_for(called) if measures else None,
             "unlisted": unlisted if lists and not measures else "",
             "measures": measures,
-            "sets": by_place(url, shown) if guide.large else (RowSet("", "", "", "", shown),),
+            "sets": sets,
             "further": any(row.further for row in shown),
-            "most": MOST_SIDE_BY_SIDE if guide.large else 0,
+            "most": MOST_SIDE_BY_SIDE if len(sets) > 1 else 0,
+            "all_url": "" if guide.large else anchors.part(url, "rows"),
             "missing": f"{has_no_such(*missing)}。" if missing else "",
             "neighbours": tuple(
                 Link(other.name, urls.business(other.id, family.part))

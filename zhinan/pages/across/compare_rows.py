@@ -21,7 +21,7 @@ from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import BY_CITIES, is_left_open, not_yet, taken_from
-from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, marks_of
+from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, differences_of, marks_of
 from zhinan.pages.item.where_to_apply import PENDING
 from zhinan.pages.lists import NOT_COMPARED
 from zhinan.pages.page import Link, PlaceName, named
@@ -163,7 +163,7 @@ def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: Pr
         phones_url=anchors.phones_of(place, item),
         further=further_facts(item, differing(other for _, other in items), "没有另外写"),
         marks=marks_of(item.baseline),
-        differences=item.baseline.differences if item.baseline else (),
+        differences=differences_of(item.baseline, service_list.called if service_list else ""),
         against=f"比{service_list.called}" if service_list else "",
         no_difference=_no_difference(item, service_list),
     )

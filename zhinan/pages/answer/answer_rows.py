@@ -15,7 +15,7 @@ from zhinan.pages.few_words import shortened
 from zhinan.pages.hall.chooser import FEW
 from zhinan.pages.hall.phone_lines import Tel
 from zhinan.pages.item.material_cases import NONE, by_case
-from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
+from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING, SEE_THE_PAGE
 from zhinan.pages.item.taken_over import not_yet
 from zhinan.pages.item.where_to_apply import Way
 
@@ -60,7 +60,7 @@ class AnswerRow:
 def who_comes(page: str, item: Item) -> AnswerRow | None:
     """By its own field, else by who hands the papers in, as the steps have it; None where neither says it."""
     if item.applicants:
-        said = [line.text for (line,) in applicants_entries(item.applicants)]
+        said = [line.text for (line,) in applicants_entries(item.applicants, item.materials)]
         whole = "" if says_who(item) else anchors.part(page, "applicants")
         return AnswerRow("谁来办", whole, (AnswerLine("，".join(said if says_who(item) else said[:2])),))
     actors = dict.fromkeys(_applying(item))
@@ -71,7 +71,7 @@ def who_comes(page: str, item: Item) -> AnswerRow | None:
 
 def says_who(item: Item) -> bool:
     """Whether the first screen has all that the item says of who comes."""
-    lines = applicants_entries(item.applicants) if item.applicants else ()
+    lines = applicants_entries(item.applicants, item.materials) if item.applicants else ()
     return sum(len(line.text) for (line,) in lines) <= LONGEST
 
 
@@ -94,7 +94,7 @@ def _papers(page: str, item: Item) -> Iterator[AnswerLine]:
         yield AnswerLine(NOTHING_TO_BRING)
         return
     if not item.materials:
-        yield AnswerLine("材料看说明" if item.material_notes else NO_MATERIALS, whole)
+        yield AnswerLine(SEE_THE_PAGE if item.material_notes else NO_MATERIALS, whole)
         return
     cases = by_case(item.materials)
     if len(cases) > 1:
@@ -108,7 +108,7 @@ def _papers(page: str, item: Item) -> Iterator[AnswerLine]:
     if always:
         yield AnswerLine(listed_shortly(always, "样"))
     elif not sometimes:
-        yield AnswerLine(NOTHING_TO_BRING if asks_for_none(item.materials) else "材料看说明", whole)
+        yield AnswerLine(NOTHING_TO_BRING if asks_for_none(item.materials) else SEE_THE_PAGE, whole)
     if sometimes:
         yield AnswerLine(
             listed_shortly(sometimes, "样"), label="有的人还要" if always else "看情况带", note=True

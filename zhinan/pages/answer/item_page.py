@@ -33,12 +33,12 @@ from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.silences import NO_PHONES
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import notice
-from zhinan.pages.item.verdicts import Marks, marks_of
+from zhinan.pages.item.verdicts import differences_of, in_words, marks_of
 from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, resolve_way
 from zhinan.pages.lists import NOT_COMPARED, compared
 from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Article, Facts, Link, Page, named
-from zhinan.pages.paper.imprint import imprint_of
+from zhinan.pages.paper.imprint import edition_words, imprint_of
 from zhinan.pages.updates.fact_lines import history_of
 
 
@@ -47,8 +47,8 @@ class AgainstList:
     """The section that compares with the list that the place is measured by."""
 
     title: str
-    marks: Marks | None
-    """None where nobody has compared it so far."""
+    verdict: str
+    """Both verdicts in a sentence; empty where there are no differences, and where nobody has compared it."""
     differences: tuple[str, ...]
     no_difference: str
     """The sentence in place of differences; empty where there are some."""
@@ -114,7 +114,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "notes_html": notes_of(place, item),
             "basis": item.basis,
             "against_list": against_list(guide, place, item),
-            "source": source_of_page(place, item),
+            "source": source_of_page(guide, place, item),
             "imprint": imprint_of(guide, place, urls.item(place, item), item.heading, checklist(place, item)),
             "history": history_of(place, item),
             "freshness": freshness,
@@ -166,11 +166,12 @@ def against_list(guide: Guide, place: Place, item: Item) -> AgainstList | None:
     service_list = guide.list_of(place)
     if service_list is None or not item.list_nos:
         return None
-    differences = item.baseline.differences if item.baseline else ()
-    same = f"材料和时限都与{service_list.called}相同。" if item.baseline else f"{NOT_COMPARED}。"
+    measure, marks = service_list.called, marks_of(item.baseline)
+    differences = differences_of(item.baseline, measure)
+    same = f"材料和时限都与{measure}相同。" if item.baseline else f"{NOT_COMPARED}。"
     return AgainstList(
-        f"和{service_list.called}比",
-        marks_of(item.baseline),
+        f"和{measure}比",
+        in_words(marks, measure) if marks and differences else "",
         differences,
         "" if differences else same,
         compared(guide, place, item),
@@ -178,12 +179,10 @@ def against_list(guide: Guide, place: Place, item: Item) -> AgainstList | None:
     )
 
 
-def source_of_page(place: Place, item: Item) -> Source:
+def source_of_page(guide: Guide, place: Place, item: Item) -> Source:
     """Where the item stands in which document, and what that does not say."""
-    edition = place.edition
-    parts = (edition.title, edition.number, edition.date, item.heading)
     return Source(
-        " · ".join(part for part in parts if part),
+        edition_words(guide, place, item.heading),
         "、".join(item.absent),
         item.updated,
         anchors.rating(place) if place.rating else None,

@@ -13,11 +13,11 @@ from zhinan.pages.hall.chooser import FEW
 from zhinan.pages.hall.hall_cards import COMPLAINTS
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import Calls
-from zhinan.pages.item.taken_over import not_yet
 from zhinan.pages.item.where_to_apply import Way
 
 ONLY_COMPLAINTS = "没有咨询电话，只有投诉电话"
 NONE_SAID = "原文件没有写咨询电话"
+NOT_YET = "电话还没公布"
 AT_THE_WAYS = "办理方式里写着电话"
 MOST = 2
 """So many numbers stand on the first screen."""
@@ -29,7 +29,7 @@ def whom_to_call(
     """To be asked before one goes, then at the hall, then how far a case has come, then the hotline."""
     whole = anchors.part(page, "phones")
     found = tuple(_each_once(_answering(place, calls, halls)))
-    return AnswerRow("打给谁", whole, found or (_silence(place, page, ways, calls),))
+    return AnswerRow("打给谁", whole, found or (_silence(page, ways, calls),))
 
 
 def _answering(place: Place, calls: tuple[Calls, ...], halls: ItemHalls) -> Iterator[AnswerLine]:
@@ -80,7 +80,7 @@ def _lines(label: str, entries: Iterable[PhoneEntry]) -> Iterator[AnswerLine]:
         yield AnswerLine(label=label or entry.area or "", tels=tels(entry.phones)[:MOST])
 
 
-def _silence(place: Place, page: str, ways: tuple[Way, ...], calls: tuple[Calls, ...]) -> AnswerLine:
+def _silence(page: str, ways: tuple[Way, ...], calls: tuple[Calls, ...]) -> AnswerLine:
     if any(way.channel.phones for way in ways):
         return AnswerLine(AT_THE_WAYS, anchors.part(page, "channels"))
     if any(one.short == COMPLAINTS and one.entries for one in calls):
@@ -88,4 +88,4 @@ def _silence(place: Place, page: str, ways: tuple[Way, ...], calls: tuple[Calls,
     elsewhere = next((one for one in calls if one.entries), None)
     if elsewhere:
         return AnswerLine(f"{elsewhere.title}的号码见下面", anchors.part(page, elsewhere.anchor))
-    return AnswerLine(not_yet(place) if any(one.left_open for one in calls) else NONE_SAID)
+    return AnswerLine(NOT_YET if any(one.left_open for one in calls) else NONE_SAID)

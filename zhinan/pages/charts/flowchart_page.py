@@ -61,7 +61,7 @@ def flowchart_page(guide: Guide, place: Place, item: Item) -> Page:
             "pdfs": (),
             "more": (
                 Link("打印清单", urls.checklist(place, item)),
-                Link(f"{place.here}要打印的", urls.printing(place)),
+                Link(f"{place.here}全部打印件", urls.printing(place)),
             ),
         },
     )

@@ -17,7 +17,7 @@ LONGEST_LIMIT = 50
 MOST_NUMBERS = 3
 ON_THE_CHECKLIST = "见办事清单"
 NO_PHONE = "原文件没有写"
-ASKED = {"enquiries": "咨询电话", "hotline": "热线", "progress-phones": "问办到哪一步"}
+ASKED = {"enquiries": "咨询电话", "hotline": "热线", "progress-phones": "办到哪一步了"}
 """Lists of numbers for questions, the nearest first; those for complaints are not for asking."""
 
 

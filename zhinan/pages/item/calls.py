@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.item import Item, Progress
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
@@ -52,6 +53,7 @@ def numbers_at(place: Place, kinds: Iterable[str]) -> Iterator[PhoneEntry]:
                 yield PhoneEntry(hall.office.name, counter.phones)
 
 
+@once_for_the_same
 def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
     """Whom to call: enquiries, progress, supervision, and the city's hotline where nothing else answers."""
     found = []
@@ -66,7 +68,7 @@ def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
         progress.phones or progress.phones_text or progress.phones_left_to_cities or progress.phone_counters
     ):
         found.append(
-            Calls("问办到哪一步", "查进度", "办理进度查询 · 电话", progress.phones,
+            Calls("办到哪一步了", "查进度", "办理进度查询 · 电话", progress.phones,
                   progress.phones_text or (AT_THE_COUNTERS if progress.phone_counters else None),
                   is_left_open(item, progress.phones_left_to_cities), "progress-phones")
         )  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zhinan.guide.elements.traits_words import paper_lines
+from zhinan.guide.elements.element_lines import lines
+from zhinan.guide.elements.traits_words import copies_words, paper_lines
 from zhinan.guide.named_elsewhere import named_elsewhere
 from zhinan.model.country.outlines import PaperCount, count_papers
 from zhinan.model.item import Item, Material
@@ -15,7 +16,7 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.elements.sections import SectionLine, section_lines
 from zhinan.pages.forms.issued_links import issued_links
 from zhinan.pages.item.prose import Explained, Prose, ProseWriter
-from zhinan.pages.item.silences import NOTHING_TO_BRING, nothing_to_bring
+from zhinan.pages.item.silences import NOTHING_TO_BRING, SEE_THE_PAGE, nothing_to_bring
 from zhinan.pages.page import Link
 
 ANCHORS = {"办理流程": "steps", "注意事项": "notes"}
@@ -78,7 +79,7 @@ class Materials:
     """The section 申办材料."""
 
     label: str
-    """How many: 3样."""
+    """How many: 3样, 至少1样, 分2种情况."""
     nothing: str
     """The sentence in place of a list; empty where there is a list."""
     groups: tuple[PaperGroup, ...]
@@ -92,7 +93,7 @@ class Materials:
 def materials_of(place: Place, item: Item, writer: ProseWriter) -> Materials:
     """What to bring, as the item's page shows it."""
     return Materials(
-        label=paper_label(count_papers(item)),
+        label=reckoning(count_papers(item)).words,
         nothing=nothing_to_bring(item),
         groups=paper_groups(place, item, writer),
         notes=writer.write_all(item.material_notes),
@@ -143,13 +144,15 @@ def asks_nothing(materials: Iterable[Material]) -> bool:
 def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
     form = next((form for form in place.forms if form.id == material.form), None)
     boxes = material.papers if material.asked and len(material.papers) > 1 else ()
+    text = "" if boxes and names_no_more(material) else material.text
+    shown = text or "".join(boxes)
     return Paper(
-        "" if boxes and names_no_more(material) else material.text,
+        text,
         material.asked and not boxes,
         tuple(PaperBox(box, writer.explain(box)) for box in boxes),
         condition_of(material) if material.asked else None,
         urls.form(place, form) if form else None,
-        section_lines(place, paper_lines(material.traits)),
+        section_lines(place, (*lines(("", copies_words(material, shown))), *paper_lines(material.traits))),
         issued_links(place, form) if form else (),
         writer.explain(material.text),
     )
@@ -174,17 +177,29 @@ def paper_count(item: Item, *, always: bool = False) -> int:
     return count.always if always else count.asked
 
 
-def paper_label(count: PaperCount) -> str:
-    """How many papers: 3样; 2样起 where some people bring more; 分4种情形 where each case has its own."""
+@dataclass(frozen=True)
+class Reckoning:
+    """How many papers there are, in words."""
+
+    words: str
+    """3样; 至少2样 where some bring more; 分4种情况 where each case has its own; empty without papers."""
+    whole: bool = False
+    """Whether it is the number that everybody brings."""
+    by_case: bool = False
+    """Whether it tells cases, not papers."""
+
+
+def reckoning(count: PaperCount) -> Reckoning:
+    """How many papers a count comes to."""
     if 0 < count.always < count.asked:
-        return f"{count.always}样起"
+        return Reckoning(f"至少{count.always}样")
     if count.cases > 1:
-        return f"分{count.cases}种情形"
-    return f"{count.asked}样" if count.asked else ""
+        return Reckoning(f"分{count.cases}种情况", by_case=True)
+    return Reckoning(f"{count.asked}样" if count.asked else "", whole=bool(count.asked))
 
 
 def papers_in_words(item: Item) -> str:
-    """What to bring, for a line in a list: 不用带材料, 3样材料, 材料分4种情形; empty if silent."""
+    """What to bring, for a line in a list: 不用带材料, 至少2样材料, 材料分4种情况; empty if silent."""
     return counted_papers(count_papers(item))
 
 
@@ -192,7 +207,7 @@ def counted_papers(count: PaperCount) -> str:
     """The same from what is known of an item of another place."""
     if count.none:
         return NOTHING_TO_BRING
-    label = paper_label(count)
-    if not label:
-        return "材料看说明" if count.some else ""
-    return f"{label}材料" if label.endswith("样") else f"材料{label}"
+    found = reckoning(count)
+    if not found.words:
+        return SEE_THE_PAGE if count.some else ""
+    return f"材料{found.words}" if found.by_case else f"{found.words}材料"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from zhinan.content.item.shown_papers import shown_papers
+from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.model.item import Channel, ChannelKind, Item
 
 NOTHING_TO_BRING = "不用带材料"
+SEE_THE_PAGE = "材料见正文"
+"""What stands in place of papers where the document speaks of them and lists none."""
 NOT_SAID = "原文件没有写"
-NO_MATERIALS = f"{NOT_SAID}要什么材料"
+NO_MATERIALS = "材料没有写明，去之前先打电话问"
 NO_LIMIT = f"{NOT_SAID}办理时限。"
 NO_STEPS = f"{NOT_SAID}办理流程。"
 NO_WAYS = f"{NOT_SAID}办理方式。"
@@ -30,7 +33,13 @@ def nothing_to_bring(item: Item) -> str:
 
 def is_bare(channel: Channel) -> bool:
     """Whether the document says nothing of a way but what it is called."""
-    named = (channel.text, channel.counter_kinds, channel.services, channel.phones)
+    named = (
+        channel.text,
+        channel.counter_kinds,
+        channel.services,
+        channel.phones,
+        mailing_words(channel.mailing),
+    )
     return not any(named) and not channel.left_to_cities and not channel.pending
 
 

@@ -34,12 +34,12 @@ def not_yet(place: Place) -> str:
 
 def takes_over(source: Signpost) -> str:
     """Whose guide is used."""
-    return f"沿用{source.name}的办事指南。"
+    return f"按{source.name}统一的指南办。"
 
 
 def takes_over_shortly(source: Signpost) -> str:
     """The same for a card or a cell."""
-    return f"沿用{source.short}指南"
+    return f"按{source.short}统一指南办"
 
 
 def taken_from(guide: Guide, item: Item) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zhinan.model.elements.verdict import Comparison, LimitComparison, Verdict
+from zhinan.model.elements.verdict import Baseline, Comparison, LimitComparison, Verdict
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,35 @@ class Legend:
 
 NO_DIFFERENCE = "没有差别"
 """What stands in place of differences."""
+
+
+IN_WORDS = {
+    "材料少": "材料比{}少", "材料同": "材料一样", "材料多": "材料比{}多", "材料异": "材料不一样",
+    "时限短": "时限比{}短", "时限同": "时限一样", "时限长": "时限比{}长", "时限异": "时限不能直接比",
+}  # fmt: skip
+"""What a citizen reads in place of a mark; {} is what sentences call the list."""
+PAPER = r"(?P<paper>[^，。；“”《》]+?)(?P<remark>（[^（）]*）)?"
+"""A name of which a reader can't see where it ends, and what is said of it."""
+
+
+def in_words(marks: Marks, called: str) -> str:
+    """The marks as a sentence: 材料比省清单多，时限一样。"""
+    said = (IN_WORDS[mark.about + mark.word].format(called) for mark in (marks.materials, marks.limit))
+    return f"{'，'.join(said)}。"
+
+
+def differences_of(found: Baseline | None, called: str) -> tuple[str, ...]:
+    """What differs, a sentence each."""
+    return tuple(_readable(difference, called) for difference in found.differences) if found else ()
+
+
+def _readable(difference: str, called: str) -> str:
+    """With the paper's name in quotes: 不要省清单里的“…承诺书” for 比省清单少要…承诺书."""
+    found = re.fullmatch(rf"(?P<whose>.*)比{re.escape(called)}(?P<more>[多少])要(?!全部){PAPER}", difference)
+    if found is None:
+        return difference
+    asked = f"比{called}多要" if found["more"] == "多" else f"不要{called}里的"
+    return f"{found['whose']}{asked}“{found['paper']}”{found['remark'] or ''}"
 
 
 def legend_for(called: str) -> Legend:

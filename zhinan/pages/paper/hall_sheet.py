@@ -157,7 +157,7 @@ def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
         values={
             "sheet": hall_sheet(guide, place, office),
             "pdfs": (),
-            "more": (Link(f"{place.here}要打印的", urls.printing(place)),),
+            "more": (Link(f"{place.here}全部打印件", urls.printing(place)),),
         },
     )
 

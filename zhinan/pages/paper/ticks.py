@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zhinan.guide.elements.traits_words import paper_in_short
+from zhinan.guide.elements.traits_words import copies_words, paper_in_short
 from zhinan.model.country.outlines import count_papers
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
 from zhinan.pages import urls
-from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, paper_label
+from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, reckoning
 from zhinan.pages.item.silences import NOTHING_TO_BRING
 
 
@@ -75,7 +75,7 @@ def _tick(place: Place, material: Material) -> Tick:
     shown = text or "".join(boxes)
     remarks = [
         material.when if material.when and material.when not in shown else None,
-        f"{material.copies}份" if material.copies and not _names_copies(shown, material.copies) else None,
+        copies_words(material, shown),
         paper_in_short(material.traits),
         f"{material.traits.issuer}出具" if material.traits.issuer else None,
     ]
@@ -95,12 +95,6 @@ def _says_no_more(text: str, boxes: tuple[str, ...]) -> bool:
     return not re.sub(r"[，、；。\s和及与]", "", text)
 
 
-def _names_copies(text: str, copies: int) -> bool:
-    return any(
-        f"{number}份" in text for number in (copies, "〇一二三四五六七八九十"[copies : copies + 1] or "?")
-    )
-
-
 def tick_count(item: Item, groups: tuple[TickGroup, ...]) -> str:
     """How many papers to check off, in words; empty where there are none."""
     if not item.materials or item.materials_none:
@@ -110,5 +104,5 @@ def tick_count(item: Item, groups: tuple[TickGroup, ...]) -> str:
     count = count_papers(item)
     if count.asked and not count.always:
         return "按情形，核对打钩"
-    label = paper_label(count)
-    return f"{label if label.endswith('起') else f'共{label}'}，核对打钩" if label else ""
+    found = reckoning(count)
+    return f"{'共' if found.whole else ''}{found.words}，核对打钩" if found.words else ""

@@ -78,7 +78,7 @@ def poster_pages(guide: Guide, place: Place) -> Iterator[Page]:
     poster = place_poster(guide, place)
     back = Link(place.short, urls.place(place))
     a3, a4 = Link("改用A3纸", urls.poster(place)), Link("改用A4纸", urls.poster_a4(place))
-    more = Link(f"{place.here}要打印的", urls.printing(place))
+    more = Link(f"{place.here}全部打印件", urls.printing(place))
     yield _page(a3.url, poster, A3, place, (back, a4, more))
     yield _page(a4.url, poster, A4, place, (back, a3, more))
 

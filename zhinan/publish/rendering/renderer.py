@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
@@ -60,20 +59,10 @@ def _environment(templates: Layers, digest: str, assets: str, compiled: Path | N
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["spaced"] = spaced
     environment.filters["href"] = href
     environment.filters["asset"] = asset
     environment.globals["assets"] = assets
     return environment
-
-
-@cache  # the same addresses and phrases stand on hundreds of pages
-def spaced(text: str) -> Markup:
-    """Published text in one piece, since a screen reader stops at every piece.
-
-    The gaps between Chinese and digits are the style sheet's (text-autospace).
-    """
-    return escape(text)
 
 
 @pass_context

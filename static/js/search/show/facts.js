@@ -5,14 +5,17 @@ import { element, href, phoneLink } from "./view.js";
 
 const MOST_PAPERS = 8;
 
-// The district that was chosen on a place's pages; see js/page/district.js.
-export function districtOf(place) {
+function kept(key) {
   try {
-    return localStorage.getItem(`zhinan:district:${place.id}`) || "";
+    return localStorage.getItem(key) || "";
   } catch {
     return ""; // private mode
   }
 }
+
+// The place that one was at before, and the district that was chosen on its pages; see js/page/offline.js and header.js.
+export const placeBefore = () => kept("zhinan:place");
+const districtOf = (place) => kept(`zhinan:district:${place.id}`);
 
 /* found: see ask(); group: the first results. → a section, or null where the lists don't say what is asked. */
 export function firstAnswer(lists, { query }, group) {
