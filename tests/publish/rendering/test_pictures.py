@@ -100,7 +100,12 @@ def test_a_picture_that_stands_is_not_drawn_again(tmp_path: Path, monkeypatch: p
     assert build(project, jobs=1).ok
     there = {path.name for path in project.site.rglob("share-*.png")}
     drawn: list[str] = []
-    monkeypatch.setattr(pictures, "_draw", lambda _, picture: drawn.append(picture.title) or b"new")
+
+    def draw(_: pictures.Easel, picture: SharePicture) -> bytes:
+        drawn.append(picture.title)
+        return b"new"
+
+    monkeypatch.setattr(pictures, "_draw", draw)
     item = tmp_path / "content" / "yangli" / "items" / "transfer-out.md"
     item.write_text(item.read_text("utf-8").replace("标题: ", "标题: 新的"), "utf-8")
     assert build(project, jobs=1).ok
