@@ -36,8 +36,8 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.model.site import NO_SITE, LifeEvent, Site
+from zhinan.text.disk.read_before import kept
 from zhinan.text.disk.reader import Reader
-from zhinan.text.disk.readings import kept
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
 
 NO_PLACES = ("addresses", "updates")

@@ -22,8 +22,8 @@ from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.text.disk.door import ISSUED
+from zhinan.text.disk.read_before import Readings
 from zhinan.text.disk.reader import Reader
-from zhinan.text.disk.readings import Readings
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
