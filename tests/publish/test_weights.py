@@ -70,6 +70,13 @@ def test_an_item_can_be_read_after_fifteen_kilobytes_and_a_long_one_after_twenty
     assert requests <= 10
 
 
+def test_the_search_is_light(built_site: Path) -> None:
+    """Without the lists that it answers from; see tests/pages/search/test_lists.py."""
+    _, whole, requests = weight(built_site, "search")
+    assert whole <= 39 * KB
+    assert requests <= 11
+
+
 @pytest.mark.parametrize("kind", ["city", "halls", "comparison", "life event"])
 def test_lists_are_light(built_site: Path, kind: str) -> None:
     readable, _, _ = weight(built_site, kind)

@@ -24,7 +24,7 @@ from zhinan.guide.baseline import compared
 from zhinan.guide.drafts import has_drafts, marked, published
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
-from zhinan.guide.kept_places import read_folder
+from zhinan.guide.keeping.kept_places import read_folder
 from zhinan.guide.leading import with_leading_businesses
 from zhinan.guide.life.dating import on_record, record_key
 from zhinan.guide.life.due import check_due

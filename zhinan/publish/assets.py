@@ -13,10 +13,14 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from zhinan.publish.layers import Layers, layers_of
+from zhinan.publish.output.scripts import published_scripts
 from zhinan.text.disk.leavings import is_left_behind
 
 FOLDER = "assets/"
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
+
+COMMENT = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+"""One that has its lines to itself."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ def read_assets(static: Path | Layers) -> Assets:
     """What is to be published of static/.
 
     A style sheet that another imports is published in it, and only there: a page then asks for one file, not
-    for one that names ten.
+    for one that names ten. Scripts are joined in a like way. Comments are for those who read the sources.
     """
     layers = layers_of(static)
     files: dict[str, bytes] = {}
@@ -47,8 +51,15 @@ def read_assets(static: Path | Layers) -> Assets:
         if path.suffix == ".css" and (names := imports_of(layers, name)):
             imported.update(names)
             files[name] = joined(layers, name).encode()
-    files = {name: data for name, data in files.items() if name not in imported}
+    files = {name: _uncommented(data) if name.endswith(".css") else data for name, data in files.items()}
+    scripts = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
+    files = {name: data for name, data in files.items() if name not in scripts and name not in imported}
+    files |= {name: text.encode() for name, text in published_scripts(scripts).items()}
     return Assets(files, folder_of(files))
+
+
+def _uncommented(sheet: bytes) -> bytes:
+    return COMMENT.sub(b"", sheet)
 
 
 def imports_of(static: Layers, name: str) -> list[str]:

@@ -3,7 +3,7 @@
 import { judge } from "./rank/judge.js";
 import { numbersIn, otherNumerals } from "./read/digits.js";
 import { leaves, placeMeant, placeWordings, unknownPlace } from "./read/places.js";
-import { packed, plain } from "./read/text.js";
+import { fillerMask, packed, plain } from "./read/text.js";
 
 // Below this share of explained characters a ranking is only a guess.
 const SURE = 0.99;
@@ -29,11 +29,17 @@ const NOTHING = { sure: false, share: 0, strange: [], answer: null, absent: null
 export async function ask(lists, raw, { city = "", accepts = () => true, quick = false, literal = false } = {}) {
   let query = plain(raw, lists.traditional);
   if (!query) return { query, place: null, here: [], verdict: NOTHING, numbers: null, missing: [], unknown: "" };
-  if (!lists.traditional && !quick && !lists.sounds.knows(query)) {
-    await lists.more().catch(() => {});
-    query = plain(raw, lists.traditional);
+  if (/[a-z]/.test(query)) await lists.heard().catch(() => {});
+  const chosen = lists.places.find((one) => one.id === city) || placeMeant(lists.places, query, lists.index, lists.hall);
+  if (!lists.traditional && !quick) {
+    // What stands nowhere may be written in traditional characters.
+    await Promise.all([chosen ? lists.load([chosen], quick) : null, lists.elsewhere()]);
+    if (!lists.index.knows(query, fillerMask(query, lists.hall))) {
+      await lists.more().catch(() => {});
+      query = plain(raw, lists.traditional);
+    }
   }
-  const place = lists.places.find((one) => one.id === city) || placeMeant(lists.places, query, lists.index, lists.hall);
+  const place = chosen || placeMeant(lists.places, query, lists.index, lists.hall);
   if (!place && !literal) {
     const everywhere = await askEverywhere(lists, raw, query, { accepts, quick });
     if (everywhere) return everywhere;

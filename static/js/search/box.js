@@ -1,5 +1,5 @@
-// Suggestions in a search field that is not on the search page, and the place that one was at before. What suggestions
-// are made with is fetched when somebody begins to write: a home page weighs nothing of it before.
+// Suggestions in a search field, and, where the form has no choice of its own, the place that one was at before. What
+// suggestions are made with is fetched when somebody begins to write: a page weighs nothing of it before.
 
 // See js/page/header.js and home.js.
 function remembered() {

@@ -55,8 +55,8 @@ const wordsOf = (phrase) => phrase.split(" ").map(packed).filter(Boolean);
 export class Lists {
   constructor(words) {
     this.places = words.places.map((place, order) => ({ ...place, order }));
-    this.sounds = new Sounds(words.readings, true);
-    this.readings = new Sounds(words.readings, false);
+    this.sounds = new Sounds(true);
+    this.readings = new Sounds(false);
     this.index = new Index(words.said, this.sounds, this.readings);
     this.index.add(null, words.entries);
     this.answers = [];
@@ -75,6 +75,12 @@ export class Lists {
       shared.catch(() => { shared = null; });
     }
     return shared;
+  }
+
+  // Sends for what a question is answered from before it is known what all share; place: id of a place that there is, or "".
+  static ahead(place) {
+    const wanted = [list("elsewhere"), ...(place ? [list("entries", place), list("texts", place)] : [])];
+    for (const one of [Lists.shared(), ...wanted]) one.catch(() => {});
   }
 
   /* Lists of several places, each on its own; quick: what suggestions need. → the places of which something did not come */
@@ -149,20 +155,35 @@ export class Lists {
   elsewhere() {
     return this.once("elsewhere", "", ({ businesses, answers }) => {
       this.index.addBusinesses(businesses.map(businessOf));
-      this.answers = answers.map((answer) => ({ ...answer, said: answer.said.split("|").map(wordsOf) }));
-      this.index.addAnswers(answers.map((answer) => `${answer.said}|${answer.text}`));
+      this.answers = answers.map((said, number) => ({ number, said: said.split("|").map(wordsOf) }));
+      this.index.addAnswers(answers);
     }).catch(() => {});
   }
 
-  // Terms, traditional characters, and the sounds of all common characters.
-  more() {
+  // What is answered to what is asked of others; null where that does not come.
+  answer({ number }) {
+    return list("answers").then(({ answers }) => answers[number], () => null);
+  }
+
+  // How names and what people say are read.
+  heard() {
+    return this.once("sounds", "", ({ readings }) => this.addReadings(readings));
+  }
+
+  addReadings(readings) {
+    this.sounds.add(readings);
+    this.readings.add(readings);
+    this.index.forgetSounds();
+  }
+
+  // Terms, traditional characters, and the sounds of all common characters, where they are no others in a name.
+  async more() {
+    await this.heard().catch(() => {});
     return this.once("more", "", (data) => {
       this.index.add(null, data.entries);
       const pairs = [...data.traditional];
       this.traditional = new Map(pairs.map((char, index) => [char, pairs[index + 1]]).filter((_, index) => index % 2 === 0));
-      this.sounds.add(data.readings);
-      this.readings.add(data.readings);
-      this.index.forgetSounds();
+      this.addReadings(data.readings);
     });
   }
 }

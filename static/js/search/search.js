@@ -3,9 +3,7 @@
 import { ask, askElsewhere } from "./ask.js";
 import { Lists } from "./lists.js";
 import { placeBefore } from "./show/facts.js";
-import { inText } from "./show/fulltext.js";
 import { ResultList, cardFor, elsewhereElements, foldedElement, notesFor, sentence } from "./show/results.js";
-import { suggest } from "./show/suggest.js";
 import { emptyElement, fill, grouped } from "./show/view.js";
 import { toldElement } from "./show/told.js";
 
@@ -37,7 +35,9 @@ export async function search(raw, choice) {
     return;
   }
   const { verdict, place } = found;
-  const read = () => inText(found.query, { ...choice, city: place ? place.id : "", hall: lists.hall }).catch(() => []);
+  if (verdict.answer) verdict.answer = await lists.answer(verdict.answer);
+  const read = () => import("./show/fulltext.js")
+    .then(({ inText }) => inText(found.query, { ...choice, city: place ? place.id : "", hall: lists.hall })).catch(() => []);
   const known = verdict.sure || verdict.answer || verdict.absent;
   // A guess waits for the full text, which may know better; what is sure is shown at once.
   const texts = known ? null : await Promise.race([read(), pause(PATIENCE)]);
@@ -119,6 +119,7 @@ function restore(state) {
   const parameters = new URLSearchParams(location.search);
   for (const name of ["q", "city", "kind", "who"]) choose(name, parameters.get(name) || "");
   if (parameters.has("q")) {
+    Lists.ahead(form.elements.namedItem("city").value);
     const offset = state && state.offset;
     run(parameters).then(() => { if (offset) scrollTo(0, offset); });
     return;
@@ -143,7 +144,6 @@ form.addEventListener("change", (event) => {
 addEventListener("popstate", (event) => restore(event.state));
 // Where one stood when a result was opened.
 addEventListener("pagehide", () => history.replaceState({ offset: window.pageYOffset }, ""));
-suggest(form.elements.namedItem("q"), () => form.elements.namedItem("city").value);
 restore(history.state);
 // For watchdog.js: the search is here.
 document.getElementById("search-late").remove();

@@ -121,7 +121,6 @@ def test_each_query_wants_something_that_its_city_has(guide: Guide) -> None:
     assert [query["q"] for query in queries(QUERIES) if not fulfilled(query, titles)] == []
 
 
-@pytest.mark.xfail(reason="three queries stand second since answers come first")
 @pytest.mark.browser
 def test_people_find_what_they_want(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search/")

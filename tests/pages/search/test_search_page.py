@@ -152,12 +152,12 @@ def test_from_a_folder_the_page_says_what_to_do(page: Page, built_site: object) 
 
 def test_going_back_restores_the_earlier_search(page: Page, site_url: str) -> None:
     search(page, site_url, "转院", "yichuan")
-    page.get_by_role("combobox").first.fill("生育津贴")
-    page.get_by_role("combobox").first.press("Enter")
+    page.get_by_label("想办什么事？").fill("生育津贴")
+    page.get_by_label("想办什么事？").press("Enter")
     expect(page.locator("[data-search-result]").first).to_contain_text("生育津贴支付")
     page.go_back()
     expect(page.locator("[data-search-result]").first).to_contain_text("异地转诊人员备案")
-    expect(page.get_by_role("combobox").first).to_have_value("转院")
+    expect(page.get_by_label("想办什么事？")).to_have_value("转院")
 
 
 def test_half_a_number_shows_whose_it_is(page: Page, site_url: str) -> None:
@@ -197,5 +197,5 @@ def test_coming_back_one_stands_where_one_left(page: Page, site_url: str) -> Non
 def test_the_same_question_twice_is_one_step_back(page: Page, site_url: str) -> None:
     search(page, site_url, "转院", "yichuan")
     length = page.evaluate("history.length")
-    page.get_by_role("combobox").first.press("Enter")
+    page.get_by_label("想办什么事？").press("Enter")
     assert page.evaluate("history.length") == length

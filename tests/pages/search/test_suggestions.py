@@ -18,6 +18,7 @@ def test_suggestions_come_before_the_full_text_and_are_used_by_keyboard(page: Pa
 
     page.on("request", note)
     page.goto(f"{site_url}search/?city=jiazhou")
+    page.get_by_label("想办什么事？").focus()
     field = page.get_by_role("combobox", name="想办什么事？")
     field.press_sequentially("生育津")
     expect(page.locator(SUGGESTION).first).to_contain_text("生育津贴支付")
@@ -46,7 +47,7 @@ def test_suggestions_close_and_the_form_still_submits(page: Page, site_url: str)
 
 def test_a_suggestion_is_chosen_by_touch(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search/?city=yichuan")
-    page.get_by_role("combobox", name="想办什么事？").press_sequentially("坎口")
+    page.get_by_label("想办什么事？").press_sequentially("坎口")
     page.locator(SUGGESTION).first.click()
     page.wait_for_url(f"{site_url}yichuan/offices/kankou/")
 
@@ -54,6 +55,7 @@ def test_a_suggestion_is_chosen_by_touch(page: Page, site_url: str) -> None:
 def test_suggestions_come_while_letters_are_composed_and_are_links(page: Page, site_url: str) -> None:
     """Keyboards of Android compose all the time, Chinese ones until a word is chosen."""
     page.goto(f"{site_url}search/?city=jiazhou")
+    page.get_by_label("想办什么事？").focus()
     field = page.get_by_role("combobox", name="想办什么事？")
     field.focus()
     page.context.new_cdp_session(page).send(
@@ -67,6 +69,7 @@ def test_suggestions_come_while_letters_are_composed_and_are_links(page: Page, s
 def test_the_key_that_ends_a_composition_chooses_no_suggestion(page: Page, site_url: str) -> None:
     """Safari sends it after the composition has ended, with the code 229."""
     page.goto(f"{site_url}search/?city=jiazhou")
+    page.get_by_label("想办什么事？").focus()
     field = page.get_by_role("combobox", name="想办什么事？")
     field.press_sequentially("生育津")
     expect(page.locator(SUGGESTION).first).to_be_visible()

@@ -36,7 +36,7 @@ def test_nothing_is_said_when_the_search_comes(own: Page, site_url: str) -> None
 
 
 def test_a_module_that_is_lost(own: Page, site_url: str) -> None:
-    own.route("**/js/search/read/text.js", lambda route: route.abort())
+    own.route("**/js/search/shared.js", lambda route: route.abort())
     own.goto(site_url + SEARCH)
     expect_it_is_said(own)
 
@@ -45,7 +45,7 @@ def test_a_module_that_the_browser_cannot_read(own: Page, site_url: str) -> None
     def younger(route: Route) -> None:
         route.fulfill(content_type="text/javascript", body="export const = a ??? b;")
 
-    own.route("**/js/search/rank/cover.js", younger)
+    own.route("**/js/search/shared.js", younger)
     own.goto(site_url + SEARCH)
     expect_it_is_said(own)
 
@@ -62,7 +62,7 @@ def test_a_browser_that_knows_no_modules(own: Page, site_url: str) -> None:
 
 def test_a_search_that_is_late_is_said_to_be_and_comes_all_the_same(own: Page, site_url: str) -> None:
     held: list[Route] = []
-    own.route("**/js/search/rank/match.js", lambda route: held.append(route))
+    own.route("**/js/search/shared.js", lambda route: held.append(route))
     own.clock.install()
     own.goto(site_url + SEARCH, wait_until="commit")
     own.wait_for_selector("#search-late", state="attached")

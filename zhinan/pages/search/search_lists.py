@@ -1,8 +1,9 @@
 """The small lists that search answers from before the full-text index is loaded.
 
-`words` holds what all places share (what people say, its readings, life events), `more` what is needed
-only for words that it doesn't explain (terms, traditional characters, homophones), `elsewhere` which
-business is done where and what is done by others. Of each place, `entries` are what its items, halls, forms
+`words` holds what all places share (what people say, life events), `sounds` how names and sayings are read,
+for letters and slips, `more` what is needed only for words that all this doesn't explain (terms, traditional
+characters, homophones), `elsewhere` which business is done where and what is asked that others do, `answers`
+what is answered then. Of each place, `entries` are what its items, halls, forms
 and hospitals are called, `texts` the texts of their sections. `words` and `entries`
 feed the suggestions too. The keys are read by static/js/search/; a key without a value is left out.
 """
@@ -28,7 +29,7 @@ from zhinan.pages.hall.map_links import map_links
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.lists import list_for
 from zhinan.pages.page import Document
-from zhinan.pages.search.nationwide import answers, businesses, districts_without_hall, other_names
+from zhinan.pages.search.nationwide import BETWEEN, answers, businesses, districts_without_hall, other_names
 from zhinan.pages.search.numbers import Number, numbers_of
 from zhinan.pages.search.readings import common_readings, readings_of, traditional_pairs
 
@@ -52,13 +53,14 @@ def shared_lists(guide: Guide) -> Iterator[Document]:
         "places": [_place(place) for place in guide.tree.places],
         "field": _field(guide.site, guide.wording.every),
         "said": [["|".join(entry.phrases), " ".join(entry.items)] for entry in guide.synonyms],
-        "readings": readings,
         "entries": events,
     })  # fmt: skip
+    yield _document("sounds", "sounds", {"readings": readings})
     yield _document("elsewhere", "elsewhere", {
         "businesses": businesses(guide),
-        "answers": answers(guide),
+        "answers": [BETWEEN.join(answer.phrases) for answer in guide.answers],
     })  # fmt: skip
+    yield _document("answers", "answers", {"answers": answers(guide)})
     yield _document("more", "more", {
         "traditional": _pairs_within(readings + common_readings()),
         "readings": common_readings(),

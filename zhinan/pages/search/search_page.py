@@ -27,30 +27,6 @@ class CityChoice:
     """Its list by pinyin."""
 
 
-# Loaded side by side with search.js, which imports them.
-MODULES = (
-    "ask",
-    "lists",
-    "rank/cover",
-    "rank/entries",
-    "rank/explain",
-    "rank/judge",
-    "rank/match",
-    "rank/phone",
-    "rank/pieces",
-    "rank/slips",
-    "read/digits",
-    "read/places",
-    "read/sound",
-    "read/text",
-    "show/facts",
-    "show/fulltext",
-    "show/notes",
-    "show/results",
-    "show/suggest",
-    "show/told",
-    "show/view",
-)
 KINDS = (
     KindChoice("item", "事项"),
     KindChoice("office", "大厅"),
@@ -76,7 +52,6 @@ def search_page(guide: Guide) -> Page:
             "kinds": KINDS,
             "parts": parts_of(guide),
             "examples": tuple(Link(words, urls.query(words)) for words in guide.site.field.examples),
-            "modules": tuple(f"js/search/{name}.js" for name in MODULES),
             "find_url": urls.FIND,
             "browse_url": anchors.part(urls.SEARCH, "browse-title"),
         },

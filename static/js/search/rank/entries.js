@@ -1,6 +1,6 @@
 // The word lists made ready for matching: for each entry its texts with what a hit in them is worth.
 
-import { packed } from "../read/text.js";
+import { isHan, packed } from "../read/text.js";
 
 // How much a hit counts by where it is: names above what people say, above groups, above the page's text.
 export const WEIGHTS = { name: 1, official: 0.97, said: 0.92, words: 0.6, group: 0.45, address: 0.7, limit: 0.6,
@@ -67,8 +67,15 @@ export class Index {
       this.pairs = new Set();
       const texts = [this.allSaid.views.text, this.answers, ...[...this.entries, ...this.businesses].map((one) => one.all.views.text)];
       for (const text of texts) for (let at = 0; at + 2 <= text.length; at++) this.pairs.add(text.slice(at, at + 2));
+      this.characters = new Set(texts.join(""));
     }
     return this.pairs.has(pair);
+  }
+
+  // Whether each Chinese character of a text that says something stands anywhere; mask: see fillerMask().
+  knows(text, mask) {
+    this.stands("");
+    return [...text].every((char, at) => mask[at] || !isHan(char) || this.characters.has(char));
   }
 
   // Whether two characters stand side by side in a name or in what people say.

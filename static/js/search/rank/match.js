@@ -4,9 +4,9 @@ import { better, cover, meaning } from "./cover.js";
 import { phoneResults } from "./phone.js";
 import { collectLoose, collectPieces, collectSkipping } from "./pieces.js";
 import { collectFewerInitials, collectSlips } from "./slips.js";
-import { asksForForm, asksForHall, asksForMeaning, fillerMask, isLatin, readingsOf, sectionAsked } from "../read/text.js";
+import { asksForForm, asksForHall, asksForMeaning, fillerMask, isLatin, packed, readingsOf, sectionAsked } from "../read/text.js";
 
-const KIND_WEIGHTS = { item: 1, office: 1, form: 0.85, event: 0.6, page: 0.9, term: 0.14 };
+const KIND_WEIGHTS = { item: 1, office: 1, form: 0.85, event: 0.6, page: 0.9, term: 0.2 };
 const BY_SOUND = 0.72;
 const BY_INITIALS = 0.5;
 const MOST = 0.7;
@@ -121,10 +121,11 @@ function resultsOf(best, query, hall) {
   }));
 }
 
-// A query that asks for a hall, a form or a meaning makes these kinds likelier.
+// A query that asks for a hall, a form or a meaning makes these kinds likelier; for a hall and nothing else, the page of all.
 function weightsFor(query, hall) {
   const weights = { ...KIND_WEIGHTS };
-  if (asksForHall(query, hall)) Object.assign(weights, { office: 1.8, page: 1.2 });
+  const text = packed(query);
+  if (asksForHall(query, hall)) Object.assign(weights, { office: 1.8, page: fillerMask(text, hall).every(Boolean) ? 3.6 : 1.2 });
   if (asksForForm(query)) weights.form = 3;
   if (asksForMeaning(query)) weights.term = 1.5;
   return weights;

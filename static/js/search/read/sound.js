@@ -11,12 +11,11 @@ const soft = (reading) => reading.replace(/^([zcs])h/, "$1").replace(/ng$/, "n")
 
 export class Sounds {
   // soft: whether zh is z and -ng is -n.
-  constructor(readings, soft) {
+  constructor(soft) {
     this.soft = soft;
     this.classes = new Map();
     this.byChar = new Map();
     this.readings = new Map();
-    this.add(readings);
   }
 
   // `a啊阿|ai爱…`; what is known already stays.
@@ -38,10 +37,6 @@ export class Sounds {
     this.readings.set(reading.replace("ü", "v"), code);
     if (key !== reading) this.readings.set(key, code);
     return code;
-  }
-
-  knows(text) {
-    return [...text].every((char) => !(char >= "\u3400" && char <= "\u9fff") || this.byChar.has(char));
   }
 
   coded(text) {
