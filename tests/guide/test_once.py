@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.guide.life.once import KEPT, once_for_the_same
+from zhinan.guide.keeping.once import KEPT, once_for_the_same
 
 
 def test_the_same_objects_are_asked_once_and_equal_ones_each_for_itself() -> None:

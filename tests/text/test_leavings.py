@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.guide.kept_places import folder_key
+from zhinan.guide.keeping.kept_places import folder_key
 from zhinan.guide.load import load_guide
 
 ROOT = Path(__file__).resolve().parents[2]

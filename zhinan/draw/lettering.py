@@ -9,7 +9,9 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 WIDE = 1.0
 NARROW = 0.62
@@ -23,9 +25,10 @@ JOINTS = frozenset("/.:-_@?&=,#")
 WORD = re.compile(r"[!-~]+")
 
 
+@lru_cache(maxsize=16384)
 def width_of(text: str) -> float:
     """The width of one line of text, in em."""
-    return sum(_width_of_character(character) for character in text)
+    return sum(map(_width_of_character, text))
 
 
 @lru_cache(maxsize=16384)
@@ -38,10 +41,12 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         rest = paragraph.strip()
-        while rest:
-            cut = _cut(rest, width)
-            lines.append(rest[:cut].rstrip())
-            rest = rest[cut:].lstrip()
+        ends = _ends(rest)
+        start = 0
+        while start < len(rest):
+            cut = _cut(rest, start, _fitting(ends, start, width))
+            lines.append(rest[start:cut].rstrip())
+            start = len(rest) - len(rest[cut:].lstrip())
     return tuple(lines) or ("",)
 
 
@@ -72,25 +77,26 @@ def _width_of_character(character: str) -> float:
     return WIDE if unicodedata.east_asian_width(character) in "WFA" else NARROW
 
 
-def _cut(text: str, width: float) -> int:
-    """How many characters the first line takes: at least one."""
-    room = _fitting(text, width)
-    if room == len(text):
-        return room
+@lru_cache(maxsize=4096)  # a text is tried in many widths
+def _ends(text: str) -> tuple[float, ...]:
+    """Where each character ends, in em from the text's beginning."""
+    return tuple(accumulate(map(_width_of_character, text), initial=0.0))
+
+
+def _fitting(ends: tuple[float, ...], start: int, width: float) -> int:
+    """How far a line from `start` on may go."""
+    return bisect_right(ends, ends[start] + width + 1e-9, start) - 1
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a line from `start` on, with room up to `end`, is cut: it has at least one character."""
+    if end == len(text):
+        return end
     for allowed in (_between_words, _at_joints, _inside_words):
-        for cut in range(room, 0, -1):
+        for cut in range(end, start, -1):
             if allowed(text[cut - 1], text[cut]):
                 return cut
-    return max(room, 1)
-
-
-def _fitting(text: str, width: float) -> int:
-    used = 0.0
-    for count, character in enumerate(text):
-        used += _width_of_character(character)
-        if used > width + 1e-9:
-            return count
-    return len(text)
+    return max(end, start + 1)
 
 
 def _between_words(before: str, after: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from zhinan.guide.chart_papers import Paper, papers_for
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.procedure.acts import Act, Cases, Do, acts_of
 from zhinan.guide.procedure.growing import Grower
 from zhinan.guide.ways import Way, ways_of
@@ -34,6 +35,7 @@ class Told:
     acts: tuple[Act, ...]
 
 
+@once_for_the_same
 def derive_flowcharts(item: Item) -> tuple[Flowchart, ...]:
     """One chart for each way through the item; none for an item without steps."""
     ways = ways_of(item)

@@ -32,7 +32,7 @@ from zhinan.pages.place.hospitals_page import hospitals_page
 from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.offices_page import offices_page
 from zhinan.pages.place.place_page import place_page
-from zhinan.pages.printing.hall_folder import hall_folder_pages
+from zhinan.pages.printing.hall_folder import folders_in, hall_folder_pages
 from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.pages.search.a_to_z import index_page
 from zhinan.pages.search.search_lists import place_lists, shared_lists
@@ -132,13 +132,14 @@ def halls(guide: Guide, place: Place) -> Iterator[Page]:
 
 def papers(guide: Guide, place: Place) -> Iterator[Page]:
     """What is printed: checklists, flowcharts, wall lists, forms, hall sheets, and a list of them."""
-    yield from paper_pages(guide, place)
+    folders = folders_in(guide, place)
+    yield from paper_pages(guide, place, folders)
     yield from flowchart_pages(guide, place)
     yield from poster_pages(guide, place)
     yield from form_pages(guide, place)
     for office in place.offices:
         yield office_sheet_page(guide, place, office)
-    yield from hall_folder_pages(guide, place)
+    yield from hall_folder_pages(place, folders)
 
 
 def past(_guide: Guide, place: Place) -> Iterator[Page]:

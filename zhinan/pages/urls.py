@@ -6,7 +6,7 @@ in QR codes and live for years: see the data contract. Places on a page are in a
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import quote
 
@@ -52,7 +52,7 @@ CITIES_DATA = "data/cities.json"
 LIST_DATA = "data/list.json"
 
 
-@cache
+@lru_cache(maxsize=4096)  # what a page leads to it leads to several times
 def relative(target: str, page: str) -> str:
     """`target` (root-relative, maybe with query or fragment) as seen from the page at `page`."""
     path, mark, rest = _split(target)

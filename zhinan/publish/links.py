@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -56,22 +56,43 @@ class Known:
     """The ids of the page at a path; None for a file that is no page."""
     base: str = ""
     """Where the site stands on its host, for the one page that is shown under any address."""
+    judged: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Whether a link leads somewhere, by the folder that it starts from and the link."""
+
+
+OUTSIDE = ("https://", "http://", "tel:", "mailto:")
+OWN = ("", "#", "?")
+"""What a link begins with that means something else on each page."""
 
 
 def check_links(links: Mapping[str, Iterable[tuple[int, str]]], known: Known) -> Iterator[Problem]:
     """A problem for each link that leads nowhere; `links` are those of each page by its path below site/."""
-    judged: dict[tuple[str, str], bool] = {}
+    judged = known.judged
     for path, found in sorted(links.items()):
-        folder = posixpath.dirname(path)
+        above = _above(path)
         for line, link in found:
-            # The same link means the same from every page of a folder, but for one without a path.
-            where = (path if link.startswith(("#", "?")) or not link else folder, link)
+            # The same link means the same from every page of a folder, and what leads up the same from every
+            # folder below the one it leads up to; but for one without a path.
+            steps = 0
+            while link.startswith("../", 3 * steps):
+                steps += 1
+            where = (path, link)
+            if link.startswith(OUTSIDE):
+                where = ("", link)
+            elif steps < len(above) and link[:1] not in OWN and path != NOT_FOUND:
+                where = (above[steps], link[3 * steps :])
             if where not in judged:
                 judged[where] = _leads_somewhere(path, link, known)
             if not judged[where]:
                 yield Problem(
                     f"site/{path}", line, 0, "", f"链接“{link}”没有着落", "检查生成这个链接的模板或内容"
                 )
+
+
+def _above(path: str) -> list[str]:
+    """The folder of a file, and those above it."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[:count]) for count in range(len(parts), -1, -1)]
 
 
 def _leads_somewhere(page: str, link: str, known: Known) -> bool:

@@ -32,12 +32,14 @@ def build(
         key = site_key(project)
         if standing := standing_site(project, key):
             return standing
+        from zhinan.publish.making.collecting import seldom_collected
         from zhinan.publish.making.share import read_shares  # what only looks needn't wait for it
         from zhinan.publish.recipe import Order, make_site
 
         forget_standing(project)
         elsewhere = read_shares(shares) if shares else {}
-        built = make_site(project, Order(jobs, progress, pages_stand, elsewhere))
+        with seldom_collected():
+            built = make_site(project, Order(jobs, progress, pages_stand, elsewhere))
         if built.ok:
             note_standing(project, key, built)
         return built

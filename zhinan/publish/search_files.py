@@ -7,7 +7,7 @@ all that these name may be kept for ever.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from zhinan.pages import urls
@@ -28,10 +28,12 @@ def put_indexes(records: Iterable[Record], shop: Workshop) -> None:
 
     def bring_up(record: Record) -> None:
         key = record.index_key
+        shadows = None
         if record.name in store.fresh or not key:
-            key = index_key(store.shadows(record.name), engine=record.name == SHARED)
+            shadows = store.shadows(record.name)
+            key = index_key(shadows, engine=record.name == SHARED)
         if key != record.index_key or not _stands(record, staging):
-            _index(record, key, shop)
+            _index(record, key, store.shadows(record.name) if shadows is None else shadows, staging)
 
     with ThreadPoolExecutor(shop.jobs) as pool:
         for done, _ in enumerate(pool.map(bring_up, records), 1):
@@ -53,11 +55,10 @@ def _stands(record: Record, staging: Staging) -> bool:
     return all(path in staging.files or staging.keep(path) for path in record.index)
 
 
-def _index(record: Record, key: str, shop: Workshop) -> None:
-    shadows = shop.store.shadows(record.name)
+def _index(record: Record, key: str, shadows: Mapping[str, str], staging: Staging) -> None:
     files = index_files(shadows, engine=record.name == SHARED) if shadows else {}
     folder = folder_of(files)
     for name, data in files.items():
-        shop.staging.put(folder + name, data)
+        staging.put(folder + name, data)
     record.index_key, record.index_folder = key, folder
     record.index = [folder + name for name in files]

@@ -159,7 +159,7 @@ class TestTheMeasuresBite:
 
     def test_a_text_too_long_for_its_box(self) -> None:
         box = box_of(self.layout, "c")
-        long = replace(box, lines=(replace(box.lines[0], text=LONG[:20]),))
+        long = replace(box, lines=(box.lines[0]._replace(text=LONG[:20]),))
         boxes = tuple(long if one is box else one for one in self.layout.boxes)
         assert box_faults(replace(self.layout, boxes=boxes))
 

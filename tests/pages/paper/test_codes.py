@@ -83,7 +83,7 @@ def test_without_an_address_there_is_no_code_and_the_build_says_so_once(guide: G
     bare = replace(guide, site=replace(guide.site, base_url=None))
     [problem] = codes_missing(bare)
     assert (problem.level, problem.path) == ("warning", "content/site.yaml")
-    page = next(paper_pages(bare, bare.places[0]))
+    page = next(paper_pages(bare, bare.places[0], {}))
     html = make_renderer(bare, ROOT / "templates").render(page)
     assert 'class="code"' not in html
     assert "扫码" not in html

@@ -14,9 +14,12 @@ from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
 from zhinan.pages.charts.flowchart_page import flowchart_sheet
-from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
+from zhinan.pages.forms.form_rows import cell_view, row_view
+from zhinan.pages.forms.form_views import Blank, Box
+from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
 from zhinan.pages.paper.type_size import PAPER
+from zhinan.pages.printing.hall_folder import folders_in
 from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.pages.wall.poster import list_poster, on_sheets, place_poster
 from zhinan.pages.wall.poster_fit import A3
@@ -155,7 +158,11 @@ def test_a_hall_sheet_has_a_column_of_numbers_where_a_counter_has_one() -> None:
 
 def test_the_list_of_papers_counts_what_a_hall_prints() -> None:
     one = city(item("申请", "办结", channels=(Channel("hall", "现场办理", counter_kinds=("转移",)),)))
-    printing = next(page for page in paper_pages(guide(one), one) if page.template == "print.html")
+    printing = next(
+        page
+        for page in paper_pages(guide(one), one, folders_in(guide(one), one))
+        if page.template == "print.html"
+    )
     values = printing.values
     assert (values["checklists_title"], values["flowcharts_title"]) == (
         "单张办事清单（1项）",

@@ -6,7 +6,7 @@ Coordinates are in units of the drawing, x to the right, y downwards.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from zhinan.model.flowchart import NodeKind
 
@@ -16,8 +16,7 @@ BoxKind = NodeKind | Literal["note"]
 """A node's kind, or a card without papers."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of text."""
 
     text: str
@@ -107,19 +106,19 @@ class Box:
 
     def moved(self, x: float, y: float) -> Box:
         """The same box with all that is in it, its corner `x`, `y` further on."""
-        return replace(
-            self,
-            x=self.x + x,
-            y=self.y + y,
-            lines=_moved(self.lines, x, y),
+        return Box(
+            self.ids, self.kind, self.x + x, self.y + y, self.width, self.height,
+            inset=self.inset,
+            lines=moved(self.lines, x, y),
             ticks=tuple((tick[0] + x, tick[1] + y) for tick in self.ticks),
-            caption=_moved(self.caption, x, y),
+            caption=moved(self.caption, x, y),
             dots=tuple((dot[0] + x, dot[1] + y) for dot in self.dots),
-        )
+        )  # fmt: skip
 
 
-def _moved(lines: tuple[Line, ...], x: float, y: float) -> tuple[Line, ...]:
-    return tuple(Line(line.text, line.x + x, line.y + y, line.anchor) for line in lines)
+def moved(lines: tuple[Line, ...], x: float, y: float) -> tuple[Line, ...]:
+    """The lines, `x`, `y` further on."""
+    return tuple([Line(text, left + x, base + y, anchor) for text, left, base, anchor in lines])
 
 
 @dataclass(frozen=True)
@@ -134,7 +133,7 @@ class Label:
 
     def moved(self, x: float, y: float) -> Label:
         """The same words, `x`, `y` further on."""
-        return replace(self, x=self.x + x, y=self.y + y, lines=_moved(self.lines, x, y))
+        return replace(self, x=self.x + x, y=self.y + y, lines=moved(self.lines, x, y))
 
 
 @dataclass(frozen=True)

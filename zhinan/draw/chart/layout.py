@@ -49,10 +49,10 @@ def lay_out(chart: Flowchart, sheet: Sheet = PHONE) -> Layout:
 
     The chart needs one node that is no paper; other faults, as of an unfinished chart, do no harm here.
     """
-    order = arrange(chart)
-    plan = make_plan(order, sheet)
+    order = _arranged(chart)
     shares = sheet.shares if order.cards or any(order.beside) else sheet.shares[:1]
-    drawings = [_drawing(order, plan, sheet, share) for share in shares]
+    plain = replace(sheet, shares=())
+    drawings = [_drawing(chart, plain, share) for share in shares]
     fewest = min(map(broken_words, drawings))
     whole = [drawing for drawing in drawings if broken_words(drawing) == fewest]
     shortest = min(drawing.height for drawing in whole)
@@ -107,7 +107,20 @@ def broken_words(drawing: Layout) -> int:
     )
 
 
-def _drawing(order: Arrangement, plan: Plan, sheet: Sheet, share: float) -> Layout:
+@lru_cache(maxsize=64)
+def _arranged(chart: Flowchart) -> Arrangement:
+    return arrange(chart)
+
+
+@lru_cache(maxsize=64)
+def _planned(chart: Flowchart, sheet: Sheet) -> Plan:
+    return make_plan(_arranged(chart), sheet)
+
+
+@lru_cache(maxsize=256)  # what is tried at first sight is looked at again among others
+def _drawing(chart: Flowchart, sheet: Sheet, share: float) -> Layout:
+    """One with its main column that wide; `sheet` is without its shares."""
+    order, plan = _arranged(chart), _planned(chart, sheet)
     columns = share_width(order, plan, sheet, share)
     placed = place(order, plan, columns, sheet)
     routes = Router(order, plan, columns, sheet, placed).routes()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.draw.chart.geometry import Anchor, Line, Point
+from zhinan.draw.chart.geometry import Anchor, Line, Point, moved
 from zhinan.draw.chart.sheet_size import Sheet
 from zhinan.draw.lettering import balanced, width_of, wrap
 from zhinan.draw.svg import BASE
@@ -35,8 +35,8 @@ class Written:
         return Written(
             self.width,
             self.height,
-            _moved(self.lines, x, y),
-            _moved(self.bold, x, y),
+            moved(self.lines, x, y),
+            moved(self.bold, x, y),
             tuple((dot[0] + x, dot[1] + y) for dot in self.dots),
         )
 
@@ -92,7 +92,3 @@ def _line(
     text: str, x: float, row: int, sheet: Sheet, top: float = 0.0, *, anchor: Anchor = "middle"
 ) -> Line:
     return Line(text, x, top + (row + 0.5) * sheet.leading + BASE * sheet.size, anchor)
-
-
-def _moved(lines: tuple[Line, ...], x: float, y: float) -> tuple[Line, ...]:
-    return tuple(Line(line.text, line.x + x, line.y + y, line.anchor) for line in lines)

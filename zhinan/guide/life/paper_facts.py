@@ -12,7 +12,7 @@ from functools import cache
 from typing import cast
 
 from zhinan.guide.derived_charts import charts_of
-from zhinan.guide.life.once import once_for_the_same
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
@@ -131,8 +131,9 @@ def hall_paper(place: Place, office: Office) -> Paper:
 
 @once_for_the_same
 def blank_form(place: Place, form: Form) -> Paper:
-    """The form's own facts."""
-    return _paper(place, "b", form.id, (form.title, form.rows, form.notes), (f"form-{form.id}",))
+    """The form's own facts, or those of the file that it is issued as."""
+    facts = (form.title, form.rows, form.notes, form.files, form.code, form.caption)
+    return _paper(place, "b", form.id, facts, (f"form-{form.id}",))
 
 
 @once_for_the_same

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from zhinan.draw.chart.drawing import draw_flowchart
 from zhinan.draw.chart.layout import fitted
@@ -47,6 +47,11 @@ class Drawing:
 
     def __html__(self) -> str:
         """The SVG, for a template to put in as it is."""
+        return self._svg
+
+    @cached_property
+    def _svg(self) -> str:
+        """Drawn once: an item's page, its chart's and the folder of each hall show the same."""
         return draw_flowchart(self.chart, id_prefix=self.id_prefix, sheet=self.sheet)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from zhinan.guide.elements.visiting_words import closure_lines
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.item import Item
 from zhinan.model.office import Counter, Office
 from zhinan.model.place import Place
@@ -100,7 +101,19 @@ class CounterService:
 
 def halls_for(place: Place, kinds: Iterable[str]) -> tuple[Hall, ...]:
     """The halls of the place that have a counter of one of the kinds, in the document's order."""
-    wanted = set(kinds)
+    known, wanted = _known_halls(place), frozenset(kinds)
+    if wanted not in known:
+        known[wanted] = _halls_for(place, wanted)
+    return known[wanted]
+
+
+@once_for_the_same
+def _known_halls(_place: Place) -> dict[frozenset[str], tuple[Hall, ...]]:
+    """Those of a place that were asked for, by the kinds."""
+    return {}
+
+
+def _halls_for(place: Place, wanted: frozenset[str]) -> tuple[Hall, ...]:
     found = (
         Hall(
             place, office, tuple(counter for counter in office.counters if wanted.intersection(counter.kinds))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.pages.hall.districts import districts_of
 from zhinan.pages.hall.halls import Hall
@@ -13,8 +14,9 @@ TAILS = ("分中心", "新区", "区", "市", "县")
 """What the lists leave out or put in at will, beside what the site names: 坤城 for 坤城区."""
 
 
+@once_for_the_same
 def phones_by_hall(
-    entries: Sequence[PhoneEntry], halls: Iterable[Hall]
+    entries: Sequence[PhoneEntry], halls: Sequence[Hall]
 ) -> tuple[dict[str, tuple[Phone, ...]], tuple[PhoneEntry, ...]]:
     """The numbers by office id, and the entries that mean no hall, or not exactly one.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.item import Item, Progress
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
@@ -52,6 +53,7 @@ def numbers_at(place: Place, kinds: Iterable[str]) -> Iterator[PhoneEntry]:
                 yield PhoneEntry(hall.office.name, counter.phones)
 
 
+@once_for_the_same
 def phone_lists(place: Place, item: Item) -> tuple[Calls, ...]:
     """Whom to call: enquiries, progress, supervision, and the city's hotline where nothing else answers."""
     found = []

@@ -17,16 +17,19 @@ HEADING = 1.8
 """Height of a heading above its block, in em."""
 
 
-def card_size(sheet: Checklist) -> float | None:
-    """The largest size in which each leaf has room for what it says; None where there is none."""
-    return largest(lambda points: max(_leaves(sheet, points)) <= LEAF[1])
+def card_size(sheet: Checklist, alike: Checklist | None = None) -> float | None:
+    """The largest size in which each leaf has room for what it says; None where there is none.
+
+    `alike` is a sheet that differs from it in its halls and its numbers alone.
+    """
+    return largest(lambda points: max(_leaves(sheet, points, alike)) <= LEAF[1])
 
 
-def _leaves(sheet: Checklist, points: float) -> tuple[float, float]:
+def _leaves(sheet: Checklist, points: float, alike: Checklist | None) -> tuple[float, float]:
     """The heights of both leaves in millimetres."""
     heading = HEADING * points * POINT
     first = second = 0.0
-    for name, height in blocks(sheet, points, leaf=LEAF[0]):
+    for name, height in blocks(sheet, points, leaf=LEAF[0], alike=alike):
         if name == "head" or name.startswith("group-"):
             first += height + heading * (name == "head")
         elif name in BESIDE:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from zhinan.guide.elements.mailing_words import mailing_words
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.life.paper_facts import checklist
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item
@@ -16,7 +18,7 @@ from zhinan.pages.elements.on_paper import sheet_conditions, sheet_facts, sheet_
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
-from zhinan.pages.item.calls import Calls, phone_lists
+from zhinan.pages.item.calls import phone_lists
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import law_beside, stamp_for
@@ -29,9 +31,7 @@ from zhinan.pages.paper.checklist_fit import fit
 from zhinan.pages.paper.checklist_links import hall_choice, switches
 from zhinan.pages.paper.checklist_parts import (
     Breaks,
-    CallWords,
     Checklist,
-    SheetCalls,
     SheetHalls,
     SheetHospital,
     SheetHospitals,
@@ -41,11 +41,11 @@ from zhinan.pages.paper.checklist_parts import (
 from zhinan.pages.paper.hall_phones import (
     HallTable,
     NamedList,
-    call_lists,
     hall_table,
     sheet_table,
 )
 from zhinan.pages.paper.imprint import imprint_of, sheet_of
+from zhinan.pages.paper.sheet_calls import sheet_calls
 from zhinan.pages.paper.ticks import Turn, tick_count, tick_groups
 from zhinan.pages.paper.type_size import Fit
 
@@ -67,16 +67,38 @@ WHERE = {
 }
 
 
+@dataclass(frozen=True)
+class Draft:
+    """What the checklists of an item have in common, whichever hall they are for."""
+
+    sheet: Checklist
+    """All but halls and numbers, neither broken nor fitted."""
+    table: HallTable
+    """Of all halls."""
+    words: tuple[SheetWay, ...]
+    """What is said of the ways that lead to halls."""
+
+
 def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None = None) -> Checklist:
     """The sheet's values, of all halls or one."""
-    groups = tick_groups(place, item)
-    ways = _ways(place, item, at_halls=False)
-    calls = phone_lists(place, item)
-    lists = [NamedList(group.short, group.entries) for group in calls if group.entries]
-    table = hall_table(halls_for(place, applied_kinds(item)), lists)
+    draft = _draft(guide, place, item)
+    table = draft.table
     if office:
         own = tuple(row for row in table.rows if row.anchor == hall_anchor(office))
         table = replace(table, rows=own)
+    sheet = replace(
+        draft.sheet,
+        halls=_halls(table, draft.words),
+        calls=sheet_calls(place, table, phone_lists(place, item)),
+    )
+    return replace(broken(sheet, fit(sheet, draft.sheet)), card=card_size(sheet, draft.sheet))
+
+
+@once_for_the_same
+def _draft(guide: Guide, place: Place, item: Item) -> Draft:
+    groups = tick_groups(place, item)
+    ways = _ways(place, item, at_halls=False)
+    lists = [NamedList(group.short, group.entries) for group in phone_lists(place, item) if group.entries]
     chains = step_chains(item)
     sheet = Checklist(
         city=place.short,
@@ -98,12 +120,13 @@ def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None =
         remarks=sheet_remarks(item) if chains else (),
         ways_title=ways_title(place, item, ways),
         ways=ways,
-        halls=_halls(place, item, table),
+        halls=None,
         hospitals=_hospitals(place, item),
-        calls=_calls(place, table, calls),
+        calls=None,
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, checklist(place, item)),
     )
-    return replace(broken(sheet, fit(sheet)), card=card_size(sheet))
+    table = hall_table(halls_for(place, applied_kinds(item)), lists)
+    return Draft(sheet, table, _ways(place, item, at_halls=True))
 
 
 def broken(sheet: Checklist, fit: Fit) -> Checklist:
@@ -190,7 +213,8 @@ def _way(place: Place, item: Item, channel: Channel) -> SheetWay:
 
 def way_words(place: Place, channel: Channel) -> str | None:
     """What the document says of a way, where it says more than its name and its services."""
-    words = channel.text
+    sent = mailing_words(channel.mailing)
+    words = f"{(channel.text or '').rstrip('。；')}；{sent}".lstrip("；") if sent else channel.text
     if channel.kind == "hospital" and place.hospitals:
         words = f"{words or ''}（{len(place.hospitals)}家，见下表）"
     known = set("".join(channel.services) + channel.label + "，、。和")
@@ -206,22 +230,8 @@ def ways_title(place: Place, item: Item, ways: tuple[SheetWay, ...]) -> str:
     return f"{'、'.join(where)}办"
 
 
-def _halls(place: Place, item: Item, table: HallTable) -> SheetHalls | None:
-    words = _ways(place, item, at_halls=True)
+def _halls(table: HallTable, words: tuple[SheetWay, ...]) -> SheetHalls | None:
     if not table.rows and not words:
         return None
     title = "到大厅办" if table.has_halls else "打电话"
     return SheetHalls(title, len(table.columns) > 1, words, sheet_table(table))
-
-
-def _calls(place: Place, table: HallTable, calls: tuple[Calls, ...]) -> SheetCalls | None:
-    """The numbers that stand beside no hall or area, and what stands instead of numbers."""
-    lists = call_lists(table.rest)
-    words = tuple(
-        CallWords(group.short, not_yet(place) if group.left_open else group.text)
-        for group in calls
-        if group.text and not group.entries
-    )
-    if not lists and not words:
-        return None
-    return SheetCalls("打电话" if table.has_halls or not table.rows else "还可以打", lists, words)

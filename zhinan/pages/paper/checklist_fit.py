@@ -5,10 +5,11 @@ It mirrors static/css/paper.css; the tests print every sheet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from zhinan.draw.lettering import width_of
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.pages.item.short_steps import StepChain
 from zhinan.pages.paper.checklist_parts import (
     Checklist,
@@ -34,30 +35,35 @@ FOOT_ABOVE = 5.0
 CODE = 30.0
 """Width that the code takes in the head, in millimetres."""
 
+Block = tuple[str, float]
+"""A block's name and its height."""
 
-def fit(sheet: Checklist) -> Fit:
+
+def fit(sheet: Checklist, alike: Checklist | None = None) -> Fit:
     """The largest size in which the sheet is one page; else the largest in which it is two, or three.
 
-    Pages break between blocks, or between two cases' materials.
+    Pages break between blocks, or between two cases' materials. `alike` is a sheet that differs from it in
+    its halls and its numbers alone: what they have in common is measured once.
     """
-    one = largest(lambda points: sum(height for _, height in blocks(sheet, points)) <= PAPER[1])
+    measured = partial(blocks, sheet, alike=alike)
+    one = largest(lambda points: sum(height for _, height in measured(points)) <= PAPER[1])
     if one:
         return Fit(one)
     for most in range(2, MOST_SHEETS + 1):
-        points = largest(partial(_is_on, sheet, most)) or SIZES[-1] * (most == MOST_SHEETS)
+        points = largest(partial(_is_on, measured, most)) or SIZES[-1] * (most == MOST_SHEETS)
         if points:
             break
-    second, *later = _beginnings(blocks(sheet, points))[0] or [""]
+    second, *later = _beginnings(measured(points))[0] or [""]
     return Fit(points, second, tuple(later))
 
 
-def _is_on(sheet: Checklist, most: int, points: float) -> bool:
+def _is_on(measured: Callable[[float], list[Block]], most: int, points: float) -> bool:
     """Whether the sheet is on so many pages when it is set in `points`."""
-    beginnings, fits = _beginnings(blocks(sheet, points))
+    beginnings, fits = _beginnings(measured(points))
     return fits and len(beginnings) < most
 
 
-def _beginnings(draft: list[tuple[str, float]]) -> tuple[list[str], bool]:
+def _beginnings(draft: list[Block]) -> tuple[list[str], bool]:
     """The blocks that further pages begin with, and whether each block is on one page."""
     *draft, (_, foot) = draft
     room = PAPER[1] - foot - FOOT_ABOVE
@@ -73,14 +79,35 @@ def _beginnings(draft: list[tuple[str, float]]) -> tuple[list[str], bool]:
     return found, fits
 
 
-def blocks(sheet: Checklist, points: float, *, leaf: float | None = None) -> list[tuple[str, float]]:
+def blocks(
+    sheet: Checklist, points: float, *, leaf: float | None = None, alike: Checklist | None = None
+) -> list[Block]:
     """The sheet's blocks with their heights in millimetres when it is set in `points`.
 
     `leaf` is the width of a card's leaf, which has its headings above the text.
     """
+    above, hospitals, foot = _common(alike or sheet, points, leaf)
+    em, room, body = _measures(points, leaf)
+    found = [*above]
+    if sheet.halls:
+        found.append(("halls", _halls(sheet.halls, room, body) * em))
+    found += hospitals
+    if sheet.calls:
+        found.append(("calls", _block(_calls(sheet.calls, body)) * em))
+    return [*found, *foot]
+
+
+def _measures(points: float, leaf: float | None) -> tuple[float, float, float]:
+    """An em in millimetres; what there is across, and less the words at the left, in em."""
     em = points * POINT
     room = (leaf or PAPER[0]) / em
-    body = room if leaf else room - LABEL
+    return em, room, room if leaf else room - LABEL
+
+
+@once_for_the_same
+def _common(sheet: Checklist, points: float, leaf: float | None) -> tuple[list[Block], ...]:
+    """The blocks above the halls, between them and the numbers, and below."""
+    em, room, body = _measures(points, leaf)
     groups = [_group(group, body) for group in sheet.groups]
     notes = sum(lines(note, body, 0.92) * LEADING * 0.92 for note in sheet.notes)
     materials = (LEADING if sheet.nothing else 0.0) + sum(groups) + notes
@@ -98,14 +125,9 @@ def blocks(sheet: Checklist, points: float, *, leaf: float | None = None) -> lis
         found.append(("remarks", _block(_paragraphs(sheet.remarks, body))))
     if sheet.ways:
         found.append(("ways", _block(_ways(sheet.ways, body))))
-    if sheet.halls:
-        found.append(("halls", _halls(sheet.halls, room, body)))
-    if sheet.hospitals:
-        found.append(("hospitals", _hospitals(sheet.hospitals, room)))
-    if sheet.calls:
-        found.append(("calls", _block(_calls(sheet.calls, body))))
-    found.append(("foot", foot_height(sheet.imprint, room)))
-    return [(name, height * em) for name, height in found]
+    hospitals = [("hospitals", _hospitals(sheet.hospitals, room))] if sheet.hospitals else []
+    foot = [("foot", foot_height(sheet.imprint, room))]
+    return tuple([(name, height * em) for name, height in part] for part in (found, hospitals, foot))
 
 
 def _block(content: float) -> float:
@@ -205,5 +227,5 @@ def _calls(calls: SheetCalls, room: float) -> float:
     for named in calls.lists:
         numbers = [f"{line.area or ''}一{tel.text}" for line in named.lines for tel in line.tels]
         widths.append(width_of(named.title) + 1.6 + 1.25 * sum(map(width_of, numbers)))
-    widths += [width_of(words.title + words.text) + 17.8 for words in calls.words]
+    widths += [width_of(one.title + one.text) + (17.8 if one.to_write else 1.8) for one in calls.words]
     return flow(widths, room) * 1.9

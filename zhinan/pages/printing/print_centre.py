@@ -26,10 +26,11 @@ from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of, checklist_page
 from zhinan.pages.paper.checklist_links import switches
 from zhinan.pages.paper.checklist_parts import Checklist
-from zhinan.pages.printing.hall_folder import charts_in, folder_of
+from zhinan.pages.printing.hall_folder import Folder
 from zhinan.pages.wall.poster import list_poster, place_poster
 from zhinan.pages.wall.poster_fit import A3, A4
 
+PRINT_THE_FILE = "打印原表文件"
 COMMON = {"本省": "全省通用", "本市": "全市通用"}
 """What is for all halls of a place."""
 
@@ -41,6 +42,7 @@ class Printout:
     title: str
     url: str
     sheets: int
+    """0 where nobody has counted: of a form that is only a file."""
     paper: str
     """A4 or A3."""
     number: str = ""
@@ -51,6 +53,11 @@ class Printout:
     """A form as it is issued."""
     also: tuple[Link, ...] = ()
     """The same in other forms."""
+
+    @property
+    def count(self) -> str:
+        """3张A4; of a form that is only a file, that the file is printed."""
+        return f"{self.sheets}张{self.paper}" if self.sheets else PRINT_THE_FILE
 
 
 @dataclass(frozen=True)
@@ -68,17 +75,20 @@ class HallPrintouts:
     """Of the items applied for there, each with this hall alone."""
 
 
-def paper_pages(guide: Guide, place: Place) -> Iterator[Page]:
+def paper_pages(guide: Guide, place: Place, folders: dict[str, Folder]) -> Iterator[Page]:
     """/<city>/<item>/checklist/, /<city>/print/ and /<city>/print/checklists/"""
     sheets = tuple(checklist_of(guide, place, item) for item in place.items)
     for item, sheet in zip(place.items, sheets, strict=True):
         yield checklist_page(place, item, sheet)
-    yield printing_page(guide, place, sheets)
+    yield printing_page(guide, place, sheets, folders)
     yield all_checklists_page(place, sheets)
 
 
-def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> Page:
-    """What to print for a hall, or for the whole city; `sheets` are the checklists of all items."""
+def printing_page(
+    guide: Guide, place: Place, sheets: tuple[Checklist, ...], folders: dict[str, Folder]
+) -> Page:
+    """What to print for a hall, or for the whole city; `sheets` are the checklists of all items, `folders`
+    those of all halls."""
     checklists = {
         item.id: checklist_printout(place, item, sheet)
         for item, sheet in zip(place.items, sheets, strict=True)
@@ -90,7 +100,13 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
     )
     forms = tuple(
         _aged(
-            Printout(form.title, urls.form(place, form), 1, "A4", files=issued_links(place, form)),
+            Printout(
+                form.title,
+                urls.form(place, form),
+                1 if form.rows else 0,
+                "A4",
+                files=issued_links(place, form),
+            ),
             blank_form(place, form),
         )
         for form in place.forms
@@ -118,7 +134,7 @@ def printing_page(guide: Guide, place: Place, sheets: tuple[Checklist, ...]) -> 
             "forms": forms,
             "forms_title": f"空白表格（{len(forms)}种）",
             "check_url": life_urls.check(place) if place.items else None,
-            "halls": tuple(hall_printouts(guide, place, checklists)),
+            "halls": tuple(hall_printouts(place, checklists, folders)),
             "pdfs": (),
         },
     )
@@ -175,9 +191,10 @@ def checklist_printout(place: Place, item: Item, sheet: Checklist) -> Printout:
     return _aged(printout, checklist(place, item))
 
 
-def hall_printouts(guide: Guide, place: Place, checklists: dict[str, Printout]) -> Iterator[HallPrintouts]:
+def hall_printouts(
+    place: Place, checklists: dict[str, Printout], folders: dict[str, Folder]
+) -> Iterator[HallPrintouts]:
     """What each hall prints."""
-    charts_of_items = charts_in(guide, place) if place.offices else {}
     for office in place.offices:
         hall = Hall(place, office, office.counters)
         anchor = anchors.hall_anchor(office)
@@ -189,7 +206,7 @@ def hall_printouts(guide: Guide, place: Place, checklists: dict[str, Printout]) 
             for item in place.items
             if _is_done_at(item, hall)
         )
-        count = folder_of(guide, place, office, charts_of_items).count
+        count = folders[office.id].count
         folder = Printout("全部，一次打印", urls.hall_folder(place, office), count, "A4")
         yield HallPrintouts(anchor, hall.title, f"共{count}张A4", folder, sheet, own)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -91,12 +91,12 @@ class Store:
     def write(self, record: Record, outlines: Outlines, shadows: Mapping[str, str]) -> None:
         """Keep all of it; the record last, so that it never tells of more than there is."""
         self._write(record.name, ".search", shadows)
-        self._write(record.name, ".links", asdict(outlines))
+        self._write(record.name, ".links", {"ids": outlines.ids, "links": outlines.links})
         self.write_record(record)
 
     def write_record(self, record: Record) -> None:
         """Keep the record alone."""
-        self._write(record.name, "", asdict(record))
+        self._write(record.name, "", vars(record))
 
     def commit(self, names: set[str]) -> None:
         """What was written is true of the site now; portions of other names are no more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -53,6 +54,7 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
         yield from map(task, sources)
         return
     _task[:], _sources[:] = [task], list(sources)
+    gc.freeze()  # forks share the memory of what they never look at
     try:
         with context.Pool(min(shop.jobs, len(sources))) as pool:
             yield from pool.imap_unordered(_work, range(len(sources)))

@@ -1,0 +1,1 @@
+"""What is kept so that nothing is done twice: within a run, and from run to run."""
