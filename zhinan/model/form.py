@@ -76,3 +76,7 @@ class Form:
     ending: Ending | None = None
     files: tuple[IssuedFile, ...] = ()
     """As it is issued, blank ones first."""
+    code: str | None = None
+    """Its number in the document that it belongs to: 附件1, 表1."""
+    caption: str | None = None
+    """What stands in brackets below its title: 参考样表."""

@@ -14,7 +14,9 @@ from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
 from zhinan.pages.charts.flowchart_page import flowchart_sheet
-from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
+from zhinan.pages.forms.form_rows import cell_view, row_view
+from zhinan.pages.forms.form_views import Blank, Box
+from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
 from zhinan.pages.paper.type_size import PAPER
 from zhinan.pages.printing.hall_folder import folders_in

@@ -68,6 +68,7 @@ HEADINGS: dict[str, str] = {
     # A form.
     "Form.title": "标题", "Form.fields": "栏目", "Form.notes": "说明", "Form.rows": "表样",
     "Form.loose_notes": "表尾的说明", "Form.files": "原表和样例",
+    "Form.code": "表号", "Form.caption": "题注",
     "IssuedFile.name": "文件", "IssuedFile.kind": "类别", "IssuedFile.sample": "填写样例",
     "IssuedFile.size": "大小", "IssuedFile.digest": "内容", "IssuedFile.place": "所在的文件夹",
     "FormRow.kind": "行", "FormRow.cells": "栏目", "FormRow.title": "题目", "FormRow.blanks": "空行",

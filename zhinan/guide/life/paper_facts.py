@@ -132,7 +132,8 @@ def hall_paper(place: Place, office: Office) -> Paper:
 @once_for_the_same
 def blank_form(place: Place, form: Form) -> Paper:
     """The form's own facts, or those of the file that it is issued as."""
-    return _paper(place, "b", form.id, (form.title, form.rows, form.notes, form.files), (f"form-{form.id}",))
+    facts = (form.title, form.rows, form.notes, form.files, form.code, form.caption)
+    return _paper(place, "b", form.id, facts, (f"form-{form.id}",))
 
 
 @once_for_the_same
