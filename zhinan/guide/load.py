@@ -36,6 +36,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
 from zhinan.model.site import NO_SITE, LifeEvent, Site
+from zhinan.text.disk.read_before import kept
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
 from zhinan.text.typed import command
@@ -82,7 +83,7 @@ def load_guide(
     if not content.is_dir():
         missing = Problem("content", 0, 0, "", "找不到 content 文件夹", BEGIN.format(command("new site")))
         return Loaded(Guide(Site(""), ()), (missing,))
-    site = reader.kept(content / "site.yaml", read_site, None, required=True)
+    site = kept(reader, content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
     words = SiteWords(site.field, not reader.unsure("site.yaml")) if site else NO_WORDS
     folders = reader.folders(content, FOLDER, *NO_PLACES)
@@ -91,15 +92,15 @@ def load_guide(
     site = site or NO_SITE
     everywhere = [replace(place, site=site) for place, _ in found_in.values()]
     places = [on_record(place, on_file, updates) for place in everywhere if not is_over(place, today)]
-    every_event: tuple[LifeEvent, ...] = reader.kept(content / "life-events.yaml", read_events, ())
+    every_event: tuple[LifeEvent, ...] = kept(reader, content / "life-events.yaml", read_events, ())
     events, past_events = parted(every_event, today)
     whole = Guide(
         site=site,
         places=(),
         events=events,
-        terms=reader.kept(content / "glossary.yaml", read_terms, ()),
-        synonyms=reader.kept(content / "synonyms.yaml", read_synonyms, ()),
-        answers=reader.kept(content / "answers.yaml", read_answers, ()),
+        terms=kept(reader, content / "glossary.yaml", read_terms, ()),
+        synonyms=kept(reader, content / "synonyms.yaml", read_synonyms, ()),
+        answers=kept(reader, content / "answers.yaml", read_answers, ()),
         ended=past_events + tuple(ended_place(place) for place in everywhere if is_over(place, today)),
         updates=updates.get(ALL, ()),
         published=tuple(address for addresses in on_file.values() for address in addresses),
