@@ -44,10 +44,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
     Text goes to stderr, what programs read to stdout.
     """
     from zhinan.guide.load import load_guide
+    from zhinan.publish.pickles import Pickles
 
     if options.fix:
         _fix(project, write=options.fix == "write")
-    loaded = load_guide(project.content)
+    loaded = load_guide(project.content, Pickles(project.work / "places"))
     problems = loaded.problems
     if options.since and loaded.ok:
         problems += _since(project, options.since, loaded.guide)

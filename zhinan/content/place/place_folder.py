@@ -21,6 +21,7 @@ from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.text.disk.door import ISSUED
 from zhinan.text.disk.reader import Reader
+from zhinan.text.disk.remembered import kept_telling, told_again
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
@@ -105,20 +106,22 @@ def _kept_or_read(reader: Reader, folder: Path, directory: Directory) -> dict[st
     """The items by name; read again only where a byte of the file, or what it may refer to, changed."""
     name, key = f"{folder.name}-items", repr(directory)
     kept = reader.shelf.get(name, key)
-    known: dict[str, tuple[bytes, Item]] = kept if isinstance(kept, dict) else {}
+    known: dict[str, tuple[bytes, Item, bytes]] = kept if isinstance(kept, dict) else {}
     items: dict[str, Item] = {}
-    faultless: dict[str, tuple[bytes, Item]] = {}
+    faultless: dict[str, tuple[bytes, Item, bytes]] = {}
     for path in reader.files(folder / "items", ".md"):
         digest = reader.digest(path)
         found = known.get(path.stem)
         if found and found[0] == digest and not reader.is_told(path):
             items[path.stem] = found[1]
+            reader.sources.update(told_again(found[2]))
             faultless[path.stem] = found
             continue
         source = reader.source(path)
         items[path.stem] = read_item(source, path.stem, directory)
-        if source.is_plain:
-            faultless[path.stem] = digest, items[path.stem]
+        telling = kept_telling([source])
+        if telling is not None:
+            faultless[path.stem] = digest, items[path.stem], telling
     if faultless != known:
         reader.shelf.put(name, key, faultless)
     return items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from zhinan.content.life.caring import with_care_of_today
@@ -14,22 +15,34 @@ from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
 from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.reader import Reader
+from zhinan.text.disk.remembered import kept_telling, told_again
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A place as it was read."""
+
+    place: Place
+    telling: bytes
+    """What is to be told of its files."""
 
 
 def read_folder(reader: Reader, folder: Path, words: SiteWords, today: str) -> tuple[Place, str]:
     """The place in a folder, and a key for the bytes of its files and for the words that they are read by.
 
-    Only what was read without a complaint is kept, so that complaints are told each time.
+    What is wrong is read each time; reminders are kept with the place and told again.
     """
     key = f"{folder_key(folder, today)} {_digest(words)}"
     kept = reader.shelf.get(folder.name, key)
-    if isinstance(kept, Place):
-        return kept, key
+    if isinstance(kept, Kept):
+        reader.sources.update(told_again(kept.telling))
+        return kept.place, key
     before = set(reader.sources)
     found = with_care_of_today(without_past(read_place(reader, folder, words), today), today)
     sources = [source for name, source in reader.sources.items() if name not in before]
-    if all(source.is_plain for source in sources):
-        reader.shelf.put(folder.name, key, found)
+    telling = kept_telling(sources)
+    if telling is not None:
+        reader.shelf.put(folder.name, key, Kept(found, telling))
     return found, key
 
 
