@@ -10,7 +10,7 @@ from schema.explained import Explained, Way
 from schema.kinds import Kind
 from schema.shape import Field, Shape
 from zhinan.content.phone_lists import BASE
-from zhinan.text.fields import ACKNOWLEDGEMENTS, NO, YES
+from zhinan.text.fields import ACKNOWLEDGEMENTS, NO, NUMERALS, YES
 from zhinan.text.vocabulary import in_order
 
 Schema = dict[str, Any]
@@ -67,6 +67,8 @@ class Writer:
             found.append(TEXT)
         if shape.is_list:
             found.append({"type": "array", "items": self._seen(shape.entries, way), "minItems": 1})
+        if shape.is_one:
+            found.append(self._seen(shape.entries, way))
         if shape.fields:
             found.append(self._fields(shape, way))
         if shape.named:
@@ -113,9 +115,12 @@ class Writer:
         elif field.words and "number" in field.kinds:
             (unit,) = field.words
             found.remove(NUMBER)
-            found.append({**NUMBER, "pattern": f"^{ONE_NUMBER} ?(?:{unit})?$"})
+            number = f"{ONE_NUMBER}|[{''.join(NUMERALS[2:])}]"
+            found.append({**NUMBER, "pattern": f"^(?:一式|各)?(?:{number}) ?(?:{unit})?$"})
         if {"each", "fields"} & field.kinds or not found:
             return self._seen(field.shape, way)
+        if field.shape.fields:
+            found.append(self._fields(field.shape, way))
         if "node_of" in field.kinds and (words := _refused(field.shape.texts, field.kinds)):
             found.append({"enum": words})  # a word that a reader looks for before it reads on
         return _any_of(found)
@@ -129,7 +134,8 @@ def _refused(texts: set[str], kinds: set[str]) -> list[str]:
 
 
 def _any_of(found: list[Schema]) -> Schema:
-    different = [schema for place, schema in enumerate(found) if schema not in found[:place]]
+    flat = [one for schema in found for one in (schema["anyOf"] if set(schema) == {"anyOf"} else [schema])]
+    different = [schema for place, schema in enumerate(flat) if schema not in flat[:place]]
     if len(different) == 1:
         return dict(different[0])
     return {"anyOf": different} if different else {}

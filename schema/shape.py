@@ -33,6 +33,8 @@ class Shape:
 
     texts: set[str] = field(default_factory=set)
     is_list: bool = False
+    is_one: bool = False
+    """Whether the one entry of a list was seen without its list."""
     fields: dict[str, Field] = field(default_factory=dict)
     """Of mappings whose fields the readers know."""
     named: Shape | None = None
@@ -47,6 +49,11 @@ class Shape:
         self._entries = self._entries or Shape()
         return self._entries
 
+    @property
+    def has_entries(self) -> bool:
+        """Whether any were seen, in a list or alone."""
+        return self.is_list or self.is_one
+
     def take(self, other: Shape) -> None:
         """Whatever was seen there may stand here too."""
         if other is self:
@@ -59,14 +66,15 @@ class Shape:
         if other.named:
             self.named = self.named or other.named
             self.named.take(other.named)
-        if other.is_list:
+        self.is_one |= other.is_one
+        if other.has_entries:
             self.entries.take(other.entries)
 
     def inner(self) -> Iterator[Shape]:
         """The shape itself, and all within it."""
         yield self
         below = [known.shape for known in self.fields.values()]
-        below += [shape for shape in (self.named, self.entries if self.is_list else None) if shape]
+        below += [shape for shape in (self.named, self.entries if self.has_entries else None) if shape]
         for shape in below:
             yield from shape.inner()
 
@@ -89,7 +97,11 @@ class Shape:
         for key, how in asked.items():
             known = self.fields.setdefault(key, Field())
             known.note(how)
-            if value := node.get(key):
+            value = node.get(key)
+            if isinstance(value, Mapping) and "each" in how.kinds and witness.asked.get(id(value)):
+                known.shape.is_one = True
+                known.shape.entries.see(value, witness, acknowledged)
+            elif value:
                 known.shape.see(value, witness, acknowledged)
         if asked:
             return

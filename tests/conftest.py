@@ -174,7 +174,7 @@ def opened(browser: Browser, **options: Any) -> Iterator[Page]:
 def page(window: Page) -> Iterator[Page]:
     """A page as good as new, instead of pytest-playwright's: to open one takes longer than most tests."""
     yield window
-    if window.url.startswith("http"):
+    if window.url.startswith(("http", "file")):
         window.evaluate("localStorage.clear(); sessionStorage.clear()")
     as_new(window)
 

@@ -45,7 +45,7 @@ def test_the_readme_has_every_room_in_its_table() -> None:
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    wanted = project["dependencies"] + extras["dev"] + extras["pdf"]
+    wanted = project["dependencies"] + extras["dev"] + extras["pdf"] + extras["pictures"]
     names = {re.split(r"[^A-Za-z0-9-]", text)[0].lower() for text in wanted}
     tabled = set(
         re.findall(r"[a-z0-9-]+", " ".join(re.findall(r"^\| ([a-z0-9, -]+) \|", README, re.MULTILINE)))

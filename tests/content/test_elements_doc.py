@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.text.vocabulary import KEYS
+from zhinan.text.lost.other_words import SAID, where_to_write
+from zhinan.text.vocabulary import ELEMENTS, ITEM, KEYS
 
 DOC = Path(__file__).resolve().parent.parent.parent / "docs" / "elements.md"
 PURPOSES = {
@@ -15,6 +16,8 @@ PURPOSES = {
     "其余",
 }  # fmt: skip
 """The sections of ELEMENTS.md, which names what national guides ask for."""
+OWN = {*ITEM, *ELEMENTS}
+"""Fields of an item."""
 
 
 def rows() -> list[tuple[str, str, str]]:
@@ -36,3 +39,24 @@ def test_an_element_has_fields_that_are_read_or_a_reason(element: str, fields: s
 def test_every_section_is_there_and_no_element_stands_twice() -> None:
     assert set(re.findall(r"^## (.+)$", DOC.read_text("utf-8"), re.MULTILINE)) == PURPOSES
     assert len({row[0] for row in ROWS}) == len(ROWS) > 90
+
+
+@pytest.mark.parametrize(("element", "fields", "why"), ROWS[:-1], ids=[row[0] for row in ROWS[:-1]])
+def test_who_writes_an_element_by_its_official_name_is_told_where_it_goes(
+    element: str, fields: str, why: str
+) -> None:
+    if element in OWN:
+        return
+    told = where_to_write(element, "事项")
+    named = set(re.findall(r"“([^”]+)”", told))
+    own = OWN.intersection(fields.split("、"))
+    assert told, why
+    assert not own or named & own, told
+
+
+@pytest.mark.parametrize("what", SAID)
+def test_other_words_lead_to_fields_that_are_read(what: str) -> None:
+    for word, told in SAID[what].items():
+        assert what != "事项" or word not in OWN, word
+        names = {name.partition(":")[0].removeprefix("- ") for name in re.findall(r"“([^”]+)”", told)}
+        assert names <= KEYS, word

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from zhinan.model.guide import Guide
     from zhinan.model.problem import Problem
     from zhinan.publish.project import Project
+    from zhinan.text.typed import command
 
 HELP = "只检查内容"
 
@@ -78,7 +79,7 @@ def _since(project: Project, revision: str, guide: Guide) -> tuple[Problem, ...]
         try:
             earlier = load_guide(unpack_earlier(project.root, revision, Path(folder)))
         except EarlierContentError as error:
-            hint = "写分支名或提交号，例如 python build.py check --since origin/main"
+            hint = f"写分支名或提交号，例如 {command('check --since origin/main')}"
             return (Problem("content", 0, 0, "", str(error), hint, "warning"),)
         return tuple(unrecorded(earlier.guide, guide))
 

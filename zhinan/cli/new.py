@@ -74,6 +74,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from zhinan.guide.blanks.blank_files import blank_files
     from zhinan.guide.blanks.gaps import GAP
     from zhinan.guide.load import load_guide
+    from zhinan.text.typed import command
 
     missing = _named(options)
     if missing:
@@ -92,7 +93,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if written and options.what == "form":
         print(f"在用它的事项里写上：“表格: {options.form}”")
     if gaps:
-        print(f"填好“{GAP}”的 {gaps} 处，再检查：python build.py check")
+        print(f"填好“{GAP}”的 {gaps} 处，再检查：{command('check')}")
     return 0 if written else 1
 
 
@@ -109,11 +110,13 @@ def _answers(options: argparse.Namespace) -> dict[str, str]:
 
 def _named(options: argparse.Namespace) -> str:
     """Ask for the names that can't be done without; what is missing where nobody answers."""
+    from zhinan.text.typed import command
+
     for name, remark in WORDS[options.what][1]:
         if not getattr(options, name):
             setattr(options, name, _asked(f"{remark}：").strip())
         if not getattr(options, name):
-            return f"还要写上{remark}：python build.py new {options.what} --help"
+            return f"还要写上{remark}：{command(f'new {options.what} --help')}"
     return ""
 
 
@@ -131,13 +134,14 @@ def _asked(question: str) -> str:
 def _fault(guide: Guide, options: argparse.Namespace) -> str:
     """Why nothing can be written, in a line; empty where it can."""
     from zhinan.text.identifiers import BAD_ID, ID
+    from zhinan.text.typed import command
 
     for name in (getattr(options, key, "") for key in ("folder", "item", "form")):
         if name and not ID.fullmatch(name):
             return f"「{name}」不能做文件名。{BAD_ID.removeprefix('编号')}"
     known = "、".join(place.id for place in guide.places) or "还没有"
     if options.what in ("item", "form") and guide.place(options.folder) is None:
-        first = f"先运行 python build.py new city {options.folder}"
+        first = f"先运行 {command(f'new city {options.folder}')}"
         return f"content/ 里没有「{options.folder}」（已有：{known}）。{first}"
     like = getattr(options, "like", None)
     if like and guide.place(like) is None:

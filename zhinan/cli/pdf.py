@@ -13,17 +13,19 @@ if TYPE_CHECKING:
     from zhinan.publish.project import Project
 
 HELP = "生成打印用的 PDF，再生成 site/"
-PAPERS = ("checklist", "poster", "flowchart", "sheet", "forms")
+PAPERS = ("checklist", "poster", "flowchart", "sheet", "forms", "folder")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """What --help says, and what to make."""
     parser.description = (
-        "把办事清单、墙上一览表、流程图、大厅单、空白表格做成 PDF，放进 site/<地方>/print/，"
+        "把办事清单、墙上一览表、流程图、大厅单、空白表格、每个大厅的全套做成 PDF，放进 site/<地方>/print/，"
         "页面上会有链接。内容没变的不重做。第一次要先 make pdf 装好 WeasyPrint。"
     )
     parser.add_argument("--city", help="只做一个地方，写文件夹名，如 jiazhou")
-    parser.add_argument("--what", choices=PAPERS, help="只做一种：清单、一览表、流程图、大厅单或表格")
+    parser.add_argument(
+        "--what", choices=PAPERS, help="只做一种：清单、一览表、流程图、大厅单、表格或大厅全套"
+    )
 
 
 def run(project: Project, options: argparse.Namespace) -> int:

@@ -31,13 +31,14 @@ def run(project: Project, options: argparse.Namespace) -> int:
 
     from zhinan.guide.asked.unanswered import judged
     from zhinan.guide.load import load_guide
+    from zhinan.text.typed import command
 
     loaded = load_guide(project.content)
     if not loaded.ok:
         report(loaded.problems)
         return 1
     if not options.file:
-        print("请写上问法的文件：python build.py words 文件", file=sys.stderr)
+        print(f"请写上问法的文件：{command('words 文件')}", file=sys.stderr)
         return 2
     try:
         text = Path(options.file).read_text(encoding="utf-8-sig")

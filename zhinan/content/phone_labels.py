@@ -20,6 +20,8 @@ from zhinan.text.source import quoted
 LABELLED = re.compile(r"(?P<number>.*\d[）)]?)\s*[（(](?P<label>[^（）()]*)[）)]")
 TITLED = re.compile(r"(?P<label>[^：:]*[^\d\s：:+（(][^：:]*)[：:]\s*(?P<number>[\d（(+].*)")
 """2号窗口：85770609."""
+PUT_THROUGH = re.compile(r"(?P<number>.*\d)\s*(?P<label>转[一-鿿]{1,12})")
+"""85770609转综合科: somebody puts the call through."""
 SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
 NO_NUMBER = "没有号码的，删掉这一行；文件没印的写“原文未载”；留给各市的写“由各市公布”"
 ORIGINALLY = "原印"
@@ -37,6 +39,9 @@ def parted_from_label(part: str) -> tuple[str, str | None]:
     behind = LABELLED.fullmatch(plain)
     if behind and re.search(r"\D", behind["label"]) and not EXTENSION.fullmatch(behind["label"]):
         return behind["number"].strip(), behind["label"]
+    through = PUT_THROUGH.fullmatch(plain)
+    if through:
+        return through["number"], through["label"]
     before = TITLED.fullmatch(plain)
     if before and not EXTENSION.search(before["label"]):
         return before["number"].strip(), before["label"].strip()

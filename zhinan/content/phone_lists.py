@@ -24,6 +24,7 @@ MOST_AREAS = 2_000
 BASE = "同"
 NONE = "无"
 LEFT_TO_CITIES = "由各市公布"
+UNKNOWN = "直接写号码，或先在 city.yaml 的电话表里加上它；没有号码、只有一句话的，写在“说明”里"
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ def _named(source: Source, node: Text, tables: PhoneTables) -> tuple[PhoneEntry,
         source.report(node.mark, message, "把这张表移到它后面")
     elif tables.complete:
         source.unsure = True
-        hint = "直接写号码，或先在 city.yaml 的电话表里加上它" if re.search(r"\w", node.value) else NO_NUMBER
+        hint = UNKNOWN if re.search(r"\w", node.value) else NO_NUMBER
         message = f"city.yaml 的电话表里没有{quoted(node.value)}"
         source.report(node.mark, message, lambda: hint + suggestion(node.value, tables.lists))
     return ()

@@ -14,7 +14,7 @@ KINDS = ("items", "forms", "updates")
 """Folders whose files are of one kind."""
 
 
-def kind_of(name: str) -> str:
+def schema_of(name: str) -> str:
     """The kind of a content file, as its schema is called."""
     path = PurePosixPath(name)
     folder = path.parent.name
@@ -24,7 +24,7 @@ def kind_of(name: str) -> str:
 def form_of(desk: Opened, name: str, schemas: Path) -> dict[str, Any]:
     """What a form is made from; `fault` says why there is none."""
     text = desk.text(name)
-    file = schemas / f"{kind_of(name)}.json"
+    file = schemas / f"{schema_of(name)}.json"
     if not file.is_file():
         return {"fault": "这个文件没有表单，在文字里改"}
     try:
@@ -49,7 +49,7 @@ def choices_of(desk: Opened, name: str) -> dict[str, list[str]]:
     return {
         "适用": [audience.name for audience in guide.site.field.audiences],
         "主项": sorted({item.group for item in place.items}),
-        **(_in_items(place) if kind_of(name) == "items" else _in_halls(place)),
+        **(_in_items(place) if schema_of(name) == "items" else _in_halls(place)),
     }
 
 

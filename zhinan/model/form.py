@@ -8,6 +8,8 @@ from typing import Literal
 from zhinan.model.life.ending import Ending
 
 FileKind = Literal["pdf", "docx", "png", "jpg"]
+FORMATS: dict[FileKind, str] = {"pdf": "PDF", "docx": "Word", "png": "图片", "jpg": "图片"}
+"""What people call each kind."""
 RowKind = Literal["fill", "hand", "office", "ticks", "table", "heading"]
 
 
@@ -74,3 +76,7 @@ class Form:
     ending: Ending | None = None
     files: tuple[IssuedFile, ...] = ()
     """As it is issued, blank ones first."""
+    code: str | None = None
+    """Its number in the document that it belongs to: 附件1, 表1."""
+    caption: str | None = None
+    """What stands in brackets below its title: 参考样表."""

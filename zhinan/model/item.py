@@ -8,6 +8,7 @@ from typing import Literal
 from zhinan.model.elements.attendance import Applicants, Appointment, Visits
 from zhinan.model.elements.fee import Fees
 from zhinan.model.elements.leftover import Attachment, Extra, Question
+from zhinan.model.elements.mailing import NOT_BY_POST, Mailing
 from zhinan.model.elements.outcome import Delivery, Result
 from zhinan.model.elements.paper import PLAIN_PAPER, PLAIN_STEP, PaperTraits, StepTraits
 from zhinan.model.elements.registration import UNREGISTERED, Registration
@@ -36,6 +37,8 @@ class Material:
     """The single papers named in `text` where it names several; a checklist has a box for each."""
     copies: int | None = None
     """Number of copies where the text says it: 1份."""
+    counted: str | None = None
+    """The same in the editor's words, where they say more than the number: 3张, 一式两份."""
     when: str | None = None
     """The condition under which it is asked for."""
     case: str | None = None
@@ -81,6 +84,7 @@ class Channel:
     """Announced, not open yet (待开通)."""
     left_to_cities: bool = False
     """The province leaves it to each city to publish."""
+    mailing: Mailing = NOT_BY_POST
 
 
 @dataclass(frozen=True)

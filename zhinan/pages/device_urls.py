@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
+
+from zhinan.pages.page import Page
 from zhinan.pages.urls import Place
 
 MANIFEST = "manifest.json"
 WORKER = "sw.js"
+
+
+def picture(page: Page, drawn_with: str) -> str:
+    """The picture by which a page is known where it is sent on; it names all that it is drawn from.
+
+    Empty for a page without one, and where none are drawn.
+    """
+    if not (page.picture and drawn_with):
+        return ""
+    digest = blake2b(f"{page.picture!r} {drawn_with}".encode("utf-8", "surrogatepass"), digest_size=6)
+    return f"{page.url}share-{digest.hexdigest()}.png"
 
 
 def copy(place: Place) -> str:

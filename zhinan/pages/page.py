@@ -97,6 +97,18 @@ class Publisher:
 
 
 @dataclass(frozen=True)
+class SharePicture:
+    """What the picture shows by which a page is known where it is sent on."""
+
+    seal: str
+    title: str
+    said: str
+    """The time limit; may be empty."""
+    foot: str
+    """The site's name."""
+
+
+@dataclass(frozen=True)
 class Page:
     """A page that a template renders. The template sees `page`, `site` and the values by their names."""
 
@@ -126,6 +138,8 @@ class Page:
     """What tells it from another page of the same title, in the browser's title and in search engines."""
     publisher: Publisher | None = None
     """None for pages of no one place."""
+    picture: SharePicture | None = None
+    """None for a page that nobody sends on: it has the site's."""
 
 
 @dataclass(frozen=True)

@@ -139,7 +139,7 @@ def papers(guide: Guide, place: Place) -> Iterator[Page]:
     yield from form_pages(guide, place)
     for office in place.offices:
         yield office_sheet_page(guide, place, office)
-    yield from hall_folder_pages(guide, place, folders)
+    yield from hall_folder_pages(place, folders)
 
 
 def past(_guide: Guide, place: Place) -> Iterator[Page]:

@@ -95,6 +95,8 @@ class SiteView:
     """What a phone's home screen reads of the site."""
     worker_url: str
     """What keeps pages for where there is no network; empty on a site that keeps nothing."""
+    drawn_with: str = ""
+    """Names what draws the pictures of pages; empty where none are drawn."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,8 @@ class PageView:
     """Who published it, of when it is, who answers for the site."""
     mistake: str
     """Whom to tell of a mistake, where no link does; empty where one does."""
+    picture: str
+    """The whole address of its own picture; empty where it has the site's."""
 
 
 def site_view(guide: Guide) -> SiteView:
@@ -175,11 +179,8 @@ def site_metas(site: Site) -> tuple[Meta, ...]:
     if not site.speaker.sponsor:
         return ()
     domain = urlsplit(site.base_url or "").hostname or ""
-    metas = (
-        Meta("SiteName", site.title),
-        Meta("SiteDomain", domain),
-        Meta("SiteIDCode", site.speaker.code),
-    )
+    said = {"SiteName": site.title, "SiteDomain": domain, "SiteIDCode": site.speaker.code}
+    metas = (Meta(name, content) for name, content in said.items())
     return tuple(meta for meta in metas if meta.content)
 
 
@@ -196,6 +197,7 @@ def page_view(page: Page, site: SiteView) -> PageView:
     places = () if site.alone else _switch(site.places, place)
     districts = place.districts if place else ()
     title = f"{page.title}（{page.apart}）" if page.apart else page.title
+    drawn = device_urls.picture(page, site.drawn_with)
     return PageView(
         url=page.url,
         title=page.title,
@@ -214,6 +216,7 @@ def page_view(page: Page, site: SiteView) -> PageView:
         metas=(*site.metas, *article_metas(page)) if site.metas else (),
         foot=(*publisher_lines(page.publisher), *site.speaker),
         mistake="" if site.report else whom_to_tell(page.publisher, site.contact, site.offices),
+        picture=(base or "") + drawn if drawn else "",
     )
 
 
@@ -243,8 +246,4 @@ def _switch(places: tuple[PlaceLink, ...], place: PlaceName | None) -> tuple[Pla
     if not places:
         own = (PlaceLink(place.id, place.name, urls.place(place), current=True),) if place else ()
         return (*own, PlaceLink("", "全部地方", anchors.part(urls.HOME, "places")))
-    return places if place is None else _marked(places, place.id)
-
-
-def _marked(places: tuple[PlaceLink, ...], current: str) -> tuple[PlaceLink, ...]:
-    return tuple(replace(place, current=True) if place.id == current else place for place in places)
+    return tuple(replace(one, current=True) if place and one.id == place.id else one for one in places)

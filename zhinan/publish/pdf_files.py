@@ -40,7 +40,7 @@ class PdfLink:
     title: str
     url: str
     file: str
-    """What it is called when it is saved."""
+    """What it is called when it is saved; empty where a page of it is opened."""
 
 
 @dataclass(frozen=True)
@@ -121,9 +121,9 @@ def with_links(pages: Iterable[Page], fresh: Iterable[Bundle]) -> Iterator[Page]
     for bundle in fresh:
         for lead in bundle.leads:
             place = f"#page={lead.number}" if lead.number > 1 else ""
-            links.setdefault(lead.page, []).append(
-                PdfLink(f"PDF：{bundle.title}", bundle.url + place, f"{bundle.page.title}.pdf")
-            )
+            name = "" if place else f"{bundle.page.title}.pdf"
+            link = PdfLink(f"PDF：{bundle.title}", bundle.url + place, name)
+            links.setdefault(lead.page, []).append(link)
     for page in pages:
         found = links.get(page.url)
         yield replace(page, values={**page.values, "pdfs": tuple(found)}) if found else page
@@ -136,7 +136,7 @@ def put_pdfs(project: Project, fresh: Iterable[Bundle], staging: Staging) -> Non
 
 
 def print_pdf(html: str, static: Layers) -> bytes:
-    """A page as PDF: tagged, fonts embedded, the same bytes from the same HTML and fonts.
+    """A page as PDF/UA: tagged, fonts embedded, the same bytes from the same HTML and fonts.
 
     The styles are handed over with it, so that nothing is fetched from anywhere.
     """
@@ -146,7 +146,7 @@ def print_pdf(html: str, static: Layers) -> bytes:
         weasyprint.CSS(string=static.find(name).read_text(encoding="utf-8")) for name in _style_names(html)
     ]
     document = weasyprint.HTML(string=STYLES.sub("", html))
-    pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_tags=True)
+    pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1")
     return pdf
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from zhinan.text.lost.other_words import open_to_all
 from zhinan.text.lost.strays import as_simplified, home_of, stray
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
 from zhinan.text.shapes import (
@@ -24,6 +25,7 @@ from zhinan.text.web_address import how_to_mend
 T = TypeVar("T")
 
 YES = {"是", "有", "对"}
+NUMERALS = tuple("__一一二两三三四四五五六六七七八八九九十十")
 NO = {"否", "无", "没有", "不是"}
 ACKNOWLEDGEMENTS = "确认"
 """A list that may stand in any mapping: see content/rules/acknowledged.py."""
@@ -151,12 +153,15 @@ class Fields:
             self.problem(key, f"“{key}”不能写{quoted(word)}", "写 是 或 否")
         return word in YES
 
-    def number(self, key: str, unit: str = "") -> int | None:
-        """A whole number from 1 to 9999, with its unit or without, or None."""
+    def number(self, key: str, units: str = "") -> int | None:
+        """A whole number from 1 to 9999, or None; with `units` also as documents count: 一式两份."""
         word = self.text(key)
         if word is None:
             return None
-        digits = word.translate(FULLWIDTH_DIGITS).removesuffix(unit).rstrip()
+        digits = word.translate(FULLWIDTH_DIGITS)
+        if units:
+            digits = re.sub(rf"^(?:一式|各)|\s*(?:{units})$", "", digits)
+            digits = str(NUMERALS.index(digits) // 2) if digits in NUMERALS else digits
         if re.fullmatch(r"[1-9]\d{0,3}", digits, re.ASCII):
             return int(digits)
         self.problem(key, f"“{key}”要写数字，现在是{quoted(word)}", "只写阿拉伯数字，不写单位，如 7")
@@ -187,7 +192,7 @@ class Fields:
         if isinstance(self.node.get(ACKNOWLEDGEMENTS), Sequence):
             known.append(ACKNOWLEDGEMENTS)
         free = [name for name in known if self.node.get(name) is None]
-        others = f"这里还可以用的栏：{'、'.join(in_order(free or known))}"
+        others = f"这里还可以用的栏：{'、'.join(in_order(free or known))}{open_to_all(self.what)}"
         meant: set[str] = set()
         for key in self.node.names():
             if key.value in known:
@@ -200,7 +205,7 @@ class Fields:
                 continue
             home = home_of(key.value, self.what)
             near = "" if home or self.source.is_full else _near(key.value, free, known)
-            meant.update(name for name in self._missing if f"“{name}”" in near)
+            meant.update(name for name in self._missing if f"“{name}”" in home + near)
             message = f"{self.what}没有{quoted(key.value)}这一栏"
             self.source.report(key.mark, message, home or near.strip("；") or others, key=key.value)
         self._tell_missing(meant)

@@ -59,7 +59,7 @@ def meant(lookalike: str) -> str:
     return "".join(MEANT.get(sign) or FOREIGN.get(sign) or normalize("NFKC", sign) for sign in lookalike)
 
 
-def kind_of(lookalike: str) -> str:
+def sign_kind(lookalike: str) -> str:
     """What an editor calls a sign that looks like another."""
     if lookalike in FOREIGN:
         return "希腊文字母" if lookalike < "\u0400" else "俄文字母"

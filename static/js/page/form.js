@@ -1,4 +1,5 @@
-// A form on the page: print it as filled in, or blank, or clear it. Nothing is stored and nothing is sent.
+// A form on the page: print it as filled in, or blank, or clear it. What is typed stays in this tab until it is
+// cleared, and is sent nowhere.
 const tools = document.querySelector("[data-form-tools]");
 const fields = document.querySelectorAll(".form-grid input, .form-grid textarea");
 
@@ -74,12 +75,62 @@ for (const field of document.querySelectorAll("[data-checked]")) {
   });
 }
 
-/** Asks before a page is left on which something was filled in: it stands nowhere else. */
-function ask(event) {
-  const filled = Array.from(fields).some(function (field) {
+/** What is filled in, field by field; null where nothing is. */
+function filled() {
+  const values = Array.from(fields, function (field) {
     return field.type === "checkbox" ? field.checked : field.value;
   });
-  if (filled) {
+  return values.some(Boolean) ? values : null;
+}
+
+// This tab's memory: gone when it is closed. A form that has changed since has other fields and begins empty.
+const kept = `zhinan:form:${location.pathname}`;
+const shape = Array.from(fields, function (field) {
+  return field.getAttribute("aria-label") || field.id;
+}).join();
+
+function keep() {
+  const values = filled();
+  try {
+    if (values) {
+      sessionStorage.setItem(kept, JSON.stringify({ shape, values }));
+    } else {
+      sessionStorage.removeItem(kept);
+    }
+  } catch {
+    /* private mode */
+  }
+}
+
+/** Puts back what was filled in before the page was left or loaded again. */
+function restore() {
+  let found = null;
+  try {
+    found = JSON.parse(sessionStorage.getItem(kept) || "null");
+  } catch {
+    /* private mode */
+  }
+  if (!found || found.shape !== shape) {
+    return;
+  }
+  fields.forEach(function (field, place) {
+    if (field.type === "checkbox") {
+      field.checked = found.values[place] === true;
+    } else {
+      field.value = String(found.values[place]);
+      show(field);
+      field.dispatchEvent(new Event("change"));
+    }
+  });
+}
+
+for (const field of fields) {
+  field.addEventListener("input", keep);
+}
+
+/** Asks before a page is left on which something is filled in: others may use this tab. */
+function ask(event) {
+  if (filled()) {
     event.preventDefault();
     event.returnValue = "";
   }
@@ -98,6 +149,7 @@ function clear() {
       field.dispatchEvent(new Event("change"));
     }
   }
+  keep();
   if (fields.length) {
     fields[0].focus();
   }
@@ -109,9 +161,4 @@ if (tools) {
   tools.querySelector("[data-clear]").addEventListener("click", clear);
 }
 
-// A browser that comes back to the page may fill in what stood there: a form is always blank at first.
-window.addEventListener("pageshow", function (event) {
-  if (event.persisted) {
-    clear();
-  }
-});
+restore();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhinan.content.item.way_kinds import candidates_in, kind_of
+from zhinan.content.item.way_kinds import candidates_in, way_kind
 from zhinan.model.masthead.field import Agents
 
 AGENTS = Agents(name="医院", ways=("医院", "医疗机构"))
@@ -33,11 +33,13 @@ AGENTS = Agents(name="医院", ways=("医院", "医疗机构"))
         ("政务服务一体机办理", "self-service"),
         ("医保工作站办理", "workstation"),
         ("网络办理", "web"),
+        ("柜面办理", "hall"),
+        ("自助办证机", "self-service"),
         ("无须申报办理", "other"),
     ],
 )
 def test_the_longest_word_decides(label: str, kind: str) -> None:
-    assert kind_of(label, AGENTS) == kind
+    assert way_kind(label, AGENTS) == kind
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.content.place.active_files import active_part, kind_of
+from zhinan.content.place.active_files import active_part, file_kind
 from zhinan.content.place.issued_files import read_issued
 from zhinan.model.form import IssuedFile
 from zhinan.text.disk.door import LARGEST_ISSUED
@@ -60,9 +60,9 @@ def test_blank_ones_come_first_and_samples_are_known_by_their_names(tmp_path: Pa
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("transfer__pdf", JPG, "其实是JPG 图片"),
-        ("transfer__docx", b"\xd0\xcf\x11\xe0", "不是Word"),
-        ("transfer__png", b"<svg/>", "不是PNG"),
+        ("transfer__pdf", JPG, "其实是 图片（.jpg）"),
+        ("transfer__docx", b"\xd0\xcf\x11\xe0", "不是 Word（.docx）"),
+        ("transfer__png", b"<svg/>", "不是 图片（.png）"),
         ("transfer__pdf", PDF + b" " * LARGEST_ISSUED, "太大，超过 5 MB"),
         ("trasfer__pdf", PDF, "没有对应的表格"),
         ("transfer__pdf", PDF + b"<< /S /JavaScript >>", "JavaScript"),
@@ -95,7 +95,7 @@ def test_what_cannot_be_given_to_everybody_is_told(
     ],
 )
 def test_what_would_act_when_it_is_opened_is_found(data: bytes, words: str) -> None:
-    kind = kind_of(data)
+    kind = file_kind(data)
     assert kind
     found = active_part(kind, data)
     assert (words in found) if words else found == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,15 +64,14 @@ def test_nothing_can_be_sent_and_the_page_says_so(form: str, papers: Path) -> No
     assert "form-action 'none'" in text
     assert "connect-src" not in text
     assert "<form" not in text
-    assert "不保存，不上传" in text
+    assert "只留在这个标签页里，不上传" in text
 
 
-def test_the_scripts_store_and_send_nothing() -> None:
+def test_the_scripts_send_nothing_and_keep_what_is_typed_in_the_tab_alone() -> None:
     for name in ("form.js", "print.js"):
         script = (Path(__file__).parents[3] / "static/js/page" / name).read_text(encoding="utf-8")
         for word in (
             "localStorage",
-            "sessionStorage",
             "indexedDB",
             "cookie",
             "fetch(",
@@ -149,22 +149,84 @@ def test_columns_bear_the_numbers_that_notes_call_them_by(papers: Path) -> None:
     assert heads[3] == "增减原因", "which a note calls the fourth"
 
 
-def test_a_day_is_written_on_lines(papers: Path) -> None:
+def test_a_day_is_written_on_lines_by_hand_and_on_the_page(papers: Path) -> None:
     tree = lxml_html.parse(str(papers / "yichuan/forms/employee-registration/index.html"))
     (date,) = tree.xpath("//*[contains(@class, 'form-date')]")
     assert [one.get("aria-label") for one in date.iter("input")] == ["年", "月", "日"]
     assert date.text_content() == "年月日"
+    tree = lxml_html.parse(str(papers / "yichuan/forms/employer-change/index.html"))
+    filled, signed = tree.xpath("//*[contains(@class, 'form-date')]")
+    assert filled.getparent().get("aria-label") == "填表日期"
+    assert signed.text_content() == "年月日"
+    assert not list(signed.iter("input")), "the office's own date is written by hand"
+    assert len(signed.xpath(".//*[contains(@class, 'form-line')]")) == 3
+
+
+def test_what_fields_have_in_common_is_printed_once_and_heard_with_each(papers: Path) -> None:
+    tree = lxml_html.parse(str(papers / "yichuan/forms/employer-change/index.html"))
+    (heads,) = tree.xpath("//*[contains(@class, 'form-heads')]")
+    assert [one.text_content() for one in heads] == ["原登记事项", "变更事项"]
+    sides = tree.xpath("//*[@class='form-side']")
+    assert [one.text_content() for one in sides] == ["法定代表人（负责人）", "缴费单位经办人"]
+    labels = [label.text_content() for label in tree.iter("label")]
+    assert labels.count("原登记事项：单位名称") == labels.count("变更事项：单位名称") == 1
+    assert "缴费单位经办人：所在部门" in labels
+
+
+def test_a_form_bears_its_number_and_what_stands_below_its_title(papers: Path) -> None:
+    change = lxml_html.parse(str(papers / "yichuan/forms/employer-change/index.html"))
+    assert change.xpath("string(//p[@class='form-code'])").replace(" ", "") == "附件1"
+    withdrawal = lxml_html.parse(str(papers / "yichuan/forms/account-withdrawal/index.html"))
+    assert withdrawal.xpath("string(//p[@class='form-caption'])") == "（参考样表）"
+    assert not withdrawal.xpath("//*[@class='form-notes']"), "it is no note on filling it in"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_has_the_foot_of_every_paper(form: str, papers: Path) -> None:
+    tree = lxml_html.parse(str(papers / f"yichuan/forms/{form}/index.html"))
+    (foot,) = tree.xpath("//*[@class='form-foot']")
+    for words in ("编号", "资料截至", "第1张 共1张", "乙川市医疗保障局"):
+        assert words in " ".join(foot.text_content().split()).replace(" · ", " "), words
+    assert foot.xpath(".//*[@class='code']//*[local-name()='svg']")
 
 
 @pytest.mark.browser
-def test_a_filled_form_is_not_left_unasked(page: Page, papers: Path) -> None:
-    asked: list[str] = []
+def test_what_is_typed_stays_in_the_tab_until_it_is_cleared(
+    page: Page, papers: Path, asked: list[str]
+) -> None:
+    url = address(papers, "yichuan/forms/designated-hospital/")
+    page.goto(url)
+    page.get_by_label("单位名称").fill("某某医院")
+    page.get_by_label("综合").check()
+    page.reload()
+    assert page.get_by_label("单位名称").input_value() == "某某医院"
+    assert page.get_by_label("综合").is_checked()
+    page.goto(address(papers, "yichuan/forms/designated-pharmacy/"))
+    assert page.get_by_label("单位名称").input_value() == "", "each form has what was typed into it"
+    page.goto(url)
+    page.get_by_role("button", name="清空").click()
+    page.reload()
+    assert page.get_by_label("单位名称").input_value() == ""
+    assert page.evaluate("sessionStorage.length") == 0
+    assert set(asked) <= {"beforeunload"}
+
+
+@pytest.fixture
+def asked(page: Page) -> Iterator[list[str]]:
+    """What the browser asked on leaving a page; the answer is to leave it."""
+    found: list[str] = []
 
     def accept(dialog: Dialog) -> None:
-        asked.append(dialog.type)
+        found.append(dialog.type)
         dialog.accept()
 
     page.on("dialog", accept)
+    yield found
+    page.remove_listener("dialog", accept)
+
+
+@pytest.mark.browser
+def test_a_filled_form_is_not_left_unasked(page: Page, papers: Path, asked: list[str]) -> None:
     page.goto(address(papers, "yichuan/forms/designated-hospital/"))
     page.get_by_label("单位名称").click()
     page.keyboard.type("某某医院")
@@ -172,6 +234,6 @@ def test_a_filled_form_is_not_left_unasked(page: Page, papers: Path) -> None:
     assert set(asked) == {"beforeunload"}, "a loaded machine's Chromium may put the one question twice"
     asked.clear()
     page.goto(address(papers, "yichuan/forms/designated-hospital/"))
-    page.get_by_label("单位名称").press("Tab")
+    page.get_by_role("button", name="清空").click()
     page.goto(address(papers, "yichuan/"))
     assert asked == [], "an empty form is left without a word"

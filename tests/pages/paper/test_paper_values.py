@@ -14,7 +14,9 @@ from zhinan.model.form import Form, FormCell, FormRow, RowKind
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Material, Step
 from zhinan.pages.charts.flowchart_page import flowchart_sheet
-from zhinan.pages.paper.form_page import Blank, Box, cell_view, form_sheet, row_view
+from zhinan.pages.forms.form_rows import cell_view, row_view
+from zhinan.pages.forms.form_views import Blank, Box
+from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import hall_sheet, height
 from zhinan.pages.paper.type_size import PAPER
 from zhinan.pages.printing.hall_folder import folders_in
@@ -53,6 +55,12 @@ def test_a_wall_list_says_what_the_document_does_not() -> None:
     )  # fmt: skip
     row = item_row(1, told, CITY, None, several=False)
     assert (row.stages, row.ways) == ("申请", ("其他",))
+
+
+def test_a_step_that_is_no_more_than_a_name_is_a_stage_on_a_wall_list() -> None:
+    steps = (Step("初审", stage="审核"), Step("制证、发证"), Step("登记", stage="办结"), Step("签收，归档"))
+    row = item_row(1, item(*steps), CITY, None, several=False)
+    assert row.stages == "初审、制证、发证、办结"
 
 
 def test_a_long_limit_stands_on_a_wall_list_by_its_cases(coded: Guide) -> None:

@@ -8,11 +8,17 @@ from zhinan.content.phone_lists import read_phone_list
 from zhinan.content.references import Directory, refer
 from zhinan.model.elements.attendance import Applicants, Appointment, Need, Proxy, Visits
 from zhinan.text.fields import Fields
-from zhinan.text.nodes import Sequence, Text
+from zhinan.text.nodes import Node, Sequence, Text
 from zhinan.text.shapes import FULLWIDTH_DIGITS
 from zhinan.text.source import quoted
 
-NEEDS: dict[str, Need] = {"需要": "needed", "可以": "possible", "不需要": "none"}
+NEEDS: dict[str, Need] = {
+    **dict.fromkeys(("需要", "需要预约", "须预约"), "needed"),
+    **dict.fromkeys(("可以", "可以预约", "支持预约"), "possible"),
+    **dict.fromkeys(("不需要", "无需预约", "不用预约"), "none"),
+}
+SHORT = 4
+"""Characters of a word that is none of these and no sentence either."""
 PROXIES: dict[str, Proxy] = {"可以": "allowed", "不可以": "refused"}
 NUMBERS = {"零": 0, "一": 1, "两": 2, "二": 2, "三": 3}
 TIMES = re.compile(r"(?P<most>最多|至多|不超过)?(?:跑|到现场)?(?P<n>\d|[零一两二三])次?", re.ASCII)
@@ -52,14 +58,14 @@ def read_appointment(fields: Fields, directory: Directory) -> Appointment | None
     if node is None:
         return None
     if isinstance(node, Text):
-        need = fields.choice("预约", NEEDS)
+        need = _need(fields, "预约", node)
         return Appointment(need) if need else None
     inner = fields.fields("预约", "预约")
     if inner is None:
         return None
     phones = inner.node_of("电话")
     found = Appointment(
-        need=inner.choice("要求", NEEDS, required=True) or "possible",
+        need=_need(inner, "要求", inner.node_of("要求", required=True)) or "possible",
         way=inner.text("怎样约"),
         ahead=inner.text("提前"),
         services=refer(inner, "渠道", directory.services, "city.yaml 的网上渠道"),
@@ -68,6 +74,17 @@ def read_appointment(fields: Fields, directory: Directory) -> Appointment | None
     )
     inner.finish()
     return found
+
+
+def _need(fields: Fields, key: str, node: Node | None) -> Need | None:
+    """The word that is meant; complains of a sentence with where to write it."""
+    word = node.value.rstrip("。") if isinstance(node, Text) else ""
+    if len(word) <= SHORT or word in NEEDS:
+        return fields.choice(key, NEEDS)
+    written = f"预约:\n      要求: 可以\n      说明: {word}"
+    hint = f"先写要不要预约：需要 / 可以 / 不需要；别的话写在“说明”里，如：\n    {written}"
+    fields.problem(key, f"“{key}”不能写{quoted(word)}", hint)
+    return None
 
 
 def read_visits(fields: Fields) -> Visits | None:

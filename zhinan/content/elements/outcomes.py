@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhinan.content.elements.mailings import read_mailing
 from zhinan.content.elements.text_or_fields import entry_of
 from zhinan.content.limits.limits import limit_at
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
@@ -49,6 +50,7 @@ def _delivery(source: Source, node: Node, tables: PhoneTables) -> Delivery | Non
         address=fields.text("地址"),
         phones=read_phone_list(source, phones, tables) if phones else (),
         text=fields.text("说明"),
+        mailing=read_mailing(fields),
     )
     fields.finish()
     return delivery if delivery.way else None

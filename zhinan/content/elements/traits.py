@@ -6,14 +6,16 @@ from zhinan.content.limits.limits import limit_at
 from zhinan.model.elements.paper import PaperTraits, StepTraits
 from zhinan.text.fields import Fields
 
+PIECES = "份|张|套|本|页|件"
+"""What papers are counted by."""
 COUNTED = {"是": True, "否": False}
 
 
 def read_paper_traits(fields: Fields) -> PaperTraits:
     """What the fields of a paper say beside its words."""
     return PaperTraits(
-        originals=fields.number("原件", "份"),
-        photocopies=fields.number("复印件", "份"),
+        originals=fields.number("原件", PIECES),
+        photocopies=fields.number("复印件", PIECES),
         size=fields.text("规格"),
         medium=fields.text("形式"),
         need=fields.text("必要性"),

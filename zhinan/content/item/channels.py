@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from zhinan.content.elements.mailings import read_mailing
 from zhinan.content.item.way_kinds import read_kind
 from zhinan.content.phone_lists import LEFT_TO_CITIES, read_phone_list
 from zhinan.content.references import Directory, refer
-from zhinan.model.item import Channel, Enquiry, PhoneList, Progress
+from zhinan.model.item import Channel, ChannelKind, Enquiry, PhoneList, Progress
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Sequence, Text
 from zhinan.text.shapes import as_meant, is_empty
@@ -24,18 +25,21 @@ def read_channel(source: Source, node: Node, directory: Directory) -> Channel | 
         return None
     label = fields.need("方式")
     services = _services(fields, directory)
+    counter_kinds = _counter_kinds(fields, directory)
     phones = fields.node_of("电话")
+    leading: ChannelKind = "hall" if counter_kinds else "phone" if phones and not services else "other"
     channel = Channel(
-        kind=read_kind(fields, label, directory.words.field.agents),
+        kind=read_kind(fields, label, leading, directory.words.field.agents),
         label=label,
         text=_joined(fields.texts("说明")),
-        counter_kinds=_counter_kinds(fields, directory),
+        counter_kinds=counter_kinds,
         services=services,
         phones=read_phone_list(source, phones, directory.tables) if phones else (),
         case=fields.text("情形"),
         when=fields.text("条件"),
         pending=fields.choice("状态", {"待开通": True}) or False,
         left_to_cities=fields.flag("由各市公布"),
+        mailing=read_mailing(fields),
     )
     fields.finish()
     return channel if label else None

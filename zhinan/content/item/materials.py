@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhinan.content.elements.traits import read_paper_traits
+from zhinan.content.elements.traits import PIECES, read_paper_traits
 from zhinan.model.item import Material
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Node, Text
@@ -60,7 +60,8 @@ def _full(fields: Fields, case: str | None) -> Material | None:
     material = Material(
         text,
         papers=fields.texts("其中"),
-        copies=fields.number("份数", "份") or copies_in(text),
+        copies=fields.number("份数", PIECES) or copies_in(text),
+        counted=_counted(fields),
         when=fields.text("条件"),
         case=fields.text("情形") or case,
         form=fields.text("表格"),
@@ -69,6 +70,11 @@ def _full(fields: Fields, case: str | None) -> Material | None:
     )
     fields.finish()
     return material if text else None
+
+
+def _counted(fields: Fields) -> str | None:
+    node = fields.node.get("份数")
+    return None if not isinstance(node, Text) or node.value.isdecimal() else node.value
 
 
 def material_of(text: str, case: str | None = None) -> Material:

@@ -15,7 +15,7 @@ from zhinan.text.source import Source
 STAGES = {
     "申请": re.compile(r"申请|申报|提交|申办(?!材料)"),
     "受理": re.compile(r"受理"),
-    "审核": re.compile(r"审核|审批|核定|复核"),
+    "审核": re.compile(r"审核|审批|审查|核定|复核|初审|复审"),
     "评估": re.compile(r"评估"),
     "协商谈判": re.compile(r"协商谈判"),
     "公示": re.compile(r"公示"),

@@ -32,7 +32,7 @@ WORDS: dict[ChannelKind, str] = {
     "alipay": "支付宝小程序|支付宝",
     "app": "APP|App|app|客户端",
     "web": "网上|网站|网络|官网|网办|互联网|线上|网",
-    "hall": "现场|窗口|大厅|柜台|政务服务中心",
+    "hall": "现场|窗口|大厅|柜台|柜面|政务服务中心",
 }
 """The words that name each kind; the longest of a label decides. Those of AGENTS are the field's own."""
 FALLBACK: tuple[tuple[str, ChannelKind], ...] = (("经办机构", "hall"),)
@@ -43,22 +43,25 @@ PLACES: frozenset[ChannelKind] = frozenset(
 ONLINE: frozenset[ChannelKind] = frozenset({"wechat", "alipay", "app"})
 
 
-def read_kind(fields: Fields, label: str, agents: Agents = GENERAL.agents) -> ChannelKind:
-    """The kind that the editor states, or that the label names; complains of one that names two."""
+def read_kind(fields: Fields, label: str, leading: ChannelKind, agents: Agents) -> ChannelKind:
+    """The kind that the editor states or the label names, else that of what it leads to.
+
+    Complains of a label that names two.
+    """
     stated = fields.choice("类别", {**KINDS, agents.name: AGENTS})
     if stated:
         return stated
-    kind, candidates = kind_of(label, agents), candidates_in(label, agents)
+    kind, candidates = way_kind(label, agents), candidates_in(label, agents)
     if len(candidates) > 1:
         names = {value: name for name, value in {**KINDS, agents.name: AGENTS}.items()}
         words = "、".join(f"“{names[one]}”" for one in candidates)
         message = f"{quoted(label)}像是{words}，先当作“{names[kind]}”"
         hint = f"加上一行“类别: {names[kind]}”，或改成别的一种；几种都能办的，分成几条"
         fields.source.report(fields.mark_of("方式"), message, hint, key="方式", level="warning")
-    return kind
+    return leading if kind == "other" else kind
 
 
-def kind_of(label: str, agents: Agents = GENERAL.agents) -> ChannelKind:
+def way_kind(label: str, agents: Agents = GENERAL.agents) -> ChannelKind:
     """The kind of which a label has the longest word; other where it names none."""
     candidates = candidates_in(label, agents)
     if candidates:

@@ -36,13 +36,22 @@ PROMISE = re.compile(
 PROMISE_FIRST = re.compile(rf"{VOW}(?P<promise>[^，,；;。、/（(]+)[，,；;。、/（(]{LAW}(?P<law>.+?)[）)]?")
 ONLY_LAW, ONLY_PROMISE = re.compile(rf"{LAW}(?P<law>.+)"), re.compile(rf"{VOW}(?P<promise>.+)")
 SEASON = re.compile(r"集中缴费期内?(?:即时|当场)办[结理]|(?:即时|当场)办[结理][（(]集中缴费期内?[）)]")
+AT_LEAST = r"(?:不少于|不低于|不短于|至少)"
+DAY = r"(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:[1-3]?\d日|底|初|[上中下]旬)(?:[0-2]?\d[:：时][0-5]?\d?分?)?"
+BY_DAY = (
+    rf"(?:每年|当年|次年)?{DAY}(?:(?:[-–—~～至到]|起至)(?:当年|次年)?{DAY})?"
+    r"(?:之?前|止|以前|起|后)?[^，。；\d]{0,10}"
+)
+"""6月30日前公布录取结果: a day, and no number of days."""
 UNCOUNTED = re.compile(
-    r"(?:在)?集中缴费期内?(?:办结|办理)?|(?:按月|按季|每月|每季度?|次月)[^，。\d]{0,12}|无"
+    r"(?:在)?集中缴费期内?(?:办结|办理)?|(?:按月|按季|每月|每季度?|次月)[^，。\d]{0,12}|无(?:法定)?(?:办[结理])?(?:时限|期限)?(?:要求|规定)?|暂无|以[^，。；\d]{2,16}为准|(?:全年|常年|长期|随时)(?:受理|办理|申请|有效)?"
+    r"|每月[1-3]?\d日(?:之?前|以前)[^，。；\d]{0,8}|[^，。；\d]{0,6}次月起?[^，。；\d]{0,8}"
+    rf"|(?:公[示告]期?)?{AT_LEAST}{NUMBER}{UNIT}|{BY_DAY}"
     r"|(?:集中办理)?(?:原则上)?(?:一|每)年不少于\d{1,2}次|[^，。\d]{0,12}按月(?:发放|结算|拨付)[^，。\d]{0,4}",
     re.ASCII,
 )
 BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-LEFT_OUT = r"(?:不计|不含|不包含|不包括|不算|除外)"
+LEFT_OUT = r"(?:不计|不含|不包含|不包括|不算|(?<=[间期限日天])除外)"
 NOT_COUNTED = re.compile(
     rf"[（(](?P<bracket>[^（）()]*{LEFT_OUT}[^（）()]*)[）)]|[，,；;。](?P<clause>[^，,；;。（）()]*{LEFT_OUT}[^，,；;。（）()]*)(?=$)"
 )
@@ -52,9 +61,16 @@ DATES = re.compile(
 )
 """9月1日至次年5月31日: a season, and no limit of nine months."""
 LIMIT_WORD = re.compile(r"\d个?(?:工作日|自然日|月|小时)|\d分钟|即时|当场")
+UNIT_APART = re.compile(rf"(?<=\d)[（(](?P<unit>{UNIT})[）)]")
+"""20（工作日）: as the national catalogue prints it."""
+CONDITION = re.compile(rf"(?<=[^\d]的)[，,](?=自|受理|不超过|即时|当场|立即|{NUMBER}{UNIT})")
 A_TIME = re.compile(rf"(?:{NUMBER}|半){UNIT}")
+OTHERWISE = "其余"
+"""即时办结；需核查的，3个工作日: whom the first of them is for."""
+SOME = re.compile(r"的$|情况|情形")
 OPEN_END = re.compile(r"[^\u4e00-\u9fff）)》”]$|[零一二两三四五六七八九十超半]$")
 NO_CASE = re.compile(
+    rf"(?:公[示告]期?)?{AT_LEAST}|"
     r"(?:法定|承诺|国家|规定|办理|办结|审批)*(?:时限|期限|时间|办结|承诺|法定|规定|国家)[为是：:]?"
     r"|大?约|大概|预计|近|一般|通常|原则上|最多|最长"
     r"|.*(?:延长|延期|届满|期满|不含|不包括|不计|可再|可以).*"
@@ -65,6 +81,7 @@ NO_CASE = re.compile(
 def read_limit(text: str) -> TimeLimit | None:
     """The limit that `text` says, or None where the grammar can't read it."""
     plain = re.sub(r"\s+", "", text.translate(FULLWIDTH_DIGITS)).rstrip("。；;.")
+    plain = CONDITION.sub("", UNIT_APART.sub(r"\g<unit>", plain))
     if not plain or len(plain) > LONGEST:
         return None
     return _read(text, plain)
@@ -150,9 +167,13 @@ def _cases(plain: str) -> tuple[LimitCase, ...]:
     for clause in filter(None, CLAUSES.split(plain)):
         whole = _case(clause)
         parts = [whole] if whole else [_case(part) for part in filter(None, clause.split("、"))]
+        if None in parts and not found and amount_of(clause):
+            parts = [LimitCase(OTHERWISE, *(amount_of(clause) or ()))]
         if None in parts:
             return ()
         found += [part for part in parts if part]
+    if found and found[0].when == OTHERWISE and not all(SOME.search(case.when) for case in found[1:]):
+        return ()
     return tuple(found)
 
 

@@ -33,7 +33,7 @@ WORD_PARTS = (
 EXTERNAL = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']")
 
 
-def kind_of(data: bytes) -> FileKind | None:
+def file_kind(data: bytes) -> FileKind | None:
     """pdf, docx, png or jpg by the first bytes; None for anything else."""
     if data.startswith(b"%PDF-"):
         return "pdf"

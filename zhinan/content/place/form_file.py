@@ -70,12 +70,24 @@ def read_form(source: Source, node: Node, form_id: str, *, issued: bool = False)
         return Form(form_id, form_id, ())
     former, ending = read_former(fields), read_ending(fields)
     title, notes = fields.need("标题"), fields.texts("说明")
+    code, caption = fields.text("表号"), fields.text("题注")
     counter = _Counter(notes)
     rows = tuple(_rows(source, fields.phrases("字段", required=not issued), counter))
     fields.finish()
     titles = {row.title for row in rows if row.title}
     loose = (note for note in notes if note not in counter.used and note.split("：")[0] not in titles)
-    return Form(form_id, title, tuple(counter.names), notes, rows, tuple(loose), former, ending)
+    return Form(
+        form_id,
+        title,
+        tuple(counter.names),
+        notes,
+        rows,
+        tuple(loose),
+        former,
+        ending,
+        code=code,
+        caption=caption,
+    )
 
 
 def options_of(words: str) -> tuple[str, ...]:

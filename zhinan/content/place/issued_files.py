@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
-from zhinan.content.place.active_files import active_part, kind_of
-from zhinan.model.form import FileKind, IssuedFile
+from zhinan.content.place.active_files import active_part, file_kind
+from zhinan.model.form import FORMATS, FileKind, IssuedFile
 from zhinan.text.disk.door import ISSUED, LARGEST_ISSUED, TooLargeError, bytes_of
 from zhinan.text.disk.reader import Reader
 from zhinan.text.shapes import suggestion
@@ -16,7 +16,6 @@ from zhinan.text.shapes import suggestion
 KINDS = get_args(FileKind)
 SAMPLE = ".sample"
 ENDINGS = tuple(f"{middle}.{kind}" for middle in ("", SAMPLE) for kind in KINDS)
-CALLED = {"pdf": "PDF", "docx": "Word 文档（docx）", "png": "PNG 图片", "jpg": "JPG 图片"}
 SAVE_AS = "用 Word、WPS 或扫描仪另存成这种文件"
 
 
@@ -51,7 +50,7 @@ def _order(file: IssuedFile) -> tuple[bool, int]:
 
 
 def _read(reader: Reader, path: Path) -> IssuedFile | None:
-    kind = path.suffix[1:]
+    (kind,) = (one for one in KINDS if path.suffix == f".{one}")
     try:
         data = bytes_of(path)
     except TooLargeError:
@@ -61,9 +60,9 @@ def _read(reader: Reader, path: Path) -> IssuedFile | None:
     except OSError:
         reader.complain(path, f"打不开 {path.name}", "检查它的权限")
         return None
-    real = kind_of(data)
+    real = file_kind(data)
     if real is None or real != kind:
-        what = f"其实是{CALLED[real]}" if real else f"不是{CALLED[kind]}"
+        what = f"其实是 {FORMATS[real]}（.{real}）" if real else f"不是 {FORMATS[kind]}（.{kind}）"
         hint = f"把后缀改成 .{real}" if real else SAVE_AS
         reader.complain(path, f"{path.name} {what}", hint)
         return None

@@ -24,6 +24,7 @@ TOKENS = re.compile(
     rf"(?P<half2>上午|中午|下午|晚上|夜间)?(?P<closes>{CLOCK}))"
     rf"|(?P<whole>(?:全天)?24小时|全天)"
     rf"|(?P<span>{DAY}{TO}{DAY})|(?P<day>{DAY})|(?P<work>工作日|法定工作日)|(?P<every>每天|每日)"
+    rf"|(?P<through>[（(]?(?:中午|午间)(?:不休息|不间断|不午休)[）)]?)"
     rf"|(?P<closed>[（(]?(?:国家)?(?:法定)?(?:节假日|公休日)(?:和公休日)?(?:除外|不办公|休息|不对外办公)[）)]?)"
     rf"|(?P<open>(?:法定)?节假日(?:照常|不休息|正常办公))"
     rf"|(?P<ask>[（(]?(?:需要?|须|仅限|提前)预约(?:办理)?[）)]?)"
@@ -92,7 +93,21 @@ def _take(state: _State, token: re.Match[str]) -> bool:
     return True
 
 
-TAKERS = ("season", "time", "whole", "span", "day", "work", "every", "closed", "open", "ask", "note", "end")
+TAKERS = (
+    "through",
+    "season",
+    "time",
+    "whole",
+    "span",
+    "day",
+    "work",
+    "every",
+    "closed",
+    "open",
+    "ask",
+    "note",
+    "end",
+)
 
 
 def _kind(token: re.Match[str]) -> str:

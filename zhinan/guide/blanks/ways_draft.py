@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zhinan.content.item.way_kinds import kind_of
+from zhinan.content.item.way_kinds import way_kind
 from zhinan.guide.blanks.gaps import GAP, heading, line, names
 from zhinan.model.item import Channel, Item
 from zhinan.model.listing import ListEntry
@@ -17,7 +17,7 @@ AT_A_HALL = "现场办理"
 def channels(place: Place, model: Item | None, row: ListEntry | None) -> Iterator[str]:
     """The lines of the field."""
     listed = row.channels if row else ()
-    found = model.channels if model else tuple(Channel(kind_of(label), label) for label in listed)
+    found = model.channels if model else tuple(Channel(way_kind(label), label) for label in listed)
     yield heading("办理方式", "一种方式一条：现场办理、网上办理、掌上办理、电话办理……")
     ways = (_way(place, channel) for channel in found or (Channel("hall", AT_A_HALL),))
     # Two of the model's may differ only in what its document says of them.

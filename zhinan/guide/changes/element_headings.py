@@ -22,6 +22,8 @@ ELEMENT_HEADINGS: dict[str, str] = {
     "Result.sample": "样本", "Result.text": "说明",
     "Delivery.way": "方式", "Delivery.limit": "时限", "Delivery.against": "凭据", "Delivery.address": "地址",
     "Delivery.phones": "电话", "Delivery.text": "说明",
+    "Delivery.mailing": "", "Channel.mailing": "", "Mailing.address": "邮寄地址",
+    "Mailing.recipient": "收件人", "Mailing.postcode": "邮编",
     "Appointment.need": "要求", "Appointment.way": "怎样约", "Appointment.ahead": "提前",
     "Appointment.services": "渠道", "Appointment.phones": "电话", "Appointment.text": "说明",
     "Visits.count": "次数", "Visits.at_most": "最多", "Visits.reason": "原因",

@@ -33,7 +33,7 @@ HEADINGS: dict[str, str] = {
     "Care.days": "核对周期（天）", "Care.section": "责任科室", "Care.notices": "公告", "Care.due": "应在",
     "Care.overdue": "过期", "Notice.text": "文字", "Notice.since": "从", "Notice.until": "到",
     "Material.papers": "其中", "Material.copies": "份数", "Material.when": "条件", "Material.case": "情形",
-    "Material.form": "表格", "Material.asked": "要带", "Material.text": "材料",
+    "Material.counted": "份数", "Material.form": "表格", "Material.asked": "要带", "Material.text": "材料",
     "Step.text": "步骤", "Step.stage": "环节", "Step.case": "情形", "Step.actor": "办理人",
     "Channel.kind": "类别", "Channel.label": "方式", "Channel.text": "说明", "Channel.counter_kinds": "窗口",
     "Channel.services": "渠道", "Channel.phones": "电话", "Channel.case": "情形", "Channel.when": "条件",
@@ -68,6 +68,7 @@ HEADINGS: dict[str, str] = {
     # A form.
     "Form.title": "标题", "Form.fields": "栏目", "Form.notes": "说明", "Form.rows": "表样",
     "Form.loose_notes": "表尾的说明", "Form.files": "原表和样例",
+    "Form.code": "表号", "Form.caption": "题注",
     "IssuedFile.name": "文件", "IssuedFile.kind": "类别", "IssuedFile.sample": "填写样例",
     "IssuedFile.size": "大小", "IssuedFile.digest": "内容", "IssuedFile.place": "所在的文件夹",
     "FormRow.kind": "行", "FormRow.cells": "栏目", "FormRow.title": "题目", "FormRow.blanks": "空行",

@@ -12,6 +12,7 @@ from zhinan.guide.changes.headings import heading_of
 from zhinan.guide.changes.risks import NO_TRAITS, Traits, traits_of
 from zhinan.guide.elements.before_going import applicants_entries, appointment_entries, visits_entries
 from zhinan.guide.elements.element_lines import Line
+from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.guide.elements.visiting_words import closed
 from zhinan.model.elements.attendance import Applicants, Appointment, Visits
 from zhinan.model.elements.schedule import Closure
@@ -126,8 +127,9 @@ def verdicts(baseline: Baseline) -> str:
 
 def _channel(channel: Channel) -> str:
     where = (*_counters(channel.counter_kinds), *channel.services, *map(_entry, channel.phones))
+    sent = mailing_words(channel.mailing)
     limits = (channel.when, "待开通" if channel.pending else None, _open(channel.left_to_cities))
-    return with_case(channel.case, joined((channel.label, channel.text, "、".join(where), *limits)))
+    return with_case(channel.case, joined((channel.label, channel.text, sent, "、".join(where), *limits)))
 
 
 def _enquiry(enquiry: Enquiry) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhinan.guide.elements.element_lines import Line, Saying, lines, phone_line
+from zhinan.guide.elements.mailing_words import mailing_lines
 from zhinan.model.elements.outcome import Delivery, Result
 from zhinan.model.item import Item
 
@@ -35,5 +36,6 @@ def _delivery(delivery: Delivery) -> tuple[Line, ...]:
             ("地址", delivery.address),
             ("", delivery.text),
         ),
+        *mailing_lines(delivery.mailing),
         *phone_line(delivery.phones),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from zhinan.guide.elements.element_lines import Line, lines
 from zhinan.model.elements.paper import PaperTraits, StepTraits
-from zhinan.model.item import Step
+from zhinan.model.item import Material, Step
 
+NUMERALS = {1: "一", 2: "两二", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
 WAIVED = "有电子证照的可以不带"
 
 
@@ -17,6 +18,17 @@ def paper_in_short(traits: PaperTraits) -> str:
     )
     parts = ("、".join(filter(None, counts)), traits.size, traits.medium, traits.need)
     return "，".join(filter(None, (*parts, WAIVED if traits.waived else "")))
+
+
+def copies_words(material: Material, beside: str) -> str:
+    """How many of it, where the words beside don't say so."""
+    if material.counted:
+        return "" if material.counted in beside else material.counted
+    if material.copies is None:
+        return ""
+    spoken = NUMERALS.get(material.copies, "")
+    named = any(f"{one}份" in beside for one in (material.copies, *spoken))
+    return "" if named else f"{material.copies}份"
 
 
 def paper_at_length(traits: PaperTraits) -> tuple[Line, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from zhinan.content.life.caring import with_care_of_today
@@ -15,34 +14,26 @@ from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
 from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.reader import Reader
-from zhinan.text.disk.remembered import kept_telling, told_again
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A place as it was read."""
-
-    place: Place
-    telling: bytes
-    """What is to be told of its files."""
 
 
 def read_folder(reader: Reader, folder: Path, words: SiteWords, today: str) -> tuple[Place, str]:
     """The place in a folder, and a key for the bytes of its files and for the words that they are read by.
 
-    What is wrong is read each time; reminders are kept with the place and told again.
+    Only what was read without an error is kept, and its reminders with it.
     """
     key = f"{folder_key(folder, today)} {_digest(words)}"
     kept = reader.shelf.get(folder.name, key)
-    if isinstance(kept, Kept):
-        reader.sources.update(told_again(kept.telling))
-        return kept.place, key
+    if isinstance(kept, tuple):
+        place, reminded = kept
+        for source in reminded:
+            reader.take(source)
+        return place, key
     before = set(reader.sources)
     found = with_care_of_today(without_past(read_place(reader, folder, words), today), today)
     sources = [source for name, source in reader.sources.items() if name not in before]
-    telling = kept_telling(sources)
-    if telling is not None:
-        reader.shelf.put(folder.name, key, Kept(found, telling))
+    if all(source.is_sound for source in sources):
+        reminded = tuple(source.copied() for source in sources if not source.is_plain)
+        reader.shelf.put(folder.name, key, (found, reminded))
     return found, key
 
 

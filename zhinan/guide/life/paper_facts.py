@@ -131,8 +131,9 @@ def hall_paper(place: Place, office: Office) -> Paper:
 
 @once_for_the_same
 def blank_form(place: Place, form: Form) -> Paper:
-    """The form's own facts."""
-    return _paper(place, "b", form.id, (form.title, form.rows, form.notes), (f"form-{form.id}",))
+    """The form's own facts, or those of the file that it is issued as."""
+    facts = (form.title, form.rows, form.notes, form.files, form.code, form.caption)
+    return _paper(place, "b", form.id, facts, (f"form-{form.id}",))
 
 
 @once_for_the_same

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zhinan.model.elements.mailing import NOT_BY_POST, Mailing
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.timelimit import TimeLimit
 
@@ -39,3 +40,4 @@ class Delivery:
     phones: tuple[PhoneEntry, ...] = ()
     text: str | None = None
     """说明."""
+    mailing: Mailing = NOT_BY_POST

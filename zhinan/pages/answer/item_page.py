@@ -37,7 +37,7 @@ from zhinan.pages.item.verdicts import differences_of, in_words, marks_of
 from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, resolve_way
 from zhinan.pages.lists import NOT_COMPARED, compared
 from zhinan.pages.namesakes import apart_of, called
-from zhinan.pages.page import Article, Facts, Link, Page, named
+from zhinan.pages.page import Article, Facts, Link, Page, SharePicture, named
 from zhinan.pages.paper.imprint import edition_words, imprint_of
 from zhinan.pages.updates.fact_lines import history_of
 
@@ -130,6 +130,9 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         file=f"{item.adopted_from or place.id}/items/{item.id}.md",
         article=Article(publisher.name, item.updated or ""),
         publisher=publisher,
+        picture=SharePicture(
+            place.short, called(place, item), stamp_for(item.time_limit).words, guide.site.title
+        ),
     )
 
 

@@ -91,6 +91,10 @@ class FormData(Contract):
     url: str
     files: list[FormFileData] = []
     """As it is issued; may be all that there is of it."""
+    code: str | None = None
+    """Its number in the document that it belongs to: 附件1, 表1."""
+    caption: str | None = None
+    """What stands in brackets below its title."""
 
 
 class ErratumData(Contract):

@@ -71,6 +71,14 @@ class ResultData(Contract):
     sample: TargetData | None
 
 
+class MailingData(Contract):
+    """What is written on the envelope."""
+
+    address: str | None
+    recipient: str | None
+    postcode: str | None
+
+
 class DeliveryData(Contract):
     """One way in which the result is handed over."""
 
@@ -81,6 +89,8 @@ class DeliveryData(Contract):
     address: str | None
     phones: list[PhoneEntryData]
     text: str | None
+    mailing: MailingData
+    """All null where nothing is sent by post."""
 
 
 class AppointmentData(Contract):

@@ -10,6 +10,7 @@ from zhinan.model.elements.verdict import Comparison, LimitComparison
 from zhinan.model.item import ChannelKind
 from zhinan.pages.data.contract import Contract, PhoneEntryData
 from zhinan.pages.data.detail_parts import PaperDetailsData, StepDetailsData
+from zhinan.pages.data.element_parts import MailingData
 
 FirstKind = Literal[
     "hall", "web", "wechat", "alipay", "app", "phone", "self-service", "hospital",
@@ -41,6 +42,8 @@ class ChannelData(Contract):
     """The numbers to call, where the way is the telephone."""
     channel_kind: ChannelKind
     """The kind again; beside those of `kind` it may be village, bank, post, email or home."""
+    mailing: MailingData
+    """All null where nothing is sent by post."""
 
 
 class StepData(Contract):
@@ -68,6 +71,8 @@ class MaterialData(Contract):
     papers: list[str]
     """The single papers that the text names, where it names several."""
     details: PaperDetailsData
+    counted: str | None
+    """How many copies in the editor's words, where they say more than a number."""
 
 
 class LinkData(Contract):

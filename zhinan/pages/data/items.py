@@ -13,6 +13,7 @@ from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
 from zhinan.pages.data.contract import PhoneEntryData
 from zhinan.pages.data.detail_parts import PaperDetailsData, StepDetailsData, TargetData
+from zhinan.pages.data.element_parts import MailingData
 from zhinan.pages.data.elements_data import elements_data
 from zhinan.pages.data.item_parts import (
     BaselineData,
@@ -112,6 +113,7 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
             left_to_cities=channel.left_to_cities,
             phones=_entries(channel.phones),
             channel_kind=kind,
+            mailing=MailingData.model_validate(channel.mailing),
         )
 
     services = [service for service in place.services if service.name in channel.services]

@@ -128,4 +128,6 @@ def _form(place: Place, form: Form) -> FormData:
             )
             for file in form.files
         ],
+        code=form.code,
+        caption=form.caption,
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from zhinan.model.form import Form, IssuedFile
+from zhinan.model.form import FORMATS, Form, IssuedFile
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.page import Link
-
-CALLED = {"pdf": "PDF", "docx": "Word", "png": "图片", "jpg": "图片"}
 
 
 def issued_address(place: Place, form: Form, file: IssuedFile) -> str:
@@ -21,7 +19,7 @@ def issued_links(place: Place, form: Form) -> tuple[Link, ...]:
 
 
 def _offer(file: IssuedFile) -> str:
-    return f"{'填写样例' if file.sample else '原表'}（{CALLED[file.kind]}，{size_words(file.size)}）"
+    return f"{'填写样例' if file.sample else '原表'}（{FORMATS[file.kind]}，{size_words(file.size)}）"
 
 
 def size_words(size: int) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zhinan.guide.elements.traits_words import paper_lines
+from zhinan.guide.elements.element_lines import lines
+from zhinan.guide.elements.traits_words import copies_words, paper_lines
 from zhinan.guide.named_elsewhere import named_elsewhere
 from zhinan.model.country.outlines import PaperCount, count_papers
 from zhinan.model.item import Item, Material
@@ -143,13 +144,15 @@ def asks_nothing(materials: Iterable[Material]) -> bool:
 def _paper(place: Place, material: Material, writer: ProseWriter) -> Paper:
     form = next((form for form in place.forms if form.id == material.form), None)
     boxes = material.papers if material.asked and len(material.papers) > 1 else ()
+    text = "" if boxes and names_no_more(material) else material.text
+    shown = text or "".join(boxes)
     return Paper(
-        "" if boxes and names_no_more(material) else material.text,
+        text,
         material.asked and not boxes,
         tuple(PaperBox(box, writer.explain(box)) for box in boxes),
         condition_of(material) if material.asked else None,
         urls.form(place, form) if form else None,
-        section_lines(place, paper_lines(material.traits)),
+        section_lines(place, (*lines(("", copies_words(material, shown))), *paper_lines(material.traits))),
         issued_links(place, form) if form else (),
         writer.explain(material.text),
     )

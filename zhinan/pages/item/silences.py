@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhinan.content.item.shown_papers import shown_papers
+from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.model.item import Channel, ChannelKind, Item
 
 NOTHING_TO_BRING = "不用带材料"
@@ -32,7 +33,13 @@ def nothing_to_bring(item: Item) -> str:
 
 def is_bare(channel: Channel) -> bool:
     """Whether the document says nothing of a way but what it is called."""
-    named = (channel.text, channel.counter_kinds, channel.services, channel.phones)
+    named = (
+        channel.text,
+        channel.counter_kinds,
+        channel.services,
+        channel.phones,
+        mailing_words(channel.mailing),
+    )
     return not any(named) and not channel.left_to_cities and not channel.pending
 
 

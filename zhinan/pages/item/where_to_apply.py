@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.model.item import Channel, Item
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import urls
@@ -77,9 +78,10 @@ class Channels:
 def resolve_way(place: Place, item: Item, channel: Channel, writer: ProseWriter) -> Way:
     """The channel with all that its words mean in the place."""
     text = BARE_WAYS.get(channel.kind) if is_bare(channel) else channel.text
+    sent = filter(None, (mailing_words(channel.mailing),))
     return Way(
         channel,
-        writer.write_all(text.split("\n")) if text else (),
+        writer.write_all([*(text.split("\n") if text else ()), *sent]),
         unsaid(place, channel.services, text),
         halls_for(place, channel.counter_kinds),
         is_left_open(item, channel.left_to_cities),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zhinan.guide.elements.traits_words import paper_in_short
+from zhinan.guide.elements.traits_words import copies_words, paper_in_short
 from zhinan.model.country.outlines import count_papers
 from zhinan.model.item import Item, Material
 from zhinan.model.place import Place
@@ -75,7 +75,7 @@ def _tick(place: Place, material: Material) -> Tick:
     shown = text or "".join(boxes)
     remarks = [
         material.when if material.when and material.when not in shown else None,
-        f"{material.copies}份" if material.copies and not _names_copies(shown, material.copies) else None,
+        copies_words(material, shown),
         paper_in_short(material.traits),
         f"{material.traits.issuer}出具" if material.traits.issuer else None,
     ]
@@ -93,12 +93,6 @@ def _says_no_more(text: str, boxes: tuple[str, ...]) -> bool:
     for box in sorted(boxes, key=len, reverse=True):
         text = text.replace(box, "", 1)
     return not re.sub(r"[，、；。\s和及与]", "", text)
-
-
-def _names_copies(text: str, copies: int) -> bool:
-    return any(
-        f"{number}份" in text for number in (copies, "〇一二三四五六七八九十"[copies : copies + 1] or "?")
-    )
 
 
 def tick_count(item: Item, groups: tuple[TickGroup, ...]) -> str:

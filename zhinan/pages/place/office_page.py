@@ -25,7 +25,7 @@ from zhinan.pages.hall.neighbours import neighbouring
 from zhinan.pages.hall.office_map import office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import phone_lists
-from zhinan.pages.page import Link, Page, named
+from zhinan.pages.page import Link, Page, SharePicture, named
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,7 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
         description=f"{place.name}{hall.title}：{office.address}。有哪些窗口，能办什么，打哪个电话。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link("办事大厅", urls.offices(place))),
+        picture=SharePicture(place.short, hall.title, "", guide.site.title),
         values={
             "hall": hall_head(hall),
             "cards": tuple(_card(place, service) for service in services_at(place, office)),

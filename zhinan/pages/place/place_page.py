@@ -13,7 +13,7 @@ from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
 from zhinan.pages.item.taken_over import not_published, source_of, takes_over
 from zhinan.pages.misprints import errata_of
-from zhinan.pages.page import Link, Page, named
+from zhinan.pages.page import Link, Page, SharePicture, named
 from zhinan.pages.place.item_groups import who_groups
 from zhinan.pages.place.often_cards import often_cards
 
@@ -56,6 +56,7 @@ def place_page(guide: Guide, place: Place) -> Page:
         description=f"{place.name}{len(place.items)}个{field.short}事项：带什么、去哪办、多久办好、问谁。",
         place=named(place),
         crumbs=(Link("首页", urls.HOME), *_above(guide, place)),
+        picture=SharePicture(place.short, f"{place.name}{field.guide}", "", guide.site.title),
         values={
             "edition": edition_line(guide, place),
             "hotline": tel_lines(place, place.answering),

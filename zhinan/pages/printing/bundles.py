@@ -16,6 +16,7 @@ from zhinan.pages.page import Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.form_page import form_sheet
 from zhinan.pages.paper.hall_sheet import hall_sheet
+from zhinan.pages.printing.hall_folder import folders_in, hall_folder_pages
 from zhinan.pages.printing.print_centre import all_checklists_page
 from zhinan.pages.wall.poster import list_posters, poster_pages
 
@@ -86,12 +87,20 @@ def _forms(guide: Guide, place: Place) -> Iterator[Bundle]:
         yield _bundle(place, "forms", "forms", "全部空白表格", {"forms": forms}, leads)
 
 
+def _folders(guide: Guide, place: Place) -> Iterator[Bundle]:
+    """A file for each hall: what it prints and posts, behind its cover."""
+    pages = hall_folder_pages(place, folders_in(guide, place))
+    for office, page in zip(place.offices, pages, strict=True):
+        leads = (Lead(page.url), Lead(urls.printing(place)))
+        yield Bundle("folder", urls.pdf(place, f"{office.id}/all"), page.title, page, leads)
+
+
 def _posters(guide: Guide, place: Place) -> Iterator[Bundle]:
     if not place.items:
         return
     pages = list(zip(("poster-a3", "poster-a4"), poster_pages(guide, place), strict=True))
     if place.service_list and (issued := list_for(guide, place)):
-        pages += zip(("list-a3", "list-a4"), list_posters(guide, issued), strict=True)
+        pages += zip(("list-a3", "list-a4", "list-basis"), list_posters(guide, issued), strict=True)
     for name, page in pages:
         leads = (Lead(page.url), Lead(urls.printing(place)))
         yield Bundle("poster", urls.pdf(place, name), page.title, page, leads)
@@ -123,6 +132,7 @@ MAKERS: dict[str, Callable[[Guide, Place], Iterator[Bundle]]] = {
     "flowchart": _flowcharts,
     "sheet": _halls,
     "forms": _forms,
+    "folder": _folders,
 }
 """By what can be asked for by name; the command line has the same names."""
 KINDS = tuple(MAKERS)

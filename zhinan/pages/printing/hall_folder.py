@@ -21,7 +21,7 @@ from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.checklist_parts import Checklist
-from zhinan.pages.paper.form_page import form_sheet
+from zhinan.pages.paper.form_page import FormSheet, form_sheet
 from zhinan.pages.paper.hall_sheet import HallSheet, hall_sheet
 from zhinan.pages.paper.imprint import foot_height, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
@@ -67,13 +67,16 @@ class Folder:
     """Of what is done there; None where nothing is."""
     checklists: tuple[Checklist, ...]
     charts: tuple[FlowchartSheet, ...]
+    forms: tuple[FormSheet, ...]
+    """Blank ones that are asked for there; not those of which there is only the file as issued."""
 
     @property
     def count(self) -> int:
         """A4 sheets in all, the cover and the hall's sheet among them."""
         charts = sum(one.charts.count for one in self.charts)
         wall = self.poster.count if self.poster else 0
-        return 2 + wall + charts + sum(one.fit.sheets for one in self.checklists)
+        forms = sum(one.sheets for one in self.forms)
+        return 2 + wall + charts + forms + sum(one.fit.sheets for one in self.checklists)
 
 
 def done_at(place: Place, office: Office) -> tuple[Item, ...]:
@@ -101,6 +104,7 @@ def folder_of(guide: Guide, place: Place, office: Office, charts: dict[str, Flow
         on_sheets(hall_list(guide, place, office), A4_UPRIGHT) if items else None,
         tuple(checklist_of(guide, place, item, office) for item in items),
         tuple(charts[item.id] for item in items if item.id in charts),
+        tuple(form_sheet(guide, place, form) for form in forms_of(place, office) if form.rows),
     )
 
 
@@ -140,21 +144,14 @@ def forms_of(place: Place, office: Office) -> tuple[Form, ...]:
     return tuple(form for form in place.forms if form.id in asked)
 
 
-def hall_folder_pages(guide: Guide, place: Place, folders: dict[str, Folder]) -> Iterator[Page]:
+def hall_folder_pages(place: Place, folders: dict[str, Folder]) -> Iterator[Page]:
     """/<city>/print/<hall>/"""
     for office in place.offices:
-        yield hall_folder_page(guide, place, office, folders[office.id])
+        yield hall_folder_page(place, office, folders[office.id])
 
 
-def hall_folder_page(
-    guide: Guide, place: Place, office: Office, folder: Folder, *, forms: bool = False
-) -> Page:
-    """One hall's; `forms` puts the blank forms behind the rest: on the site each has a page."""
-    blanks = (
-        tuple(form_sheet(guide, place, form) for form in forms_of(place, office) if form.rows)
-        if forms
-        else ()
-    )
+def hall_folder_page(place: Place, office: Office, folder: Folder) -> Page:
+    """One hall's."""
     title = folder.sheet.title
     lines_of = tuple(_lines(place, office))
     points = largest(lambda points: cover_height(lines_of, folder.sheet, points) <= PAPER[1]) or SIZES[-1]
@@ -162,13 +159,13 @@ def hall_folder_page(
         url=urls.hall_folder(place, office),
         template="folder.html",
         title=f"{title}全部要打印张贴的",
-        description=f"{place.name}{title}要打印张贴的一次打印：封面、大厅单、一览表、办事清单、流程图。",
+        description=f"{place.name}{title}要打印张贴的一次打印：封面、大厅单、一览表、办事清单、流程图、空白表格。",
         place=named(place),
         crumbs=(Link(f"{place.here}全部打印件", urls.printing(place)),),
         values={
             "cover": Cover(
                 title,
-                f"共{folder.count + len(blanks)}张A4，贴好一张打一个钩；编号和网上的一样，就还准。",
+                f"共{folder.count}张A4，贴好一张打一个钩；编号和网上的一样，就还准。",
                 lines_of,
                 Fit(points).name,
             ),
@@ -176,7 +173,7 @@ def hall_folder_page(
             "poster": folder.poster,
             "checklists": folder.checklists,
             "charts": folder.charts,
-            "forms": blanks,
+            "forms": folder.forms,
             "count": folder.count,
             "pdfs": (),
             "more": (),

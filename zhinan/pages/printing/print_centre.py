@@ -30,6 +30,7 @@ from zhinan.pages.printing.hall_folder import Folder
 from zhinan.pages.wall.poster import list_poster, place_poster
 from zhinan.pages.wall.poster_fit import A3, A4
 
+PRINT_THE_FILE = "打印原表文件"
 COMMON = {"本省": "全省通用", "本市": "全市通用"}
 """What is for all halls of a place."""
 
@@ -41,6 +42,7 @@ class Printout:
     title: str
     url: str
     sheets: int
+    """0 where nobody has counted: of a form that is only a file."""
     paper: str
     """A4 or A3."""
     number: str = ""
@@ -51,6 +53,11 @@ class Printout:
     """A form as it is issued."""
     also: tuple[Link, ...] = ()
     """The same in other forms."""
+
+    @property
+    def count(self) -> str:
+        """3张A4; of a form that is only a file, that the file is printed."""
+        return f"{self.sheets}张{self.paper}" if self.sheets else PRINT_THE_FILE
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,13 @@ def printing_page(
     )
     forms = tuple(
         _aged(
-            Printout(form.title, urls.form(place, form), 1, "A4", files=issued_links(place, form)),
+            Printout(
+                form.title,
+                urls.form(place, form),
+                1 if form.rows else 0,
+                "A4",
+                files=issued_links(place, form),
+            ),
             blank_form(place, form),
         )
         for form in place.forms

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
+from zhinan.pages import device_urls
 from zhinan.pages.page import Document, Facts, Page
 from zhinan.pages.urls import file_of
 from zhinan.publish.assets import folder_of
@@ -17,6 +18,7 @@ from zhinan.publish.layers import Layers
 from zhinan.publish.links import outline_of
 from zhinan.publish.making.record import Outlines, Record, Store
 from zhinan.publish.output.staging import Staging
+from zhinan.publish.rendering.pictures import Easel, easel
 from zhinan.publish.rendering.renderer import Renderer, make_renderer
 from zhinan.publish.rendering.template_fault import template_fault
 from zhinan.publish.rendering.template_keys import read_templates, template_keys
@@ -65,6 +67,8 @@ class Press:
     """What every page's key begins with: the program, and the shell of all pages."""
     assets: str
     """The folder that ASSETS becomes."""
+    easel: Easel | None = None
+    """What draws the pictures of pages; None where they are not drawn."""
 
     @property
     def key(self) -> str:
@@ -84,6 +88,7 @@ class Press:
         made = Made(Record(source.name, source.key, self.assets))
         for page in source.pages:
             self._page(page, known, made, staging)
+            self._picture(page, made, staging)
         for document in source.documents:
             _document(document, made.record, staging)
         if before:
@@ -124,6 +129,14 @@ class Press:
                 return
         if page.kind != "none":
             made.shadows[path] = shadow_of(page, html or _read(staging, path))
+
+    def _picture(self, page: Page, made: Made, staging: Staging) -> None:
+        if self.easel is None or page.picture is None:
+            return
+        path = device_urls.picture(page, self.easel.key)
+        made.record.files.append(path)
+        if not staging.keep(path):
+            staging.put(path, self.easel.draw(page.picture))
 
     def _standing(self, path: str, known: Made, staging: Staging) -> str | None:
         """The page where it stands as it was written, empty where nobody had to read it.
@@ -168,9 +181,11 @@ def _read(staging: Staging, path: str) -> str:
 
 def make_press(guide: Guide, templates: Layers, assets: str, compiled: Path) -> Press:
     """A press for the pages of a guide; `compiled` is where compiled templates are kept."""
+    drawing = easel() if guide.site.base_url else None
     renderer = make_renderer(guide, templates, ASSETS, compiled)
+    renderer = replace(renderer, site=replace(renderer.site, drawn_with=drawing.key if drawing else ""))
     keys = template_keys(read_templates(templates))
-    return Press(renderer, templates, keys, f"{program()} {renderer.site!r}", assets)
+    return Press(renderer, templates, keys, f"{program()} {renderer.site!r}", assets, drawing)
 
 
 def _removed(before: Outlines, after: Outlines) -> bool:

@@ -8,7 +8,7 @@ from zhinan.text.disk.befallen import RESTORE, is_garbled, settle_merges
 from zhinan.text.disk.door import TooLargeError, bytes_of
 from zhinan.text.disk.encodings import decoded, is_plausible
 from zhinan.text.nodes import Mark
-from zhinan.text.signs import LOOKALIKE, UNSEEN, kind_of, meant, name_of
+from zhinan.text.signs import LOOKALIKE, UNSEEN, meant, name_of, sign_kind
 from zhinan.text.source import LONGEST_TEXT, Source
 
 BINARIES = {
@@ -98,7 +98,7 @@ def _alike(sign: str) -> tuple[str, str]:
     what = "字母" if character.isascii() else "汉字"
     instead = f"不是{what}“{character}”" if character != sign else f"不是{what}"
     hint = "从 PDF 复制的文字里常有，看起来一样，却搜不到；把这一行重新输入一遍"
-    return f"这一行的“{sign}”是{kind_of(sign)}（U+{ord(sign):04X}），{instead}", hint
+    return f"这一行的“{sign}”是{sign_kind(sign)}（U+{ord(sign):04X}），{instead}", hint
 
 
 def _complain_of_length(source: Source) -> None:

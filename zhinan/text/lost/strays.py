@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhinan.text.lost.other_words import where_to_write
 from zhinan.text.nodes import Mark
 from zhinan.text.source import Source
 from zhinan.text.vocabulary import ITEM
@@ -31,7 +32,7 @@ def as_simplified(key: str) -> str:
 
 def home_of(key: str, what: str) -> str:
     """What to do with a field that the guide knows, only not here; empty where that can't be said."""
-    home = HOMES.get((what, key), "")
+    home = HOMES.get((what, key), "") or where_to_write(key, what)
     if not home and key in ITEM and what not in ("事项", "city.yaml", "一条清单"):
         return f"“{key}”是事项的一栏：去掉行首的空格，写到最左边"
     return home

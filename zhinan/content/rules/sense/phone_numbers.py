@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from zhinan.content.dialling import SHORT
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.phone import Phone, PhoneEntry
@@ -48,8 +49,14 @@ def check_phone_numbers(guide: Guide) -> Iterator[Finding]:
             for number in sorted(strange):
                 yield _foreign(place, local[number])
             own = {number: found for number, found in local.items() if number not in strange}
-            yield from _lengths(place, own)
+            lines = {number: found for number, found in own.items() if not _is_short(number)}
+            yield from _lengths(place, lines)
             yield from _near_misses(place, own)
+
+
+def _is_short(number: str) -> bool:
+    """Whether it is a short number behind the area code, as people of other cities call it."""
+    return SHORT.fullmatch(number.partition("-")[2]) is not None
 
 
 def numbers_of(place: Place) -> dict[str, Seen]:
@@ -108,7 +115,7 @@ def _foreign(place: Place, seen: Seen) -> Finding:
 
 def _lengths(place: Place, seen: dict[str, Seen]) -> Iterator[Finding]:
     """One number of another length than all others of the place, which are many."""
-    lengths = Counter(len(number) for number in seen)
+    lengths = Counter(map(_length, seen))
     if len(lengths) < 2 or len(seen) < ENOUGH:
         return
     (usual, count), *others = lengths.most_common()
@@ -116,10 +123,15 @@ def _lengths(place: Place, seen: dict[str, Seen]) -> Iterator[Finding]:
         return
     width = usual - len(f"{place.area_code}-")
     for number, found in sorted(seen.items()):
-        if len(number) != usual:
-            digits = len(number) - len(f"{place.area_code}-")
+        if _length(number) != usual:
+            digits = _length(number) - len(f"{place.area_code}-")
             message = f"号码「{found.written}」有 {digits} 位，{place.short}的其他号码都是 {width} 位"
             yield _found(place, found, message, "照原文件核对，是不是多了或少了一位")
+
+
+def _length(number: str) -> int:
+    """Of the number without its extension."""
+    return len(number.partition(THROUGH)[0])
 
 
 def _near_misses(place: Place, seen: dict[str, Seen]) -> Iterator[Finding]:
@@ -147,6 +159,8 @@ def _near_misses(place: Place, seen: dict[str, Seen]) -> Iterator[Finding]:
             yield _found(place, found, message, f"照原文件核对是不是写错了；{KNOWN}", warning=True)
 
 
+THROUGH = "转"
+"""Before an extension."""
 KNOWN = "没有错的，在“确认”一栏写明"
 
 

@@ -1,0 +1,114 @@
+"""A blank form as its template sees it: rows of cells, tables, boxes, what stands over and beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box to tick."""
+
+    id: str
+    text: str
+    open_text: bool = False
+    """Whether words may be written behind it: 其他（ ）."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """What is not filled in on the page."""
+
+    statement: str | None
+    """What the paper prints there."""
+    hint: str | None
+    """Who fills it in."""
+    dated: bool = False
+    """Whether a day is written there by hand, on lines."""
+
+
+@dataclass(frozen=True)
+class CellView:
+    """A field as the page shows it: with boxes, or blank, or to write in."""
+
+    id: str
+    label: str
+    name: str
+    """What it is called where it has no label of its own."""
+    prefix: str = ""
+    """The first part of its name, where that stands once over or beside several: 变更事项："""
+    boxes: tuple[Box, ...] = ()
+    blank: Blank | None = None
+    long: bool = False
+    """Whether several lines are written there."""
+    dated: bool = False
+    """Whether a year, a month and a day are written on lines."""
+    keyboard: str = ""
+    """The keyboard that a phone shows: email, tel, decimal; empty for the usual one."""
+    checked: str = ""
+    """By what a hint can be given: id, mobile."""
+
+
+@dataclass(frozen=True)
+class TickRow:
+    """A row of boxes."""
+
+    title: str | None
+    """What the boxes are about."""
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class TableHead:
+    """A heading of the table's upper row."""
+
+    text: str
+    span: int
+    """Columns below it that have headings of their own; 0 for a column that has none above it."""
+
+
+@dataclass(frozen=True)
+class TableField:
+    """A field of the table."""
+
+    id: str
+    name: str
+    checked: str = ""
+    keyboard: str = ""
+
+
+@dataclass(frozen=True)
+class TableLine:
+    """A blank line of the table."""
+
+    number: int
+    fields: tuple[TableField, ...]
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table to fill in."""
+
+    heads: tuple[TableHead, ...]
+    subheads: tuple[str, ...]
+    lines: tuple[TableLine, ...]
+    numbers: tuple[TableHead, ...] = ()
+    """The numbers of the columns, where the form speaks of them: 第4栏."""
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A row as the page shows it: a heading, a table, boxes, cells, heads over what follows, or a group."""
+
+    heading: str | None = None
+    table: TableView | None = None
+    ticks: TickRow | None = None
+    style: str = ""
+    """Classes of a row of cells: how many, and who fills them in."""
+    cells: tuple[CellView, ...] = ()
+    heads: tuple[str, ...] = ()
+    """What the cells of the rows below have in common, column by column: 原登记事项, 变更事项."""
+    side: str = ""
+    """What all cells of `rows` have in common: 法定代表人."""
+    rows: tuple[RowView, ...] = ()
+    """Those of a group."""
