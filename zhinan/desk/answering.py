@@ -14,7 +14,7 @@ from zhinan.desk.at_a_glance import Glance
 from zhinan.desk.field_writing import Wish, written
 from zhinan.desk.handing_over import archive_of, patch_of
 from zhinan.desk.opened import NotOursError, Opened
-from zhinan.desk.shown import pages_made, rendered
+from zhinan.desk.shown import Press, pages_made, rendered
 from zhinan.desk.yaml_spans import UnreadableError
 from zhinan.guide.blanks.blank_files import blank_files
 from zhinan.model.problem import Problem
@@ -34,11 +34,14 @@ ASKED = (
 class Desk:
     """Answers questions about one site."""
 
-    def __init__(self, root: Path, templates: Path, schemas: Path, assets: str) -> None:
+    def __init__(
+        self, root: Path, templates: Path, schemas: Path, assets: str, compiled: Path | None = None
+    ) -> None:
         """`root` has content/; `assets` is where the site's style sheets stand, from its root."""
         self.opened = Opened(root)
         self._glance = Glance(self.opened)
-        self._templates, self._schemas, self._assets = templates, schemas, assets
+        self._schemas = schemas
+        self._press = Press(templates, assets, compiled)
         self._ways: dict[str, Callable[[Question], Answer]] = {
             "files": self._files,
             "open": self._open,
@@ -109,7 +112,7 @@ class Desk:
                 {
                     "title": page.title,
                     "url": page.url,
-                    "html": rendered(self.opened, page, self._templates, self._assets),
+                    "html": rendered(self.opened, page, self._press),
                 }
                 for page in pages_made(self.opened, question["name"])
             ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
@@ -12,6 +13,8 @@ from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.problem import Problem
 from zhinan.text.disk.leavings import is_left_behind
 
+KEPT = "kept.pickle"
+"""What was read when the site was built, by this very program."""
 PUBLISHED = "已发布的内容"
 """What changes are compared with."""
 
@@ -23,17 +26,17 @@ class NotOursError(Exception):
 class Kept:
     """What was read, kept while the desk is open: only what changed is read again."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, object]] = {}
+    def __init__(self, known: dict[str, tuple[str, object]]) -> None:
+        self.known = known
 
     def get(self, name: str, key: str) -> object:
         """What was kept under both."""
-        known = self._known.get(name)
+        known = self.known.get(name)
         return known[1] if known and known[0] == key else None
 
     def put(self, name: str, key: str, value: object) -> None:
         """Keep it."""
-        self._known[name] = (key, value)
+        self.known[name] = (key, value)
 
 
 class Opened:
@@ -47,7 +50,8 @@ class Opened:
             for path in sorted(self.content.rglob("*"))
             if path.is_file() and not is_left_behind(path.name)
         }
-        self.kept = Kept()
+        prepared = root / KEPT
+        self.kept = Kept(pickle.loads(prepared.read_bytes()) if prepared.is_file() else {})
         self.before: Loaded = load_guide(self.content, self.kept)
         """What is published, checked."""
         self.latest: Loaded = self.before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zhinan.model.problem import Level, Problem
 from zhinan.text.nodes import Mark, Node, Places
@@ -66,6 +66,24 @@ class Source:
     def is_plain(self) -> bool:
         """Whether nothing at all is to be told of it, whatever else the content holds."""
         return not (self.problems or self._weak or self.unsure or ACKNOWLEDGED.search(self.text))
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there are reminders at most, and nothing that other files decide."""
+        return not (self.is_wrong or self._weak or self.is_full)
+
+    def copied(self) -> Source:
+        """As it is now: what is told of the one is not told of the other."""
+        return replace(
+            self,
+            problems=list(self.problems),
+            broken=set(self.broken),
+            accounted=set(self.accounted),
+            _noted=set(self._noted),
+            _weak=list(self._weak),
+            _lines=None,
+            _places={},
+        )
 
     @property
     def is_wrong(self) -> bool:

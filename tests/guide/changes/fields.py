@@ -53,20 +53,25 @@ def values(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 
 def filled(guide: Guide) -> Guide:
     """The guide with a value of each kind: one is made up where it has none."""
-    while missing := next((kind for kind, _ in kinds() if kind not in _kinds_in(guide)), None):
-        owners = ((kind, name, get_type_hints(kind)[name]) for kind, name in kinds())
-        kind, name, hint = next(
-            (kind, name, hint)
-            for kind, name, hint in owners
-            if missing in _dataclasses(hint) and kind in _kinds_in(guide)
+    owned = [(kind, name, get_type_hints(kind)[name]) for kind, name in kinds()]
+    at = _first_of_each(guide)
+    while missing := next((kind for kind, *_ in owned if kind not in at), None):
+        path, hint = next(
+            ((*at[kind], name), hint)
+            for kind, name, hint in owned
+            if kind in at and missing in _dataclasses(hint)
         )
-        path = next(path for path, value in values(guide) if type(value) is kind)
-        guide = replaced(guide, (*path, name), _made(hint))
+        guide = replaced(guide, path, _made(hint))
+        at = _first_of_each(guide)
     return guide
 
 
-def _kinds_in(guide: Guide) -> set[type]:
-    return {type(value) for _, value in values(guide)}
+def _first_of_each(guide: Guide) -> dict[type, Path]:
+    """The way to the first value of each kind that the guide has."""
+    found: dict[type, Path] = {}
+    for path, value in values(guide):
+        found.setdefault(type(value), path)
+    return found
 
 
 def replaced(value: Any, path: Path, new: object) -> Any:

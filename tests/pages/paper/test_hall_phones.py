@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tests.pages.made_places import CITY, DONGQU, XIQU
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.numbers_by_hall import stem
 from zhinan.pages.item.calls import phone_lists
+from zhinan.pages.item.silences import NOT_SAID
+from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.hall_phones import HallTable, NamedList, hall_table
 
 
@@ -36,6 +41,12 @@ def test_a_hall_of_that_name_goes_before_a_hall_in_that_district(guide: Guide) -
     assert found["市直"] == ["0602-5550001"], "the city's own hall stands in 坤城区 too"
 
 
+def test_a_hall_of_a_name_of_its_own_is_printed_by_it() -> None:
+    named = replace(DONGQU, name="样例市政务服务中心")
+    halls = halls_for(replace(CITY, offices=(named, XIQU)), ("参保",))
+    assert [row.name for row in hall_table(halls, ()).rows] == ["东区 样例市政务服务中心", "西区"]
+
+
 def test_a_hall_without_a_number_keeps_its_row(guide: Guide) -> None:
     city = guide.place("yichuan")
     assert city
@@ -61,3 +72,40 @@ def test_no_number_is_lost(guide: Guide) -> None:
         printed |= {phone.tel for named in table.rest for entry in named.entries for phone in entry.phones}
         asked = {phone.tel for named in lists for entry in named.entries for phone in entry.phones}
         assert asked <= printed, (place.id, item.id)
+
+
+def test_where_a_hall_has_no_number_but_that_for_complaints_the_sheet_says_so(guide: Guide) -> None:
+    city = guide.place("yichuan")
+    assert city
+    speaker = replace(city.site.speaker, hotline=())
+    silent = replace(city, hotline=(), site=replace(city.site, speaker=speaker))
+    item = next(item for item in city.items if item.id == "employee-registration")
+    said = ("窗口电话", NOT_SAID)
+    bare = checklist_of(guide, silent, replace(item, enquiries=None, progress=None))
+    assert bare.halls
+    assert bare.halls.table
+    assert bare.halls.table.columns == ("监督投诉",)
+    assert bare.calls
+    assert said in {(one.title, one.text) for one in bare.calls.words}
+    for place, other in guide.items():
+        if any(group.anchor != "supervision" for group in phone_lists(place, other)):
+            calls = checklist_of(guide, place, other).calls
+            assert not calls or said not in {(one.title, one.text) for one in calls.words}, other.id
+
+
+def test_a_line_to_write_on_is_where_a_city_is_silent_and_not_behind_an_answer(guide: Guide) -> None:
+    place, item = next((p, i) for p, i in guide.items() if i.enquiries and i.enquiries.counter_kinds)
+    calls = checklist_of(guide, place, item).calls
+    assert calls
+    assert [(one.text, one.to_write) for one in calls.words if one.title == "咨询"] == [
+        ("打上面的窗口电话", False)
+    ]
+    left = [
+        one
+        for place, item in guide.items()
+        if (calls := checklist_of(guide, place, item).calls)
+        for one in calls.words
+        if one.to_write
+    ]
+    assert left
+    assert all("尚未公布" in one.text for one in left)

@@ -59,15 +59,39 @@ def test_each_leaf_of_a_card_has_room(coded: Guide, paper: Page, papers: Path) -
         assert paper.evaluate(CARD) == [], (place_id, item_id)
 
 
-def test_both_print_with_number_and_without_a_wrong_count(coded: Guide, printed: Printer) -> None:
+def test_each_sheet_of_the_large_letters_has_its_foot(coded: Guide, printed: Printer) -> None:
     place, item = next(coded.items())
-    number = checklist(place, item).number
+    sheets = words_of(printed(urls.checklist(place, item) + "#large"))
+    assert len(sheets) > 1
+    for place_in_all, words in enumerate(sheets, 1):
+        assert checklist(place, item).number in words
+        assert (place.edition.issuer or place.bureau or "") in words
+        assert re.findall("第.张共.张", words) == [f"第{place_in_all}张共{len(sheets)}张"]
+
+
+def test_each_number_in_large_letters_says_what_it_is_for(coded: Guide, paper: Page, papers: Path) -> None:
+    place, item, titles = next(
+        (place, item, table.columns)
+        for place, item in coded.items()
+        if (halls := checklist_of(coded, place, item).halls) and (table := halls.table) and table.columns[1:]
+    )
+    paper.goto("about:blank")
+    paper.goto(address(papers, urls.checklist(place, item) + "#large"))
+    cells = paper.locator(".hall-table .tels:has(.tel)")
+    seen = cells.evaluate_all("all => all.map(one => one.innerText.split(/\\s/)[0])")
+    assert set(seen) == set(titles), item.id
+    paper.goto("about:blank")
+    paper.goto(address(papers, urls.checklist(place, item)))
+    assert not paper.locator(".tel-column").first.is_visible(), "the head of the table says it"
+
+
+def test_a_card_prints_with_its_number_and_without_a_wrong_count(coded: Guide, printed: Printer) -> None:
+    place, item = next(coded.items())
     assert checklist_of(coded, place, item).card
-    for anchor in ("#large", "#card"):
-        words = "".join(words_of(printed(urls.checklist(place, item) + anchor)))
-        assert number in words
-        assert not re.search("第.张共.张", words)
     card = printed(urls.checklist(place, item) + "#card")
+    words = "".join(words_of(card))
+    assert checklist(place, item).number in words
+    assert not re.search("第.张共.张", words)
     width, height = re.findall(r"[\d.]+", information(card)["Page size"])[:2]
     assert page_count(card) == 1
     assert float(width) > float(height)

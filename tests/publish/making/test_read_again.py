@@ -51,6 +51,11 @@ def replaced(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def other_item(content: Path) -> str:
+    """Another file than that of transfer-out."""
+    return min(path.name for path in (content / "yangli/items").iterdir() if path.stem != "transfer-out")
+
+
 def test_nothing_is_read_twice_and_the_guide_is_the_same(
     content: Path, shelf: Pickles, read: list[str]
 ) -> None:
@@ -80,6 +85,29 @@ def test_all_items_are_read_where_a_name_that_they_refer_to_has(
     replaced(content / "yangli/city.yaml", "5550100", "5550199")
     assert load_guide(content, shelf).guide == load_guide(content).guide
     assert len(read) >= whole
+
+
+def test_reminders_are_told_and_acknowledged_though_nothing_is_read_again(
+    content: Path, shelf: Pickles, read: list[str]
+) -> None:
+    item = content / "yangli/items/transfer-out.md"
+    replaced(item, "办理时限: 9个工作日", "办理时限: 90个工作日")
+    reminded = load_guide(content, shelf).problems
+    assert [problem.level for problem in reminded] == ["warning"]
+    read.clear()
+    assert load_guide(content, shelf).problems == reminded
+    replaced(
+        item,
+        "办理时限: 90个工作日",
+        f"确认:\n  - 提醒: {reminded[0].message[:8]}\n    理由: 就是这么久\n办理时限: 90个工作日",
+    )
+    assert load_guide(content, shelf).problems == ()
+    read.clear()
+    replaced(content / "yangli/items" / other_item(content), "办理流程:", "办理流程: ")
+    assert load_guide(content, shelf).problems == load_guide(content).problems
+    read.clear()
+    assert load_guide(content, shelf).problems == ()
+    assert read == []
 
 
 def test_a_fault_is_told_each_time(content: Path, shelf: Pickles) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 
 from zhinan.content.item.item_file import read_item
@@ -20,6 +22,7 @@ from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.text.disk.door import ISSUED
+from zhinan.text.disk.read_before import Readings
 from zhinan.text.disk.reader import Reader
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
@@ -32,36 +35,40 @@ FOLDERS = ("items", "forms")
 def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Place:
     """The place in one folder, read by the words of its site; what could not be read is missing from it."""
     reader.complain_of_strays(folder, FILES, FOLDERS)
-    city = reader.read(
+    readings = Readings(reader, f"{folder.name}-files")
+    city = readings.read(
         folder / "city.yaml",
         lambda source, node: read_city(source, node, folder.name),
         unread_city(folder.name),
         required=True,
     )
     code = city.tables.area_code
-    halls = reader.read(
+    by_code = repr(code)
+    halls = readings.read(
         folder / "offices.yaml",
         lambda source, node: read_offices(source, node, code),
         _no_halls(),
+        by_code,
     )
     place = replace(
         city.place,
         counter_kinds=halls.kinds,
         offices=halls.offices,
-        hospitals=reader.read(
-            folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), ()
+        hospitals=readings.read(
+            folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), (), by_code
         ),
-        items=_read_items(reader, folder, city, halls, words),
-        forms=_read_forms(reader, folder / "forms"),
-        errata=reader.read(folder / "errata.yaml", read_errata, ()),
-        service_list=_read_list(reader, folder, city),
+        items=_read_items(reader, readings, city, Directory(halls.names, city.services, city.tables, words)),
+        forms=_read_forms(reader, readings, folder / "forms"),
+        errata=readings.read(folder / "errata.yaml", read_errata, ()),
+        service_list=_read_list(readings, folder, city),
     )
+    readings.keep()
     complain_of_leftovers(reader, folder, city, place.items, place.errata)
     return place
 
 
-def _read_list(reader: Reader, folder: Path, city: City) -> ServiceList | None:
-    found = reader.read(folder / LIST_FILE, read_service_list, None)
+def _read_list(readings: Readings, folder: Path, city: City) -> ServiceList | None:
+    found = readings.read(folder / LIST_FILE, read_service_list, None)
     return replace(found, called=list_of(city.place.level_name)) if found else None
 
 
@@ -70,25 +77,29 @@ def _no_halls() -> Halls:
     return Halls(names=replace(Halls().names, complete=False))  # content/rules/counters.py tells of it once
 
 
-def _read_forms(reader: Reader, folder: Path) -> tuple[Form, ...]:
-    forms = [_read_form(reader, path) for path in reader.files(folder, ".yaml", *ISSUED)]
+def _read_forms(reader: Reader, readings: Readings, folder: Path) -> tuple[Form, ...]:
+    forms = [_read_form(readings, path) for path in reader.files(folder, ".yaml", *ISSUED)]
     files = read_issued(reader, folder, (form.id for form in forms))
     return tuple(replace(form, files=files.get(form.id, ())) for form in forms)
 
 
-def _read_form(reader: Reader, path: Path) -> Form:
+def _read_form(readings: Readings, path: Path) -> Form:
     issued = is_issued(path)
-    return reader.read(
+    return readings.read(
         path,
         lambda source, node: read_form(source, node, path.stem, issued=issued),
         Form(path.stem, path.stem, ()),
+        repr(issued),
     )
 
 
-def _read_items(reader: Reader, folder: Path, city: City, halls: Halls, words: SiteWords) -> tuple[Item, ...]:
+def _read_items(reader: Reader, readings: Readings, city: City, directory: Directory) -> tuple[Item, ...]:
     """The items, in the order of the source document (事项顺序), then by name."""
-    directory = Directory(halls.names, city.services, city.tables, words)
-    items = _kept_or_read(reader, folder, directory)
+    folder = reader.content / city.place.id
+    given = blake2b(repr(directory).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    items: dict[str, Item] = {}
+    for path in reader.files(folder / "items", ".md"):
+        items[path.stem] = readings.of(path, partial(_read_item, reader, path, directory), given, light=True)
     source = reader.source(folder / "city.yaml")
     order: dict[str, int] = {}
     for name in city.order:
@@ -101,24 +112,5 @@ def _read_items(reader: Reader, folder: Path, city: City, halls: Halls, words: S
     return tuple(items[name] for name in sorted(items, key=lambda name: (order.get(name, len(order)), name)))
 
 
-def _kept_or_read(reader: Reader, folder: Path, directory: Directory) -> dict[str, Item]:
-    """The items by name; read again only where a byte of the file, or what it may refer to, changed."""
-    name, key = f"{folder.name}-items", repr(directory)
-    kept = reader.shelf.get(name, key)
-    known: dict[str, tuple[bytes, Item]] = kept if isinstance(kept, dict) else {}
-    items: dict[str, Item] = {}
-    faultless: dict[str, tuple[bytes, Item]] = {}
-    for path in reader.files(folder / "items", ".md"):
-        digest = reader.digest(path)
-        found = known.get(path.stem)
-        if found and found[0] == digest and not reader.is_told(path):
-            items[path.stem] = found[1]
-            faultless[path.stem] = found
-            continue
-        source = reader.source(path)
-        items[path.stem] = read_item(source, path.stem, directory)
-        if source.is_plain:
-            faultless[path.stem] = digest, items[path.stem]
-    if faultless != known:
-        reader.shelf.put(name, key, faultless)
-    return items
+def _read_item(reader: Reader, path: Path, directory: Directory) -> Item:
+    return read_item(reader.source(path), path.stem, directory)

@@ -19,8 +19,8 @@ const START = `
 import json, sys
 sys.path.insert(0, "/desk/program")
 from pathlib import Path
-from zhinan.desk.answering import Desk
-desk = Desk(Path("/desk"), Path("/desk/templates"), Path("/desk/schema"), assets)
+from zhinan.desk.prepared import laid
+desk = laid(Path("/desk"), assets)
 def answer(question):
     return json.dumps(desk.answer(json.loads(question)), ensure_ascii=False)
 answer

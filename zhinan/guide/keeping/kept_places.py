@@ -19,17 +19,21 @@ from zhinan.text.disk.reader import Reader
 def read_folder(reader: Reader, folder: Path, words: SiteWords, today: str) -> tuple[Place, str]:
     """The place in a folder, and a key for the bytes of its files and for the words that they are read by.
 
-    Only what was read without a complaint is kept, so that complaints are told each time.
+    Only what was read without an error is kept, and its reminders with it.
     """
     key = f"{folder_key(folder, today)} {_digest(words)}"
     kept = reader.shelf.get(folder.name, key)
-    if isinstance(kept, Place):
-        return kept, key
+    if isinstance(kept, tuple):
+        place, reminded = kept
+        for source in reminded:
+            reader.take(source)
+        return place, key
     before = set(reader.sources)
     found = with_care_of_today(without_past(read_place(reader, folder, words), today), today)
     sources = [source for name, source in reader.sources.items() if name not in before]
-    if all(source.is_plain for source in sources):
-        reader.shelf.put(folder.name, key, found)
+    if all(source.is_sound for source in sources):
+        reminded = tuple(source.copied() for source in sources if not source.is_plain)
+        reader.shelf.put(folder.name, key, (found, reminded))
     return found, key
 
 

@@ -18,7 +18,7 @@ from zhinan.pages.elements.on_paper import sheet_conditions, sheet_facts, sheet_
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.hall.phone_lines import printed_lines, tels
-from zhinan.pages.item.calls import Calls, phone_lists
+from zhinan.pages.item.calls import phone_lists
 from zhinan.pages.item.short_steps import step_chains
 from zhinan.pages.item.silences import NO_LIMIT, NO_STEPS, nothing_to_bring
 from zhinan.pages.item.stamp import law_beside, stamp_for
@@ -31,9 +31,7 @@ from zhinan.pages.paper.checklist_fit import fit
 from zhinan.pages.paper.checklist_links import hall_choice, switches
 from zhinan.pages.paper.checklist_parts import (
     Breaks,
-    CallWords,
     Checklist,
-    SheetCalls,
     SheetHalls,
     SheetHospital,
     SheetHospitals,
@@ -43,11 +41,11 @@ from zhinan.pages.paper.checklist_parts import (
 from zhinan.pages.paper.hall_phones import (
     HallTable,
     NamedList,
-    call_lists,
     hall_table,
     sheet_table,
 )
 from zhinan.pages.paper.imprint import imprint_of, sheet_of
+from zhinan.pages.paper.sheet_calls import sheet_calls
 from zhinan.pages.paper.ticks import Turn, tick_count, tick_groups
 from zhinan.pages.paper.type_size import Fit
 
@@ -89,7 +87,9 @@ def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None =
         own = tuple(row for row in table.rows if row.anchor == hall_anchor(office))
         table = replace(table, rows=own)
     sheet = replace(
-        draft.sheet, halls=_halls(table, draft.words), calls=_calls(place, table, phone_lists(place, item))
+        draft.sheet,
+        halls=_halls(table, draft.words),
+        calls=sheet_calls(place, table, phone_lists(place, item)),
     )
     return replace(broken(sheet, fit(sheet, draft.sheet)), card=card_size(sheet, draft.sheet))
 
@@ -235,16 +235,3 @@ def _halls(table: HallTable, words: tuple[SheetWay, ...]) -> SheetHalls | None:
         return None
     title = "到大厅办" if table.has_halls else "打电话"
     return SheetHalls(title, len(table.columns) > 1, words, sheet_table(table))
-
-
-def _calls(place: Place, table: HallTable, calls: tuple[Calls, ...]) -> SheetCalls | None:
-    """The numbers that stand beside no hall or area, and what stands instead of numbers."""
-    lists = call_lists(table.rest)
-    words = tuple(
-        CallWords(group.short, not_yet(place) if group.left_open else group.text)
-        for group in calls
-        if group.text and not group.entries
-    )
-    if not lists and not words:
-        return None
-    return SheetCalls("打电话" if table.has_halls or not table.rows else "还可以打", lists, words)

@@ -227,5 +227,5 @@ def _calls(calls: SheetCalls, room: float) -> float:
     for named in calls.lists:
         numbers = [f"{line.area or ''}一{tel.text}" for line in named.lines for tel in line.tels]
         widths.append(width_of(named.title) + 1.6 + 1.25 * sum(map(width_of, numbers)))
-    widths += [width_of(words.title + words.text) + 17.8 for words in calls.words]
+    widths += [width_of(one.title + one.text) + (17.8 if one.to_write else 1.8) for one in calls.words]
     return flow(widths, room) * 1.9

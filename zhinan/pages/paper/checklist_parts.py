@@ -79,6 +79,8 @@ class CallWords:
 
     title: str
     text: str
+    to_write: bool = False
+    """Whether there is a line to write a number on: the city has published none."""
 
 
 @dataclass(frozen=True)

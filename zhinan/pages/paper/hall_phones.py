@@ -48,6 +48,14 @@ class HallTable:
 
 
 @dataclass(frozen=True)
+class SheetCell:
+    """What stands in a row below one heading."""
+
+    title: str
+    tels: tuple[Tel, ...]
+
+
+@dataclass(frozen=True)
 class SheetRow:
     """A row as it stands on paper."""
 
@@ -57,6 +65,13 @@ class SheetRow:
     addresses: tuple[str, ...]
     phones: tuple[tuple[Tel, ...], ...]
     """For each column of the table."""
+    columns: tuple[str, ...] = ()
+    """The headings of these columns."""
+
+    @property
+    def cells(self) -> tuple[SheetCell, ...]:
+        """Each column's numbers with its heading, for where the rows stand as lines and no headings above."""
+        return tuple(SheetCell(title, tels) for title, tels in zip(self.columns, self.phones, strict=True))
 
 
 @dataclass(frozen=True)
@@ -83,7 +98,10 @@ def sheet_table(table: HallTable) -> SheetTable | None:
     """The table with its headings; None where it has no rows."""
     if not table.rows:
         return None
-    rows = (SheetRow(r.anchor, r.name, r.addresses, tuple(map(tels, r.phones))) for r in table.rows)
+    rows = (
+        SheetRow(row.anchor, row.name, row.addresses, tuple(map(tels, row.phones)), table.columns)
+        for row in table.rows
+    )
     name, addresses = ("大厅", "地址、窗口") if table.has_halls else ("地区", "")
     return SheetTable(name, addresses, table.columns, tuple(rows))
 
@@ -130,11 +148,12 @@ def hall_table(halls: Sequence[Hall], lists: Iterable[NamedList]) -> HallTable:
 
 
 def _name(hall: Hall) -> str:
-    """The district where it has no other hall; else the hall's name, with the district if need be."""
+    """The district where it has no other hall and the hall is called by it; else the name, with the district
+    if need be."""
     office = hall.office
-    if hall.label != office.name or stem(office.area) in office.name or office.name.startswith("市直"):
+    if stem(office.area) in office.name or office.name.startswith("市直"):
         return hall.label
-    return f"{office.area} {hall.label}"
+    return f"{office.area} {office.name}"
 
 
 def _places(hall: Hall) -> Iterator[str]:

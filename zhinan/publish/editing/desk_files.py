@@ -22,6 +22,7 @@ from zhinan.publish.assets import FOLDER as ASSETS
 from zhinan.publish.assets import Assets, folder_of
 from zhinan.publish.digest import PROGRAM
 from zhinan.publish.editing.desk_runtime import runtime_of
+from zhinan.publish.editing.preparing import Entries, prepared
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project, came_with
 from zhinan.publish.rendering.renderer import make_renderer
@@ -30,6 +31,8 @@ from zhinan.text.disk.leavings import is_left_behind
 
 PACKAGES = ("pyyaml", "jinja2", "markupsafe", "segno")
 """Written in Python alone, or able to do without the rest."""
+KEPT, COMPILED = "kept.pickle", "compiled/"
+"""As zhinan/desk calls what it makes at its start."""
 ROOMS = ("model", "text", "draw", "content", "guide", "pages", "publish", "desk")
 SAME_DAY = (1980, 1, 1, 0, 0, 0)
 LOADER = "pyodide.js"
@@ -38,7 +41,10 @@ MACHINE = "pyodide.asm.js"
 
 def put_desk(project: Project, guide: Guide, assets: Assets, staging: Staging) -> None:
     """Stage the page and what it loads."""
-    files, content = dict(_parts(project)), {"content.zip": _archive(_content(project.content))}
+    entries, held = dict(_program(project)), dict(_content(project.content))
+    made = prepared(project, _archive(entries), _archive(held))
+    files = {**dict(_parts(project)), "program.zip": _archive(with_compiled(entries, made))}
+    content = {"content.zip": _archive(held | {KEPT: made[KEPT]} if made else held)}
     addresses = {name: _folder(files) + name for name in files} | {
         "content": _folder(content) + "content.zip"
     }
@@ -58,7 +64,7 @@ def _folder(files: Mapping[str, bytes]) -> str:
 
 
 def _parts(project: Project) -> Iterator[tuple[str, bytes]]:
-    """Runtime, program, and the desk's own scripts and styles, by their names below one folder.
+    """The runtime, and the desk's own scripts and styles, by their names below one folder.
 
     Names end as every host knows them, and the largest are compressed by ourselves: no host has to know
     what WebAssembly is.
@@ -70,7 +76,6 @@ def _parts(project: Project) -> Iterator[tuple[str, bytes]]:
     yield "pyodide-lock.json", b'{"info": %s, "packages": {}}' % _info(runtime)
     yield "machine.bin", gzip.compress((runtime / "pyodide.asm.wasm").read_bytes(), 9, mtime=0)
     yield "python_stdlib.zip", (runtime / "python_stdlib.zip").read_bytes()
-    yield "program.zip", _archive(_program(project))
     for path in sorted((PROGRAM / "desk" / "browser").iterdir()):
         if path.suffix in (".js", ".css") and path.name != "keeper.js":
             yield path.name, path.read_bytes()
@@ -104,10 +109,17 @@ def _content(content: Path) -> Iterator[tuple[str, bytes]]:
             yield f"content/{path.relative_to(content).as_posix()}", bytes_of(path)
 
 
-def _archive(entries: Iterator[tuple[str, bytes]]) -> bytes:
+def with_compiled(entries: Entries, made: Entries) -> Entries:
+    """What was compiled stands instead of what it was compiled from."""
+    modules = {f"{name.removesuffix('.py')}.pyc" if name.endswith(".py") else name: name for name in entries}
+    found = {name: made.get(name, entries[known]) for name, known in modules.items()} if made else entries
+    return found | {name: data for name, data in made.items() if name.startswith(COMPILED)}
+
+
+def _archive(entries: Entries) -> bytes:
     """The same bytes from the same files."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in entries:
+        for name, content in entries.items():
             archive.writestr(zipfile.ZipInfo(name, SAME_DAY), content, zipfile.ZIP_DEFLATED)
     return data.getvalue()

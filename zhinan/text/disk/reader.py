@@ -71,6 +71,10 @@ class Reader:
             parse(source, parts.head, parts.head_line) if parts else parse(source)
         return source
 
+    def take(self, source: Source) -> None:
+        """Go on from a source of an earlier run."""
+        self.sources[source.path] = source.copied()
+
     def is_told(self, path: Path) -> bool:
         """Whether something is told of a file already, such as its name."""
         return self._name(path) in self.sources
@@ -104,19 +108,6 @@ class Reader:
         if not source.problems:
             source.report(Mark(1), "文件是空的", "照 docs/editing.md 填上内容，或删掉这个文件")
         return default
-
-    def kept(self, path: Path, read: Callable[[Source, Node], T], default: T, *, required: bool = False) -> T:
-        """As `read`, for a file that depends on no other: read again only where a byte of it has changed."""
-        name, key = f"_{path.stem}", self.digest(path).hex() if self.entry(path) == "file" else ""
-        found = self.shelf.get(name, key) if key else None
-        if isinstance(found, tuple) and not self.is_told(path):
-            kept: T = found[0]
-            return kept
-        value = self.read(path, read, default, required=required)
-        source = self.source(path)
-        if key and source.is_plain:
-            self.shelf.put(name, key, (value,))
-        return value
 
     def _absent(self, path: Path, found: Entry, *, required: bool) -> None:
         if found in FOREIGN:

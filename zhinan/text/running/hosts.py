@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from zhinan.text.web_address import NAME, NUMBERS
 
@@ -21,16 +23,31 @@ HOST = re.compile(
 )
 
 
-def addresses_in(value: object) -> Iterator[str]:
+def addresses_in(value: object) -> list[str]:
     """Every address in a value of the model, its fields' included, in their order."""
+    texts: list[str] = []
+    _gather(value, texts)
+    return ADDRESS.findall("\n".join(texts))
+
+
+def _gather(value: object, texts: list[str]) -> None:
+    """The texts that may hold one."""
     if isinstance(value, str):
-        yield from ADDRESS.findall(value)
+        if "." in value or ":" in value:
+            texts.append(value)
     elif isinstance(value, tuple | frozenset):
         for one in value:
-            yield from addresses_in(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from addresses_in(getattr(value, field.name))
+            _gather(one, texts)
+    else:
+        kind: Any = type(value)
+        for name in _names(kind):
+            _gather(getattr(value, name), texts)
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """The fields of a value; a number has none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def host_of(address: str) -> str:
