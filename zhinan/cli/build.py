@@ -65,7 +65,7 @@ def _share(project: Project, options: argparse.Namespace) -> int:
     bar.close()
     report(built.problems)
     if built.ok and not options.quiet:
-        from zhinan.publish.project import command
+        from zhinan.text.typed import command
 
         print(f"{'、'.join(options.place)}：{built.pages} 页，放在 {options.into}/。")
         print(f"各份都有了再合起来：{command('join')}")
@@ -73,7 +73,7 @@ def _share(project: Project, options: argparse.Namespace) -> int:
 
 
 def _summary(built: Built) -> None:
-    from zhinan.publish.project import command
+    from zhinan.text.typed import command
 
     steps: dict[str, float] = {}
     for step, seconds in built.timings:

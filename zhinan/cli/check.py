@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
+from zhinan.text.typed import command
 
 if TYPE_CHECKING:
     from zhinan.model.guide import Guide
@@ -77,7 +78,7 @@ def _since(project: Project, revision: str, guide: Guide) -> tuple[Problem, ...]
         try:
             earlier = load_guide(unpack_earlier(project.root, revision, Path(folder)))
         except EarlierContentError as error:
-            hint = "写分支名或提交号，例如 python build.py check --since origin/main"
+            hint = f"写分支名或提交号，例如 {command('check --since origin/main')}"
             return (Problem("content", 0, 0, "", str(error), hint, "warning"),)
         return tuple(unrecorded(earlier.guide, guide))
 

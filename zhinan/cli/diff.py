@@ -56,7 +56,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from zhinan.guide.changes.review import report_of
     from zhinan.guide.load import load_guide
     from zhinan.pages.changed_pages import page_changes
-    from zhinan.publish.project import command
+    from zhinan.text.typed import command
 
     revision: str = options.revision
     loaded = load_guide(project.content)

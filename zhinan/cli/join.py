@@ -29,7 +29,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     """Join; 1 where there are no shares."""
     folder = project.root / options.folder
     if not folder.is_dir():
-        from zhinan.publish.project import command
+        from zhinan.text.typed import command
 
         print(f"没有文件夹 {options.folder}。先生成各份：{command('build --place 地方')}", file=sys.stderr)
         return 1

@@ -6,6 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from zhinan.text.typed import command
+
 if TYPE_CHECKING:
     from zhinan.model.guide import Guide
     from zhinan.publish.project import Project
@@ -92,7 +94,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if written and options.what == "form":
         print(f"在用它的事项里写上：“表格: {options.form}”")
     if gaps:
-        print(f"填好“{GAP}”的 {gaps} 处，再检查：python build.py check")
+        print(f"填好“{GAP}”的 {gaps} 处，再检查：{command('check')}")
     return 0 if written else 1
 
 
@@ -113,7 +115,7 @@ def _named(options: argparse.Namespace) -> str:
         if not getattr(options, name):
             setattr(options, name, _asked(f"{remark}：").strip())
         if not getattr(options, name):
-            return f"还要写上{remark}：python build.py new {options.what} --help"
+            return f"还要写上{remark}：{command(f'new {options.what} --help')}"
     return ""
 
 
@@ -137,7 +139,7 @@ def _fault(guide: Guide, options: argparse.Namespace) -> str:
             return f"「{name}」不能做文件名。{BAD_ID.removeprefix('编号')}"
     known = "、".join(place.id for place in guide.places) or "还没有"
     if options.what in ("item", "form") and guide.place(options.folder) is None:
-        first = f"先运行 python build.py new city {options.folder}"
+        first = f"先运行 {command(f'new city {options.folder}')}"
         return f"content/ 里没有「{options.folder}」（已有：{known}）。{first}"
     like = getattr(options, "like", None)
     if like and guide.place(like) is None:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
+from zhinan.text.typed import command
 
 if TYPE_CHECKING:
     from zhinan.guide.asked.unanswered import Verdict
@@ -37,7 +38,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         report(loaded.problems)
         return 1
     if not options.file:
-        print("请写上问法的文件：python build.py words 文件", file=sys.stderr)
+        print(f"请写上问法的文件：{command('words 文件')}", file=sys.stderr)
         return 2
     try:
         text = Path(options.file).read_text(encoding="utf-8-sig")

@@ -39,12 +39,18 @@ from zhinan.model.site import NO_SITE, LifeEvent, Site
 from zhinan.text.disk.read_before import kept
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
+from zhinan.text.typed import command
 
 NO_PLACES = ("addresses", "updates")
 """Folders that are no place's."""
 LIFE = (check_heirs, check_due)
 """Rules about what has a day."""
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml", "answers.yaml")
+
+
+NO_PLACE = "还没有一个可以发布的地方"
+BEGIN_PLACE = "新建一个：{}；都是草稿的，去掉一个的“草稿: 是”"
+BEGIN = "在有 content 的文件夹里运行；从头新建网站的，先运行 {}"
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ def load_guide(
     today = today or date.today().isoformat()
     reader = Reader(content, shelf)
     if not content.is_dir():
-        missing = Problem("content", 0, 0, "", "找不到 content 文件夹", "在项目的根目录里运行")
+        missing = Problem("content", 0, 0, "", "找不到 content 文件夹", BEGIN.format(command("new site")))
         return Loaded(Guide(Site(""), ()), (missing,))
     site = kept(reader, content / "site.yaml", read_site, None, required=True)
     reader.complain_of_strays(content, SITEWIDE, ())
@@ -110,6 +116,8 @@ def load_guide(
     if has_drafts(places):
         guide = guide_of(marked(places) if drafts else published(places))
         check_guide(guide, reader, POINTING)
+    if not guide.places and not reader.problems:
+        reader.complain(content, NO_PLACE, BEGIN_PLACE.format(command("new city")))
     guide = reached(guide)
     check_guide(guide, reader, (check_published,))
     silence_acknowledged(reader.sources.values())

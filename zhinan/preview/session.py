@@ -13,7 +13,8 @@ from zhinan.preview.rebuild import rebuild
 from zhinan.preview.server import PreviewServer
 from zhinan.preview.stage import Stage
 from zhinan.preview.watch import watch, watched
-from zhinan.publish.project import Project, command
+from zhinan.publish.project import Project
+from zhinan.text.typed import command
 
 PATIENCE = 10.0
 """Seconds that a build under way gets to finish when the preview ends."""

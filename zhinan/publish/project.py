@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +14,6 @@ def came_with(name: str) -> Path:
     """A folder that came with the program: in the package where it was installed, else beside it."""
     installed = PACKAGE / name
     return installed if installed.is_dir() else PACKAGE.parent / name
-
-
-def command(words: str) -> str:
-    """A command as it is typed here: `zhinan check` where it was installed, else `python build.py check`."""
-    installed = sys.argv[0].endswith(("zhinan", "zhinan.exe"))
-    return f"{'zhinan' if installed else 'python build.py'} {words}"
 
 
 @dataclass(frozen=True)

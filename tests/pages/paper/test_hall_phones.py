@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.pages.made_places import CITY, DONGQU, XIQU
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.hall.halls import applied_kinds, halls_for
@@ -38,6 +39,12 @@ def test_a_hall_of_that_name_goes_before_a_hall_in_that_district(guide: Guide) -
     found = numbers(table_of(city, "transfer-out"), 1)
     assert found["坤城区"] == ["0602-5550003"]
     assert found["市直"] == ["0602-5550001"], "the city's own hall stands in 坤城区 too"
+
+
+def test_a_hall_of_a_name_of_its_own_is_printed_by_it() -> None:
+    named = replace(DONGQU, name="样例市政务服务中心")
+    halls = halls_for(replace(CITY, offices=(named, XIQU)), ("参保",))
+    assert [row.name for row in hall_table(halls, ()).rows] == ["东区 样例市政务服务中心", "西区"]
 
 
 def test_a_hall_without_a_number_keeps_its_row(guide: Guide) -> None:

@@ -57,6 +57,12 @@ def test_a_wall_list_says_what_the_document_does_not() -> None:
     assert (row.stages, row.ways) == ("申请", ("其他",))
 
 
+def test_a_step_that_is_no_more_than_a_name_is_a_stage_on_a_wall_list() -> None:
+    steps = (Step("初审", stage="审核"), Step("制证、发证"), Step("登记", stage="办结"), Step("签收，归档"))
+    row = item_row(1, item(*steps), CITY, None, several=False)
+    assert row.stages == "初审、制证、发证、办结"
+
+
 def test_a_long_limit_stands_on_a_wall_list_by_its_cases(coded: Guide) -> None:
     city = coded.place("yichuan")
     assert city

@@ -24,8 +24,8 @@ def asked_for(project: Project, options: argparse.Namespace) -> tuple[str, Mappi
     """The address with its slash, and the sums; None after a word on what is missing."""
     from pathlib import Path
 
-    from zhinan.publish.project import command
     from zhinan.publish.release.sums import NoSumsError, read_sums, sums_of
+    from zhinan.text.typed import command
 
     url: str = options.url or _own_address(project)
     if not url.startswith(("http://", "https://")):

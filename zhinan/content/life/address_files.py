@@ -7,6 +7,7 @@ import re
 from zhinan.text.disk.reader import Reader
 from zhinan.text.nodes import Mark
 from zhinan.text.source import quoted
+from zhinan.text.typed import command
 
 FOLDER = "addresses"
 ADDRESS = re.compile(r"([a-z0-9.-]+/)+")
@@ -25,7 +26,7 @@ def read_addresses(reader: Reader) -> dict[str, tuple[str, ...]]:
             if ADDRESS.fullmatch(address) and address.startswith(f"{path.stem}/"):
                 lines.append(address)
             else:
-                hint = "不要手改；从上一版恢复，或运行 python build.py addresses --record"
+                hint = f"不要手改；从上一版恢复，或运行 {command('addresses --record')}"
                 source.report(Mark(number), f"这一行不是 {path.stem}/ 下面的网址：{quoted(address)}", hint)
         found[path.stem] = tuple(lines)
     return found

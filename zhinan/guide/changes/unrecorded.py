@@ -11,6 +11,7 @@ from zhinan.guide.changes.wording import format_change
 from zhinan.model.guide import Guide
 from zhinan.model.life.update import Update
 from zhinan.model.problem import Problem
+from zhinan.text.typed import command
 
 
 def unrecorded(before: Guide, after: Guide) -> Iterator[Problem]:
@@ -33,7 +34,7 @@ def unrecorded(before: Guide, after: Guide) -> Iterator[Problem]:
             missing.setdefault(name, []).append(format_change(change))
     for name, lines in missing.items():
         message = f"有 {len(lines)} 处事实变了，没有记进更新记录，如：{lines[0][:100]}"
-        hint = "运行 python build.py diff origin/main --record，把新写的文件一起提交"
+        hint = f"运行 {command('diff origin/main --record')}，把新写的文件一起提交"
         yield Problem(f"content/{FOLDER}/{name}", 0, 0, "", message, hint, "warning")
 
 

@@ -12,6 +12,7 @@ from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.model.life.ending import Ended
 from zhinan.model.place import Place
+from zhinan.text.typed import command
 
 BELOW = {"item": ("checklist/", "flowchart/"), "hall": ("sheet/",)}
 """Pages below that of a thing, which lead to it when they are no more."""
@@ -77,19 +78,36 @@ def check_published(guide: Guide) -> Iterator[Finding]:
     kept |= {f"{EVENTS}/{name}/" for name in _event_names(guide)}
     folders = _folders(guide)
     lost = sorted(recorded - there)
+    left_out = _left_out(guide, recorded)
     for address in lost:
         if not _is_answered(address, there | kept, folders) and not any(
             other != address and address.startswith(other) for other in lost
         ):
-            yield _lost(address)
+            yield _gone(address) if address.strip("/") in left_out else _lost(address)
     if new := sorted(there - recorded):
         yield Finding(
             f"addresses/{min(recorded).partition('/')[0]}.txt",
             "",
             f"有 {len(new)} 个网址还没有记下来，如 {new[0]}",
-            "运行 python build.py addresses --record",
+            f"运行 {command('addresses --record')}",
             level="warning",
         )
+
+
+def _left_out(guide: Guide, recorded: set[str]) -> set[str]:
+    """Places whose folders are gone, where none that stands can be one of them under another name."""
+    standing = {place.id for place in guide.places}
+    if any(f"{place}/" not in recorded for place in standing):
+        return set()
+    return {address.partition("/")[0] for address in recorded} - standing
+
+
+def _gone(address: str) -> Finding:
+    """A place that was taken out of the site as a whole."""
+    place = address.strip("/")
+    message = f"网址 {address} 和它下面的都没有了，印出去的二维码会打不开"
+    hint = f"这个网站从来没有它的，把 content/addresses/{place}.txt 也删掉；发布过的，恢复它，加上“停办”"
+    return Finding(f"addresses/{place}.txt", address, message, hint, level="warning")
 
 
 def _folders(guide: Guide) -> set[str]:

@@ -148,11 +148,12 @@ def hall_table(halls: Sequence[Hall], lists: Iterable[NamedList]) -> HallTable:
 
 
 def _name(hall: Hall) -> str:
-    """The district where it has no other hall; else the hall's name, with the district if need be."""
+    """The district where it has no other hall and the hall is called by it; else the name, with the district
+    if need be."""
     office = hall.office
-    if hall.label != office.name or stem(office.area) in office.name or office.name.startswith("市直"):
+    if stem(office.area) in office.name or office.name.startswith("市直"):
         return hall.label
-    return f"{office.area} {hall.label}"
+    return f"{office.area} {office.name}"
 
 
 def _places(hall: Hall) -> Iterator[str]:

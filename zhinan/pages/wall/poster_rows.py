@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from zhinan.model.item import Channel, Item, Material
+from zhinan.content.item.steps import stage_in
+from zhinan.model.item import Channel, Item, Material, Step
 from zhinan.model.listing import ListEntry
 from zhinan.model.place import Place
 from zhinan.model.timelimit import TimeLimit
@@ -13,6 +15,8 @@ from zhinan.pages.item.stamp import case_lines
 from zhinan.pages.item.where_to_apply import PENDING
 
 UNWRITTEN = "原文件未写"
+NAME = re.compile(r"[一-鿿]{1,4}(?:、[一-鿿]{1,4})*")
+"""发证; 登簿、缮证."""
 LONG_LIMIT = 70
 """Characters from which a limit stands by its cases."""
 RUN_ON = 12
@@ -140,8 +144,15 @@ def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:
 
 def stages_of(item: Item) -> str:
     """The stages of its steps, each once, in order."""
-    stages = (stage for step in item.steps if step.stage for stage in step.stage.split("、"))
+    stages = (stage for step in item.steps for stage in _stage(step).split("、") if stage)
     return "、".join(dict.fromkeys(stages))
+
+
+def _stage(step: Step) -> str:
+    """What its editor calls it; else its own words where they are no more than a name, else what they say."""
+    named = step.stage or ""
+    is_guessed = step.stage == stage_in(step.text) and not (named and set(named) <= set(step.text))
+    return step.text if is_guessed and NAME.fullmatch(step.text) else named
 
 
 def _ways(place: Place, channel: Channel) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
+from zhinan.text.source import quoted
 
 OFTEN = 3
 """Lists in which the name of an area stands that is no slip itself."""
@@ -20,14 +21,26 @@ def check_lone_words(guide: Guide) -> Iterator[Finding]:
     """Each is a reminder."""
     texts = [_text(item) for _, item in guide.items() if not item.adopted_from]
     texts += [_beside(place) for place in guide.places if texts]
-    for term in guide.terms if texts else ():
-        words = (term.name, *term.also)
-        if not any(word in text for text in texts for word in words if word):
-            message = f"没有一个事项里有「{term.name}」这个词，网页上看不到它的解释"
-            hint = "把文件里印的写法写进“也叫”，或删掉这个词"
-            yield Finding("glossary.yaml", term.name, message, hint, "warning", unless=("*/", "*/items/*"))
+    if texts:
+        yield from _unexplained(guide, texts)
     for place in guide.places:
         yield from _areas(place)
+
+
+def _unexplained(guide: Guide, texts: list[str]) -> Iterator[Finding]:
+    """Terms on no page, in one reminder: a site without the places that had them shows the rest."""
+    lone = [
+        term.name
+        for term in guide.terms
+        if not any(word in text for text in texts for word in (term.name, *term.also) if word)
+    ]
+    if lone:
+        what = (
+            "这个词，网页上看不到它的解释" if len(lone) == 1 else f"这{len(lone)}个词，网页上看不到它们的解释"
+        )
+        message = f"没有一个事项里有{'、'.join(map(quoted, lone))}{what}"
+        hint = "把文件里印的写法写进“也叫”，或删掉这个词"
+        yield Finding("glossary.yaml", lone[0], message, hint, "warning", unless=("*/", "*/items/*"))
 
 
 def _areas(place: Place) -> Iterator[Finding]:
