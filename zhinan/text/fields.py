@@ -164,7 +164,12 @@ class Fields:
             digits = str(NUMERALS.index(digits) // 2) if digits in NUMERALS else digits
         if re.fullmatch(r"[1-9]\d{0,3}", digits, re.ASCII):
             return int(digits)
-        self.problem(key, f"“{key}”要写数字，现在是{quoted(word)}", "只写阿拉伯数字，不写单位，如 7")
+        hint = (
+            "只写几份，如 1、2份、一式两份；别的要求写在“受理标准”里"
+            if units
+            else "只写阿拉伯数字，不写单位，如 7"
+        )
+        self.problem(key, f"“{key}”要写数字，现在是{quoted(word)}", hint)
         return None
 
     def numbers(self, key: str) -> tuple[int, ...]:
