@@ -34,9 +34,24 @@ def test_it_names_whom_to_ask_in_the_city(page: Page, site_url: str) -> None:
     assert "0601-85550100" in notes
 
 
-def test_a_business_under_another_name_is_not_absent(page: Page, site_url: str) -> None:
-    status, _ = search(page, site_url, "异地长期居住人员备案", "yichuan")
-    assert status.startswith("乙川找到")
+@pytest.mark.parametrize(
+    ("words", "city", "short"),
+    [
+        ("异地长期居住人员备案", "yichuan", "乙川"),
+        (
+            "异地就医备案",
+            "jiazhou",
+            "甲州",
+        ),  # begins a name that only another place has, and is said of one here
+        ("異地就醫備案", "jiazhou", "甲州"),
+        ("cbdj", "jiazhou", "甲州"),  # letters fit too many names to say that one is absent
+    ],
+)
+def test_a_business_under_another_name_is_not_absent(
+    page: Page, site_url: str, words: str, city: str, short: str
+) -> None:
+    status, _ = search(page, site_url, words, city)
+    assert status.startswith(f"{short}找到")
     expect(page.locator("[data-search-absent]")).to_have_count(0)
 
 
@@ -116,6 +131,20 @@ def test_a_slip_is_said_and_can_be_taken_back(page: Page, site_url: str) -> None
     page.get_by_role("link", name="只找“生于津贴”").click()
     page.wait_for_url("**as=typed*")
     expect(page.locator("#search-status")).not_to_contain_text("找到")
+
+
+def test_words_of_an_answer_that_stand_far_apart_are_none(page: Page, site_url: str) -> None:
+    search(page, site_url, "医保卡丢了怎么办", "jiazhou")
+    expect(page.locator("[data-search-answer]")).to_have_count(1)
+    search(page, site_url, "医保卡里的钱能不能取出来我妈前几天在超市里把钱包丢了", "jiazhou")
+    expect(page.locator("[data-search-answer]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("letters", ["shegnyu jintie", "shengyu jinntie", "shengyu jintie"])
+def test_letters_in_the_wrong_order_or_one_too_many(page: Page, site_url: str, letters: str) -> None:
+    status, _ = search(page, site_url, letters, "jiazhou")
+    assert "找到" in status
+    expect(page.locator("[data-search-result]").first).to_contain_text("生育津贴支付")
 
 
 @pytest.mark.parametrize("lost", ["yichuan.json", "elsewhere.json", "yichuan-text.json"])

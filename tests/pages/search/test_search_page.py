@@ -191,7 +191,9 @@ def test_coming_back_one_stands_where_one_left(page: Page, site_url: str) -> Non
     page.wait_for_url(re.compile(r"/yichuan/[a-z-]+/(#.*)?$"))
     page.go_back()
     page.wait_for_selector("[data-search-result]")
-    page.wait_for_function("Math.abs(scrollY - 700) < 400")
+    expect(page.locator("#search-status")).to_contain_text("找到")
+    page.wait_for_timeout(300)
+    assert abs(page.evaluate("scrollY") - 700) < 400
 
 
 def test_the_same_question_twice_is_one_step_back(page: Page, site_url: str) -> None:

@@ -138,9 +138,13 @@ def _office(place: Place, office: Office, numbers: tuple[Number, ...]) -> Entry:
 
 
 def _form(place: Place, form: Form) -> Entry:
-    items = [item.name for item in place.items if form.id in item.forms]
+    items = [item for item in place.items if form.id in item.forms]
     return _filled(
-        kind="form", title=form.title, url=urls.form(place, form), text={"": " ".join((*items, *form.fields))}
+        kind="form",
+        title=form.title,
+        url=urls.form(place, form),
+        of=[item.id for item in items],
+        text={"": " ".join((*(item.name for item in items), *form.fields))},
     )
 
 

@@ -21,11 +21,11 @@ const ALONE = 0.3;
 const BY_SOUND = 0.95;
 
 /* one: an entry of the index; text: a wording without spaces; mask: which characters are fillers; sound: homophones too.
-   → { share: how much of the query is explained, from 0 to 1, levels, why: { from, to, as, said } of the longest piece
-     of a name or of what people say } */
+   → { share: how much of the query is explained, from 0 to 1, levels, why: { from, to, as, said, whole } of the longest
+     piece of a name or of what people say; whole: it is all of that } */
 export function explain(index, one, text, mask, sound = false) {
   const levels = new Array(text.length).fill(0);
-  const why = { from: 0, to: 0, as: "", said: false };
+  const why = { from: 0, to: 0, as: "", said: false, whole: false };
   mark(index, one, text, mask, "text", levels, why);
   if (sound) {
     mark(index, one, text, mask, "sound", levels, why);
@@ -51,7 +51,9 @@ function mark(index, one, text, mask, view, levels, why) {
       const found = standing(index, one, groups, shown.slice(from, to), view);
       if (!found || (view !== "text" && !isSlip(text, from, to, found.as, mask))) continue;
       for (let at = from; at < to; at++) levels[at] = Math.max(levels[at], found.level * factor);
-      if (found.as && to - from > why.to - why.from) Object.assign(why, { from, to, as: found.as, said: found.said, slip: view !== "text" });
+      if (found.as && to - from > why.to - why.from) {
+        Object.assign(why, { from, to, as: found.as, said: found.said, whole: found.whole, slip: view !== "text" });
+      }
       if (found.level === BY_NAME) break;
     }
   }
@@ -67,13 +69,15 @@ function isSlip(text, from, to, as, mask) {
 // Where a piece stands best: in a name, in what people say, in a text.
 function standing(index, one, groups, piece, view) {
   let best = null;
-  const better = (level, as = "", said = false) => { if (!best || level > best.level) best = { level, as, said }; };
+  const better = (level, as = "", said = false, whole = false) => {
+    if (!best || level > best.level || (level === best.level && whole && !best.whole)) best = { level, as, said, whole };
+  };
   for (const field of one.fields) {
     const text = index.view(field, view);
     const at = text.indexOf(piece);
     if (at < 0) continue;
     if (field.weight > WEIGHTS.text && field.weight !== WEIGHTS.note) {
-      better(BY_NAME, field.named ? field.views.text.slice(at, at + piece.length) : "");
+      better(BY_NAME, field.named ? field.views.text.slice(at, at + piece.length) : "", false, field.named && text.length === piece.length);
     } else better(BY_TEXT[Math.min(piece.length, BY_TEXT.length - 1)]);
   }
   for (const group of groups) {
@@ -83,7 +87,7 @@ function standing(index, one, groups, piece, view) {
       const length = text.indexOf("|", at) - begin;
       const phrase = group.views.text.slice(begin, begin + length);
       const most = piece.length / length >= MOST_OF_PHRASE;
-      better(piece.length === length ? BY_NAME : most ? BY_MOST_OF_PHRASE : BY_PART_OF_PHRASE, most ? phrase : "", most);
+      better(piece.length === length ? BY_NAME : most ? BY_MOST_OF_PHRASE : BY_PART_OF_PHRASE, most ? phrase : "", most, piece.length === length);
     }
   }
   return best;
@@ -94,7 +98,7 @@ function markSlips(index, one, text, levels, why) {
   collectSlips(index, text, [one], spans);
   for (const { from, to, as } of spans.get(one) || []) {
     for (let at = from; at < to; at++) levels[at] = Math.max(levels[at], BY_LOOSE_PHRASE);
-    if (to - from > why.to - why.from) Object.assign(why, { from, to, as, said: false, slip: true });
+    if (to - from > why.to - why.from) Object.assign(why, { from, to, as, said: false, whole: false, slip: true });
   }
 }
 
@@ -111,7 +115,7 @@ function markLoose(index, one, text, levels, why) {
   if (text.length > 5 || ![...text].every(isHan)) return;
   for (const field of one.fields) {
     const span = field.named && spanOf(field.views.text, text);
-    if (span && span[1] - span[0] <= text.length * 3) levels.fill(BY_LOOSE_PHRASE);
+    if (span && span[1] - span[0] <= text.length * 3) levels.forEach((level, at) => { levels[at] = Math.max(level, BY_LOOSE_PHRASE); });
   }
 }
 
@@ -121,7 +125,7 @@ function markSpan(text, phrase, [from, to], levels, why) {
     at = text.indexOf(char, at + 1);
     levels[at] = Math.max(levels[at], BY_LOOSE_PHRASE);
   }
-  if (phrase.length > why.to - why.from) Object.assign(why, { from, to, as: phrase, said: true, slip: false });
+  if (phrase.length > why.to - why.from) Object.assign(why, { from, to, as: phrase, said: true, whole: true, slip: false });
 }
 
 // What each character counts.

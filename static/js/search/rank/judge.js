@@ -1,7 +1,7 @@
 // What the lists' ranking is worth: an answer, something near, or nothing; what is absent here and what stands nowhere.
 
 import { explain, unknownWords } from "./explain.js";
-import { asksForHall, fillerMask, packed } from "../read/text.js";
+import { asksForHall, asksForMeaning, fillerMask, isHan, packed } from "../read/text.js";
 
 // From this share of a query on that its best result explains, the result is an answer.
 const SURE = 0.62;
@@ -15,6 +15,9 @@ const MOST_STRANGE = 0.34;
 // So well a character is explained by what it was read as.
 const READ = 0.8;
 const LOOKED_AT = 4;
+// A story has so many characters; words of an answer that stand apart are so near.
+const STORY = 18;
+const TOGETHER = 14;
 // A business that the place has, worth less than this share of one that it lacks, does not stand for that one.
 const INSTEAD = 0.95;
 
@@ -32,7 +35,7 @@ export function judge(lists, { query, wordings, results, place, sound, literal }
   const answer = answerFor(lists.answers, packed(query), first);
   const onlyFillers = masked.every(({ mask }) => mask.every(Boolean));
   const sure = !answer && (onlyFillers ? hallFirst(results, query, lists.hall) : isSure(first, strange));
-  const absent = answer || !place || literal ? null : absentHere(lists, { wordings, masked, results, place, sound, strange });
+  const absent = answer || !place || literal ? null : absentHere(lists, { query, wordings, masked, looked, place, sound, strange });
   const { why } = looked[0] || { why: {} };
   return { sure, share: first.share, strange, answer, absent, instead: insteadOf(looked[0]), why: why.said && !why.slip ? why.as : "" };
 }
@@ -51,7 +54,7 @@ function best(index, result, masked, sound) {
   const all = masked.map(({ text, mask }) => ({ ...explain(index, one, text, mask, sound), text, mask }));
   const top = all.reduce((known, other) => (other.share > known.share ? other : known));
   // Letters and numbers are explained by the ranking itself.
-  return /[\u3400-\u9fff]/.test(top.text) ? top : { ...top, share: result.covered };
+  return /^[^a-z]*[\u3400-\u9fff][^a-z]*$/.test(top.text) ? top : { ...top, share: Math.max(result.covered, /[\u3400-\u9fff]/.test(top.text) ? top.share : 0) };
 }
 
 // The words that are strange in every wording: a place's name is none.
@@ -75,26 +78,37 @@ function insteadOf(first) {
   return typed === first.why.as ? null : { typed, as: first.why.as };
 }
 
-/* The answer whose words all stand in the query, the one with the longest words first; none where the first result is
-   called or said so in more words. */
+/* The answer whose words all stand in the query, not far from each other, the one with the longest words first; none
+   where the first result is called or said so in more words. */
 function answerFor(answers, text, first) {
   let found = null;
   for (const answer of answers) {
     for (const words of answer.said) {
       const length = words.reduce((sum, word) => sum + word.length, 0);
-      if (words.every((word) => text.includes(word)) && (!found || length > found.length)) found = { answer, words, length };
+      if (standTogether(text, words) && (!found || length > found.length)) found = { answer, words, length };
     }
   }
   if (!found) return null;
   const { why } = first;
+  // In a long story a few words are beside the point where more of them say what it is about.
+  if (text.length >= STORY && why.said && !why.slip && why.to - why.from > found.length) return null;
   const named = why.as && why.to - why.from >= found.length ? first.text.slice(why.from, why.to) : "";
   return first.share >= SURE && named && why.as.includes(named) && found.words.every((word) => named.includes(word)) ? null : found.answer;
 }
 
+// Whether all the words stand in a text, within so many characters.
+function standTogether(text, words) {
+  const places = words.map((word) => text.indexOf(word));
+  if (places.includes(-1)) return false;
+  const end = Math.max(...places.map((at, index) => at + words[index].length));
+  return end - Math.min(...places) <= TOGETHER;
+}
+
 // The business that is meant and that the place does not have; null where what it has is meant as well.
-function absentHere(lists, { wordings, masked, results, place, sound, strange }) {
-  const first = results[0];
+function absentHere(lists, { query, wordings, masked, looked, place, sound, strange }) {
+  const first = looked.length ? looked[0].result : null;
   if (first && !["item", "event", "form", "term"].includes(first.entry.kind)) return null;
+  if (asksForMeaning(query) || ![...query].some(isHan)) return null;
   const ranked = lists.rankBusinesses(wordings, sound);
   if (!ranked.length) return null;
   const here = (result) => Boolean(result.entry.places[place.id]);
@@ -102,5 +116,11 @@ function absentHere(lists, { wordings, masked, results, place, sound, strange })
   const near = ranked.find(here);
   if (here(meant) || (near && near.score >= meant.score * INSTEAD)) return null;
   const there = best(lists.index, meant, masked, sound);
-  return isSure(there, strange) ? meant.entry : null;
+  return isSure(there, strange) && !looked.some((one) => saysBetter(one, there)) ? meant.entry : null;
+}
+
+// Whether an item here explains a question better than what is absent: more of it, or by all of a saying where that has but a part of its name.
+function saysBetter({ result, share, why }, there) {
+  if (!["item", "form"].includes(result.entry.kind)) return false;
+  return share > there.share || (share === there.share && why.whole && !there.why.whole);
 }

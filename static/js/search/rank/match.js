@@ -10,6 +10,8 @@ const KIND_WEIGHTS = { item: 1, office: 1, form: 0.85, event: 0.6, page: 0.9, te
 const BY_SOUND = 0.72;
 const BY_INITIALS = 0.5;
 const MOST = 0.7;
+// So many letters may be mistyped syllables.
+const MISTYPED = 5;
 // What is worth less than this share of the best is not shown.
 const FAINT = 0.12;
 
@@ -86,6 +88,9 @@ export class Matcher {
     for (const text of this.readings.syllables(token)) pass("reading", text, 1, 2);
     if ([...best.values()].some((hit) => hit.covered > 0.99)) return best;
     for (const text of this.sounds.syllables(token)) pass("sound", text, BY_SOUND, 2);
+    if (token.length >= MISTYPED && !this.readings.syllables(token, false).length) {
+      for (const text of this.readings.mistyped(token)) pass("reading", text, BY_SOUND, text.length);
+    }
     const fewer = new Map();
     collectFewerInitials(this.index, token, scope, fewer);
     return better(best, covers(fewer, new Array(token.length).fill(false)));

@@ -22,6 +22,7 @@ const BEGINNING_WITHIN = 1.6;
 const INSIDE = 1.4;
 const WHOLE_PHRASE = 2.2;
 const PART_OF_PHRASE = 1.3;
+const WITHIN = 0.5;
 
 /* pass: { view, text: the token in this view, factor, shortest: length of the shortest piece that counts }
    mask: which characters say nothing by themselves */
@@ -86,7 +87,7 @@ function saidBy(index, piece, view) {
   const found = new Map();
   if (!index.view(index.allSaid, view).includes(piece)) return found;
   for (const group of index.said) {
-    const weight = saidWeight(index.view(group, view), piece);
+    const weight = saidWeight(index.view(group, view), piece, view === "initial");
     for (const [business, rank] of weight ? group.ranks : []) {
       if (weight * rank > (found.get(business) || 0)) found.set(business, weight * rank);
     }
@@ -103,11 +104,13 @@ function fieldWeight(field, text, piece, whole) {
   return field.weight * INSIDE;
 }
 
-function saidWeight(text, piece) {
+// initial: letters are the first of a phrase's sooner than some of its middle.
+function saidWeight(text, piece, initial) {
   let best = 0;
   for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
     const length = text.indexOf("|", at) - text.lastIndexOf("|", at) - 1;
-    best = Math.max(best, length === piece.length ? WHOLE_PHRASE : PART_OF_PHRASE * Math.sqrt(piece.length / length));
+    const part = PART_OF_PHRASE * (initial && text[at - 1] !== "|" ? WITHIN : 1);
+    best = Math.max(best, length === piece.length ? WHOLE_PHRASE : part * Math.sqrt(piece.length / length));
   }
   return best * WEIGHTS.said;
 }

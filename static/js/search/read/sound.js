@@ -57,9 +57,19 @@ export class Sounds {
     return found;
   }
 
+  /* What letters are as syllables where two that are beside each other were typed in the wrong order, or one too many: shegnyu. */
+  mistyped(letters) {
+    const found = new Set();
+    for (let at = 0; at < letters.length; at++) {
+      found.add(letters.slice(0, at) + letters.slice(at + 1));
+      if (at) found.add(letters.slice(0, at - 1) + letters[at] + letters[at - 1] + letters.slice(at + 1));
+    }
+    return [...found].flatMap((one) => this.syllables(one, false));
+  }
+
   /* Ways to read letters as syllables, as coded texts, longer syllables first. Only where no way goes to the end,
-     what is left is taken as the beginning of a syllable. */
-  syllables(letters) {
+     what is left is taken as the beginning of a syllable, if it may. */
+  syllables(letters, mayEnd = true) {
     const whole = [];
     const open = [];
     const walk = (at, codes) => {
@@ -72,7 +82,7 @@ export class Sounds {
         const code = this.readings.get(letters.slice(at, at + length));
         if (code) walk(at + length, codes + code);
       }
-      if (codes && open.length < MOST_OPEN) open.push(...this.beginning(letters.slice(at)).map((code) => codes + code));
+      if (mayEnd && codes && open.length < MOST_OPEN) open.push(...this.beginning(letters.slice(at)).map((code) => codes + code));
     };
     walk(0, "");
     return whole.length ? whole : open.slice(0, MOST_OPEN);

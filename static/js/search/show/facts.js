@@ -1,6 +1,7 @@
-// Answer first: where a question asks for time, papers or a place, what the first result says of it.
+// Answer first: where a question asks for time, papers, a place, a number or a form, what the first result says of it.
 
-import { sectionAsked } from "../read/text.js";
+import { asksForForm, sectionAsked } from "../read/text.js";
+import { contactElement } from "./notes.js";
 import { element, href, phoneLink } from "./view.js";
 
 const MOST_PAPERS = 8;
@@ -20,7 +21,7 @@ const districtOf = (place) => kept(`zhinan:district:${place.id}`);
 /* found: see ask(); group: the first results. → a section, or null where the lists don't say what is asked. */
 export function firstAnswer(lists, { query }, group) {
   const [{ entry, place }] = group;
-  const asked = sectionAsked(query);
+  const asked = asksForForm(query) ? "form" : sectionAsked(query);
   if (!place || entry.kind !== "item" || new Set(group.map((one) => one.place)).size > 1) return null;
   const bodies = group.map((one) => [one.entry, bodyFor(lists, asked, one)]).filter(([, body]) => body);
   if (!bodies.length) return null;
@@ -32,7 +33,8 @@ export function firstAnswer(lists, { query }, group) {
 function bodyFor(lists, asked, { entry, place }) {
   if (asked === "time-limit" && entry.limit) return element("p", { class: "fact-large" }, entry.limit);
   if (asked === "materials") return papers(lists, entry);
-  if (asked === "channels" || asked === "phones") return hall(lists, entry, place);
+  if (asked === "form") return forms(lists, entry, place) || papers(lists, entry);
+  if (asked === "channels" || asked === "phones") return hall(lists, entry, place, asked === "phones");
   return null;
 }
 
@@ -45,12 +47,19 @@ function papers(lists, entry) {
     element("p", {}, element("a", { href: href(entry.url, "materials") }, all.length > shown.length ? `共${all.length}样，看全部` : "哪些情形要、几份，看这一项")));
 }
 
-// The hall of one's own district, else the way to choose one.
-function hall(lists, entry, place) {
+// The blank forms of an item.
+function forms(lists, { url }, place) {
+  const own = lists.index.entries.filter((one) => one.place === place && (one.entry.of || []).some((id) => url === `${place.url}${id}/`));
+  if (!own.length) return null;
+  return element("ul", { class: "result-choices" }, ...own.map(({ entry }) => element("li", {}, element("a", { class: "chip", href: href(entry.url) }, entry.title))));
+}
+
+// The hall of one's own district, else the way to choose one; numbered: whether a number is asked for.
+function hall(lists, entry, place, numbered) {
   const own = districtOf(place);
   const found = own && lists.index.entries.find((one) => one.place === place && one.entry.kind === "office" && (one.entry.names || []).includes(own));
   const link = element("p", {}, element("a", { href: href(entry.url, "channels") }, found ? "办这一项的窗口和电话" : "选您在哪里，看办这一项的窗口、地址和电话"));
-  if (!found) return link;
+  if (!found) return numbered ? element("div", {}, contactElement(lists, place), link) : link;
   const { title, address, phones = [] } = found.entry;
   return element("div", {},
     element("p", {}, element("a", { href: href(found.entry.url) }, title), address ? `：${address}` : ""),

@@ -1,5 +1,6 @@
 """What can be read and is hardly meant. Each file here holds the rules for one kind of value."""
 
+from zhinan.content.rules.sense.annexes import check_annexes
 from zhinan.content.rules.sense.form_marks import check_form_marks
 from zhinan.content.rules.sense.lone_words import check_lone_words
 from zhinan.content.rules.sense.lost_duties import check_lost_duties
@@ -7,8 +8,10 @@ from zhinan.content.rules.sense.named_papers import check_named_papers
 from zhinan.content.rules.sense.phone_numbers import check_phone_numbers
 from zhinan.content.rules.sense.strange_hosts import check_strange_hosts
 from zhinan.content.rules.sense.time_limits import check_time_limits
+from zhinan.content.rules.sense.undated_papers import check_undated_papers
 
 SENSE = (
+    check_annexes,
     check_form_marks,
     check_lone_words,
     check_lost_duties,
@@ -16,4 +19,5 @@ SENSE = (
     check_phone_numbers,
     check_strange_hosts,
     check_time_limits,
+    check_undated_papers,
 )

@@ -24,7 +24,6 @@ VAGUE = re.compile(
     r"其[他它](?:相关|有关|所需|需要|必要|应当|需)*(?:提供|提交)?的?(?:证明|申请)?(?:材料|资料|证件)"
     r"|^(?:相关|有关|所需|必要)的?(?:证明)?(?:材料|资料)$|等(?:相关|有关)?(?:证明)?(?:材料|资料)$"
 )
-ATTACHED = re.compile(r"附件\s*[\d一二三四五六七八九十]*|附表\s*[\d一二三四五六七八九十]*")
 HINT = "照原文件核对，漏了的补进申办材料；原文件就是这样的，在“确认”一栏写明"
 
 
@@ -37,7 +36,6 @@ def check_named_papers(guide: Guide) -> Iterator[Finding]:
         yield from _missing(path, item)
         yield from _carried(path, item, guide.site.field)
         yield from _vague(path, item)
-        yield from _attached(path, item)
 
 
 def _missing(path: str, item: Item) -> Iterator[Finding]:
@@ -95,19 +93,6 @@ def _vague(path: str, item: Item) -> Iterator[Finding]:
                 message = f"「{found[0]}」没有说清要什么，办事的人不知道带什么"
                 hint = "写出每一样的名称；原文件就是这样印的，在“确认”一栏写明"
                 yield Finding(path, text, message, hint, "warning")
-
-
-def _attached(path: str, item: Item) -> Iterator[Finding]:
-    """附件 that the site doesn't have."""
-    texts = [material.text for material in item.materials if not material.form]
-    texts += [*item.material_notes, *(step.text for step in item.steps), *item.notes]
-    for text in texts:
-        found = ATTACHED.search(text)
-        if found and not item.forms:
-            message = f"这里说到「{found[0]}」，却没有附上"
-            hint = "把表格写进 forms/，在“表格”一栏写上文件名；没有的，在“确认”一栏写明"
-            yield Finding(path, found[0], message, hint, "warning")
-            return
 
 
 def _listed(item: Item) -> Iterator[str]:
