@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from zhinan.text.counting import digits_in, how_to_count
 from zhinan.text.lost.other_words import open_to_all
 from zhinan.text.lost.strays import as_simplified, home_of, stray
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
+from zhinan.text.prose.counting import digits_in, how_to_count
 from zhinan.text.shapes import (
     COLON_HINT,
     FULLWIDTH_DIGITS,
