@@ -49,7 +49,7 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
         problems = tuple(made.problems)
         return Done(made.record, made.removed, own.files, own.changed, made.rendered, learned, problems)
 
-    context = _forking()
+    context = forking()
     if shop.jobs < 2 or len(sources) < 2 or context is None:
         yield from map(task, sources)
         return
@@ -72,6 +72,6 @@ def _work(number: int) -> Done:
     return _task[0](_sources[number])
 
 
-def _forking() -> BaseContext | None:
+def forking() -> BaseContext | None:
     """Processes that start with all that this one has read; None where the system has none."""
     return multiprocessing.get_context("fork") if "fork" in multiprocessing.get_all_start_methods() else None
