@@ -215,3 +215,21 @@ def test_the_hospitals_are_narrowed_by_typing(page: Page, site_url: str) -> None
     page.fill("#hospital-filter", "丑河")
     expect(page.locator("#hospitals > li:visible")).to_have_count(2)
     expect(page.locator("[data-filter-for] output")).to_have_text("2家")
+
+
+def test_what_the_list_allows_stands_with_the_comparison(page: Page, site_url: str) -> None:
+    page.goto(site_url + ITEM)
+    said = page.locator(".listed", has_text="第13条的时限")
+    expect(said).to_have_count(1)
+    expect(said).to_be_hidden()
+    page.locator("#baseline summary").click()
+    expect(said).to_be_visible()
+
+
+def test_the_words_of_a_paper_are_explained_behind_one_sign(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}yichuan/maternity-medical/")
+    signs = page.locator("#materials .papers > li")
+    assert max(one.locator(":scope > .explain").count() for one in signs.all()) == 1
+    several = page.locator("#materials .explain", has=page.locator("p:nth-of-type(2)")).first
+    several.locator("summary").click()
+    assert all(one.is_visible() for one in several.locator("p").all())

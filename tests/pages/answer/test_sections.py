@@ -27,11 +27,12 @@ from zhinan.model.masthead.speaker import Speaker
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.site import Site
 from zhinan.model.timelimit import TimeLimit
+from zhinan.pages.answer.against_list import against_list
 from zhinan.pages.answer.asking import asking_of
 from zhinan.pages.answer.call_groups import call_groups
 from zhinan.pages.answer.first_screen import FirstScreen
 from zhinan.pages.answer.item_halls import item_halls
-from zhinan.pages.answer.item_page import against_list, item_page, no_phones
+from zhinan.pages.answer.item_page import item_page, no_phones
 from zhinan.pages.answer.procedure import procedure_of
 from zhinan.pages.item.calls import phone_lists
 from zhinan.pages.item.material_cases import materials_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -12,8 +13,11 @@ import pytest
 
 from tests.publish.hosting.hosts import APACHE, apache
 from zhinan.pages.hosting.wishes import ALWAYS, type_of
+from zhinan.pages.shell import CSP
 
 BASE = "/ylbz/"
+FRAMES = "frame-src 'self'"
+"""The desk shows pages in a frame; no other page does."""
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +64,27 @@ def test_what_is_not_there_is_our_own_page_with_status_404(url: str, name: str) 
 def test_an_address_without_its_slash_gets_it(url: str) -> None:
     with urllib.request.urlopen(url + "jiazhou", timeout=10) as answer:
         assert answer.geturl() == url + "jiazhou/"
+
+
+def test_the_desk_has_a_policy_of_its_own(coded_site: Path, tmp_path: Path) -> None:
+    if APACHE is None:
+        pytest.skip("Apache is not installed")
+    site, host = tmp_path / "site", tmp_path / "host"
+    site.mkdir()
+    shutil.copy(coded_site / ".htaccess", site)
+    for page in ("index.html", "edit/index.html", "edit/0a1b/worker.js"):
+        (site / page).parent.mkdir(parents=True, exist_ok=True)
+        (site / page).write_text("x", "utf-8")
+    host.mkdir()
+    with apache(site, BASE, host) as address:
+        for name, said in (
+            ("edit/", "frame-src 'self'"),
+            ("edit/0a1b/worker.js", "frame-src 'self'"),
+            ("", CSP),
+        ):
+            with urllib.request.urlopen(address + name, timeout=10) as answer:
+                policies = answer.headers.get_all("Content-Security-Policy")
+                assert len(policies) == 1
+                assert said in policies[0]
+                assert policies[0].endswith("; frame-ancestors 'self'")
+                assert answer.headers["X-Content-Type-Options"] == "nosniff"

@@ -16,6 +16,7 @@ from zhinan.content.site.host_kinds import KINDS
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.model.site import HostKind
+from zhinan.pages.desk_page import host_of, policy
 from zhinan.pages.hosting import WRITERS, host_files
 from zhinan.pages.hosting.wishes import ALWAYS, FOR_EVER, type_of
 
@@ -45,6 +46,17 @@ def test_each_host_gets_every_header(files: dict[str, str]) -> None:
             assert value in files[name].replace("&apos;", "'"), (name, header)
         assert FOR_EVER in files[name]
         assert type_of("vcf").partition(";")[0] in files[name]
+
+
+def test_the_desk_alone_may_speak_to_the_host_of_the_repository() -> None:
+    guide = load_guide(YEARS, today="2026-06-01").guide
+    site = replace(guide.site, hosts=tuple(WRITERS), repository="https://github.com/a/b")
+    found = {document.url: document.text for document in host_files(replace(guide, site=site))}
+    desk = policy(host_of(site.repository))
+    for name in ("hosting/nginx.conf", ".htaccess", "web.config", "_headers"):
+        text = found[name].replace("&apos;", "'")
+        assert text.count(desk) == text.count("https://api.github.com") == 1, name
+        assert "/zn/edit/" in text or 'path="edit"' in text, name
 
 
 def test_what_moved_leads_on_and_what_ended_is_told_by_its_page(files: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from zhinan.pages.hosting.wishes import ALWAYS, type_of
 from zhinan.pages.shell import CSP
 
 BASE = "/ylbz/"
+FRAMES = "frame-src 'self'"
+"""The desk shows pages in a frame; no other page does."""
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +125,26 @@ def test_what_is_missing_is_kept_by_nobody(nginx_url: str) -> None:
         urllib.request.urlopen(nginx_url + "assets/0000000000000000/site.css", timeout=10)
     assert missing.value.code == 404
     assert "immutable" not in (missing.value.headers["Cache-Control"] or "")
+
+
+def test_the_desk_has_a_policy_of_its_own(coded_site: Path, tmp_path: Path) -> None:
+    if NGINX is None:
+        pytest.skip("nginx is not installed")
+    site, host = tmp_path / "site", tmp_path / "host"
+    shutil.copytree(coded_site / "hosting", site / "hosting")
+    for page in ("index.html", "edit/index.html", "edit/0a1b/worker.js"):
+        (site / page).parent.mkdir(parents=True, exist_ok=True)
+        (site / page).write_text("x", "utf-8")
+    host.mkdir()
+    with nginx(site, BASE, host) as address:
+        for name, said in (
+            ("edit/", "frame-src 'self'"),
+            ("edit/0a1b/worker.js", "frame-src 'self'"),
+            ("", CSP),
+        ):
+            with urllib.request.urlopen(address + name, timeout=10) as answer:
+                policies = answer.headers.get_all("Content-Security-Policy")
+                assert len(policies) == 1
+                assert said in policies[0]
+                assert policies[0].endswith("; frame-ancestors 'self'")
+                assert answer.headers["X-Content-Type-Options"] == "nosniff"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
@@ -19,15 +18,6 @@ MOST_CASES = 2
 """So many of its cases stand there."""
 LONG = 90
 """Characters from which a text no longer fits the first screen and gets a section of its own."""
-
-
-@dataclass(frozen=True)
-class ListedLimit:
-    """What the list allows that the place is measured by."""
-
-    called: str
-    no: int
-    limit: str
 
 
 @dataclass(frozen=True)
@@ -49,13 +39,11 @@ class FirstScreen:
     """Where all of it stands; None where all of it stands here."""
     law: str
     """What the law allows, where the limit's own words don't say it; else empty."""
-    listed: tuple[ListedLimit, ...]
     rows: tuple[AnswerRow, ...]
     """The answers, but how long it takes."""
 
 
 def first_screen(
-    guide: Guide,
     place: Place,
     item: Item,
     audience: tuple[Prose, ...],
@@ -75,7 +63,6 @@ def first_screen(
         limit=() if lines in ((stamp.figure + stamp.unit,), (stamp.unit,)) else _few(item, lines),
         limit_url=anchors.part(here, "limit") if has_long_limit(item) else None,
         law=law_beside(item),
-        listed=listed(guide, place, item),
         rows=tuple(row for row in rows if row),
     )
 
@@ -104,11 +91,3 @@ def limit_lines(item: Item) -> tuple[str, ...]:
     if has_long_limit(item):
         return ()
     return tuple(item.time_limit.text.split("\n"))
-
-
-def listed(guide: Guide, place: Place, item: Item) -> tuple[ListedLimit, ...]:
-    """Number and limit of the list's entries for the item."""
-    found = guide.list_of(place)
-    entries = (found.entry(number) for number in item.list_nos) if found else ()
-    called = found.called if found else ""
-    return tuple(ListedLimit(called, entry.no, entry.time_limit.text) for entry in entries if entry)

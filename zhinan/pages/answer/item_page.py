@@ -16,6 +16,7 @@ from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
 from zhinan.pages.age.publishing import publisher_of
+from zhinan.pages.answer.against_list import against_list
 from zhinan.pages.answer.answer_rows import AnswerRow, says_who, what_to_bring, where_to_go, who_comes
 from zhinan.pages.answer.asking import Asking, asking_of
 from zhinan.pages.answer.beside import others, related
@@ -33,28 +34,11 @@ from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.silences import NO_PHONES
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import notice
-from zhinan.pages.item.verdicts import differences_of, in_words, marks_of
 from zhinan.pages.item.where_to_apply import Way, channels_of, merged_halls, resolve_way
-from zhinan.pages.lists import NOT_COMPARED, compared
 from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Article, Facts, Link, Page, SharePicture, named
 from zhinan.pages.paper.imprint import edition_words, imprint_of
 from zhinan.pages.updates.fact_lines import history_of
-
-
-@dataclass(frozen=True)
-class AgainstList:
-    """The section that compares with the list that the place is measured by."""
-
-    title: str
-    verdict: str
-    """Both verdicts in a sentence; empty where there are no differences, and where nobody has compared it."""
-    differences: tuple[str, ...]
-    no_difference: str
-    """The sentence in place of differences; empty where there are some."""
-    compare_url: str
-    baseline: Link
-    """All items of the city against the list."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +76,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
         values={
-            "head": first_screen(guide, place, item, audience, rows),
+            "head": first_screen(place, item, audience, rows),
             "head_facts": head_facts(urls.item(place, item), going),
             "send": sending_of(place, item, rows, guide.site.base_url),
             "halls": halls.shown,
@@ -162,24 +146,6 @@ def no_phones(calls: tuple[Calls, ...], asking: Asking | None, ways: tuple[Way, 
 def whole_limit(item: Item) -> tuple[str, ...]:
     """The limit's own section, where it is too long for the first screen."""
     return tuple(item.time_limit.text.split("\n")) if item.time_limit and has_long_limit(item) else ()
-
-
-def against_list(guide: Guide, place: Place, item: Item) -> AgainstList | None:
-    """None for an item that the list doesn't have, or where there is no list."""
-    service_list = guide.list_of(place)
-    if service_list is None or not item.list_nos:
-        return None
-    measure, marks = service_list.called, marks_of(item.baseline)
-    differences = differences_of(item.baseline, measure)
-    same = f"材料和时限都与{measure}相同。" if item.baseline else f"{NOT_COMPARED}。"
-    return AgainstList(
-        f"和{measure}比",
-        in_words(marks, measure) if marks and differences else "",
-        differences,
-        "" if differences else same,
-        compared(guide, place, item),
-        Link(f"{place.short}全部事项对照", urls.baseline(place)),
-    )
 
 
 def source_of_page(guide: Guide, place: Place, item: Item) -> Source:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhinan.pages.answer.answer_rows import AnswerLine, AnswerRow
-from zhinan.pages.answer.first_screen import FirstScreen, ListedLimit
+from zhinan.pages.answer.first_screen import FirstScreen
 from zhinan.pages.answer.sending import Sending
 from zhinan.pages.components.component import component, within
 from zhinan.pages.hall.phone_lines import Tel
@@ -54,11 +54,10 @@ def _limit(
     lines: tuple[str, ...] = (),
     *,
     law: str = "",
-    listed: tuple[ListedLimit, ...] = (),
     whole: str | None = None,
 ) -> FirstScreen:
     """A head that says nothing but how long it takes."""
-    return FirstScreen("", None, (), None, figure, unit, lines, whole, law, listed, ())
+    return FirstScreen("", None, (), None, figure, unit, lines, whole, law, ())
 
 
 LIMITS = component(
@@ -68,12 +67,11 @@ LIMITS = component(
         "一个数": _limit("9", "个工作日"),
         "一个词": _limit("", "即时办结"),
         "数和原话": _limit("30", "日内", ("自受理之日起30日内办结，需要现场核查的另加5日",)),
-        "分情形，另有法定和清单的": _limit(
+        "分情形，另有法定时限": _limit(
             "",
             "看情形",
             ("本人申请的，当场办结", "托人申请的，3个工作日"),
             law="20个工作日",
-            listed=(ListedLimit("清单", 7, "5个工作日"),),
             whole=within("limit-limit"),
         ),
     },

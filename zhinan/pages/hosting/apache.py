@@ -9,11 +9,13 @@ from zhinan.pages.hosting.wishes import (
     ALWAYS,
     ANEW,
     BYTES,
+    DESK,
     FOLDER,
     FOR_EVER,
     NAMED_BY_BYTES,
     OPEN,
     OTHER_TYPES,
+    POLICY,
     TEXT_TYPES,
     UNKNOWN,
     Wishes,
@@ -49,6 +51,9 @@ def _lines(wishes: Wishes) -> Iterator[str]:
     yield f'    <If "%{{REQUEST_URI}} =~ m#^{base}{NAMED_BY_BYTES}# && %{{REQUEST_STATUS}} -lt 400">'
     yield "        Header always unset Cache-Control"
     yield f'        Header set Cache-Control "{FOR_EVER}"'
+    yield "    </If>"
+    yield f'    <If "%{{REQUEST_URI}} =~ m#^{base}{DESK}#">'
+    yield f'        Header always set {POLICY} "{wishes.desk_policy}"'
     yield "    </If>"
     yield f'    <If "%{{REQUEST_URI}} =~ m#^{base}({"|".join(name[:-1] for name in OPEN)})/.+[.]json$#">'
     yield '        Header set Access-Control-Allow-Origin "*"'

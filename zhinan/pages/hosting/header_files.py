@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from zhinan.pages.hosting.wishes import (
     ALWAYS,
     ANEW,
+    DESK,
     FOR_EVER,
     NAMED_BY_BYTES,
     OPEN,
+    POLICY,
     TEXT_TYPES,
     UNKNOWN,
     Wishes,
@@ -30,6 +32,7 @@ def _blocks(wishes: Wishes) -> Iterator[str]:
     yield _block(f"{base}*", ALWAYS | {"Cache-Control": ANEW})
     # A rule adds to those before it: a header is taken away before it is set anew.
     yield _block(f"{base}{NAMED_BY_BYTES}*", {"! Cache-Control": None, "Cache-Control": FOR_EVER})
+    yield _block(f"{base}{DESK}*", {f"! {POLICY}": None, POLICY: wishes.desk_policy})
     yield from (_block(f"{base}{folder}*", {"Access-Control-Allow-Origin": "*"}) for folder in OPEN)
     yield from (_block(f"{base}*.{ending}", _typed(ending)) for ending in TEXT_TYPES if ending != "html")
     yield _block(f"{base}{NAMED_BY_BYTES}*/fragment/*", {"! Content-Type": None, "Content-Type": UNKNOWN})

@@ -9,11 +9,13 @@ from zhinan.pages.hosting.wishes import (
     ALWAYS,
     ANEW,
     BYTES,
+    DESK,
     FOLDER,
     FOR_EVER,
     NAMED_BY_BYTES,
     OPEN,
     OTHER_TYPES,
+    POLICY,
     TEXT_TYPES,
     Wishes,
     type_of,
@@ -63,6 +65,9 @@ def _lines(wishes: Wishes) -> Iterator[str]:
     for folder in OPEN:
         header = '<add name="Access-Control-Allow-Origin" value="*" />'
         yield from _location(folder, f"<httpProtocol><customHeaders>{header}</customHeaders></httpProtocol>")
+    own = f"<add name={quoteattr(POLICY)} value={quoteattr(wishes.desk_policy)} />"
+    headers = f"<remove name={quoteattr(POLICY)} />{own}"
+    yield from _location(DESK, f"<httpProtocol><customHeaders>{headers}</customHeaders></httpProtocol>")
     for old, new in wishes.moved:
         path = old.removeprefix(wishes.base)
         leads = f'destination={quoteattr(new)} exactDestination="true" httpResponseStatus="Permanent"'

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zhinan.pages.hosting.wishes import (
     ALWAYS,
     ANEW,
     BYTES,
+    DESK,
     FOLDER,
     FOR_EVER,
     NAMED_BY_BYTES,
     OPEN,
     OTHER_TYPES,
+    POLICY,
     TEXT_TYPES,
     UNKNOWN,
     Wishes,
@@ -63,6 +65,10 @@ def _lines(wishes: Wishes) -> Iterator[str]:
     yield f"{inner}alias $zhinan/$1;"
     yield from _headers(FOR_EVER, inner, always=False)
     yield f"{ADDED}}}"
+    yield f"{ADDED}location {base}{DESK} {{"
+    yield f"{inner}alias $zhinan/{DESK};"
+    yield from _headers(ANEW, inner, headers=ALWAYS | {POLICY: wishes.desk_policy})
+    yield f"{ADDED}}}"
     yield f"{ADDED}location ~ ^{base}((?:{'|'.join(name[:-1] for name in OPEN)})/.+\\.json)$ {{"
     yield f"{inner}alias $zhinan/$1;"
     yield from _headers(ANEW, inner)
@@ -71,7 +77,9 @@ def _lines(wishes: Wishes) -> Iterator[str]:
     yield "}"
 
 
-def _headers(caching: str, indent: str, *, always: bool = True) -> Iterator[str]:
+def _headers(
+    caching: str, indent: str, *, always: bool = True, headers: Mapping[str, str] = ALWAYS
+) -> Iterator[str]:
     """A location with headers of its own inherits none; of what is missing nothing may be kept for ever."""
     yield f'{indent}add_header Cache-Control "{caching}"{" always" if always else ""};'
-    yield from (f'{indent}add_header {name} "{value}" always;' for name, value in ALWAYS.items())
+    yield from (f'{indent}add_header {name} "{value}" always;' for name, value in headers.items())

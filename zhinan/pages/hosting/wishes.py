@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from zhinan.model.guide import Guide
+from zhinan.pages.desk_page import URL, host_of, policy
 from zhinan.pages.moved.moves import moves_of, shared_moves
 from zhinan.pages.shell import CSP
 from zhinan.pages.urls import NOT_FOUND
@@ -41,8 +42,9 @@ OTHER_TYPES = {
 BYTES = ("pagefind", "pf_fragment", "pf_index", "pf_meta")
 """The search index, compressed in itself."""
 UNKNOWN = "application/octet-stream"
+FRAMED = "frame-ancestors 'self'"
 ALWAYS = {
-    "Content-Security-Policy": CSP + "; frame-ancestors 'self'",
+    "Content-Security-Policy": f"{CSP}; {FRAMED}",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -53,6 +55,9 @@ ANEW = "no-cache"
 FOR_EVER = "public, max-age=31536000, immutable"
 """Of what stands at an address that names its bytes."""
 NAMED_BY_BYTES = "assets/"
+POLICY = "Content-Security-Policy"
+DESK = URL
+"""Folder of the one page that may speak to another host."""
 OPEN = ("data/", "schema/")
 """Folders that other sites' pages may read."""
 
@@ -66,6 +71,9 @@ class Wishes:
     moved: tuple[tuple[str, str], ...]
     """Paths that lead on, with those they lead to; both from the host's root."""
 
+    desk_policy: str
+    """For the editor's desk: it may hand changes over to the repository's host."""
+
     @property
     def not_found(self) -> str:
         """The path of the page for what is not there."""
@@ -75,7 +83,8 @@ class Wishes:
 def wishes_of(guide: Guide) -> Wishes:
     """The site's own path, and its former addresses."""
     base = urlsplit(guide.site.base_url or "/").path or "/"
-    return Wishes(base, tuple((base + old, base + new) for old, new in _moved(guide)))
+    moved = tuple((base + old, base + new) for old, new in _moved(guide))
+    return Wishes(base, moved, f"{policy(host_of(guide.site.repository))}; {FRAMED}")
 
 
 def _moved(guide: Guide) -> Iterator[tuple[str, str]]:
