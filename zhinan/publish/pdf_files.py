@@ -23,8 +23,8 @@ from zhinan.pages.page import Page
 from zhinan.pages.printing.bundles import Bundle, bundles
 from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
-from zhinan.publish.processes import forking, usual_jobs
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.processes import forking, usual_jobs
 from zhinan.publish.rendering.renderer import Renderer, make_renderer
 from zhinan.publish.rendering.template_fault import template_fault
 

@@ -27,8 +27,8 @@ from zhinan.publish.output.fill import fill
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.pickles import Pickles
-from zhinan.publish.processes import usual_jobs
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.processes import usual_jobs
 from zhinan.publish.search_files import put_indexes, put_pointers
 from zhinan.publish.sitemap import search_engine_files
 from zhinan.text.disk.door import bytes_of

@@ -12,7 +12,7 @@ from zhinan.publish.making.press import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
-from zhinan.publish.processes import forking
+from zhinan.publish.rendering.processes import forking
 from zhinan.publish.rendering.renderer import Renderer
 
 

@@ -1,4 +1,4 @@
-"""The processes that work is divided among."""
+"""The processes that rendering is divided among."""
 
 from __future__ import annotations
 
