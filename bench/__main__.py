@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _measure(plan: Plan, options: argparse.Namespace) -> None:
-    """All rounds of one size; what is measured is kept after each."""
+    """All rounds of one size; each run is kept as soon as it is measured."""
     hugo = hugo_in(options.hugo)
     disk = MEMORY if MEMORY.is_dir() else None
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=disk))
@@ -95,7 +95,7 @@ def _measure(plan: Plan, options: argparse.Namespace) -> None:
             for one in bench.round(number):
                 result.measured.append(one)
                 _say(f"N = {plan.cities}, round {number}: {_told(one)}")
-            keep(RESULTS, result)
+                keep(RESULTS, result)
         if options.saves:
             for save in measure_saves(bench.project, bench.twin, hugo, options.saves):
                 result.saves.append(save)

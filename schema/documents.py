@@ -10,7 +10,8 @@ from schema.explained import Explained, Way
 from schema.kinds import Kind
 from schema.shape import Field, Shape
 from zhinan.content.phone_lists import BASE
-from zhinan.text.fields import ACKNOWLEDGEMENTS, NO, NUMERALS, YES
+from zhinan.text.fields import ACKNOWLEDGEMENTS, NO, YES
+from zhinan.text.prose.counting import NUMERALS
 from zhinan.text.vocabulary import in_order
 
 Schema = dict[str, Any]

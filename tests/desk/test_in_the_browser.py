@@ -8,83 +8,18 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
+from playwright.sync_api import BrowserContext, Request, Route, expect
 
-from tests.conftest import served
-from tests.findings import ROOT
+from tests.desk.browsing import IN_CHROMIUM, NAME, PATIENCE, facts, opened, typed
 from zhinan.guide.load import load_guide
-from zhinan.publish.editing.desk_runtime import RUNTIME, runtime_of
-from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 from zhinan.text.telling import format_problem
 
-SMALL = ROOT / "tests" / "sites" / "good" / "small"
-NAME = "yangli/items/transfer-out.md"
-PATIENCE = 180_000
-"""Milliseconds: nothing is measured here, and the machine may have much to do."""
-BROUGHT = ROOT / ".cache" / "desk"
-IS_THERE = all((BROUGHT / name).is_file() for name in RUNTIME)
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(not IS_THERE, reason="make desk has not brought the runtime"),
-]
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The small site, with a repository on a known host, and with a desk."""
-    project = Project(tmp_path_factory.mktemp("desk"))
-    shutil.copytree(SMALL / "content", project.content)
-    with (project.content / "site.yaml").open("a", encoding="utf-8") as settings:
-        settings.write("仓库: https://github.com/someone/guide\n")
-    shutil.copytree(BROUGHT, runtime_of(project))
-    assert build(project).ok
-    return project
-
-
-@pytest.fixture(scope="module")
-def address(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where it is served."""
-    with served(project.site, tmp_path_factory.mktemp("host")) as url:
-        yield url
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that has seen nothing; 360 px wide, as a phone is."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, accept_downloads=True)
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
-def opened(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
-    """The desk with an item on it, and what it asks for."""
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}edit/?file={NAME}")
-    expect(page.locator("#shown")).to_be_visible(timeout=PATIENCE)
-    return page, asked
-
-
-def typed(page: Page, old: str, new: str) -> None:
-    """A piece of the text replaced."""
-    text = page.locator("#text").input_value()
-    assert old in text
-    page.locator("#text").fill(text.replace(old, new, 1))
-
-
-def facts(page: Page, words: str) -> None:
-    """Wait until the facts are told."""
-    expect(page.locator("#facts-count")).to_have_text(words, timeout=PATIENCE)
+pytestmark = IN_CHROMIUM
 
 
 def test_from_a_fault_to_a_patch(

@@ -131,3 +131,9 @@ def test_a_word_that_is_no_level_is_told() -> None:
 )
 def test_a_list_is_called_after_the_level_of_its_place(word: str, called: str) -> None:
     assert list_of(word) == called
+
+
+def test_provinces_come_by_the_area_codes_of_their_cities() -> None:
+    provinces = (place("乙省", "province"), place("丙省", "province"))
+    cities = (place("乙市", above="乙省", code="0802"), place("丙市", above="丙省", code="0601"))
+    assert [one.id for one in in_order((*provinces, *cities), ())] == ["丙市", "丙省", "乙市", "乙省"]

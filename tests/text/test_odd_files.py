@@ -185,3 +185,27 @@ def test_a_name_longer_than_an_address_is_told(content: Path, name: str) -> None
     else:
         path.mkdir()
     assert "最长 60 个字母" in complaints(content)
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        ("\u202e", "文字方向符 U+202E"),
+        ("\u2066", "文字方向符 U+2066"),
+        ("\u061c", "文字方向符 U+061C"),
+        ("\ufffc", "不是文字的符号 U+FFFC"),
+        ("\u200b", "零宽空格 U+200B"),
+        ("a" + "\u0301" * 60, "叠在一个字母上的 60 个符号（U+0301 等）"),
+    ],
+)
+def test_signs_that_deceive_the_eye_are_called_what_they_are(content: Path, sign: str, words: str) -> None:
+    item = content / ITEM
+    item.write_text(item.read_text("utf-8").replace("服务对象: ", f"服务对象: 某{sign}", 1), "utf-8")
+    found = load_guide(content).problems
+    assert [words in problem.message for problem in found] == [True], [one.message for one in found]
+
+
+def test_a_letter_with_one_mark_is_a_letter(content: Path) -> None:
+    item = content / ITEM
+    item.write_text(item.read_text("utf-8").replace("服务对象: ", "服务对象: a\u030c", 1), "utf-8")
+    assert load_guide(content).ok

@@ -7,12 +7,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
-from zhinan.text.typed import command
 
 if TYPE_CHECKING:
     from zhinan.model.guide import Guide
     from zhinan.model.problem import Problem
     from zhinan.publish.project import Project
+    from zhinan.text.typed import command
 
 HELP = "只检查内容"
 
@@ -45,10 +45,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
     Text goes to stderr, what programs read to stdout.
     """
     from zhinan.guide.load import load_guide
+    from zhinan.publish.pickles import Pickles
 
     if options.fix:
         _fix(project, write=options.fix == "write")
-    loaded = load_guide(project.content)
+    loaded = load_guide(project.content, Pickles(project.work / "places"))
     problems = loaded.problems
     if options.since and loaded.ok:
         problems += _since(project, options.since, loaded.guide)

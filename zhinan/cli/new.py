@@ -6,8 +6,6 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from zhinan.text.typed import command
-
 if TYPE_CHECKING:
     from zhinan.model.guide import Guide
     from zhinan.publish.project import Project
@@ -76,6 +74,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from zhinan.guide.blanks.blank_files import blank_files
     from zhinan.guide.blanks.gaps import GAP
     from zhinan.guide.load import load_guide
+    from zhinan.text.typed import command
 
     missing = _named(options)
     if missing:
@@ -111,6 +110,8 @@ def _answers(options: argparse.Namespace) -> dict[str, str]:
 
 def _named(options: argparse.Namespace) -> str:
     """Ask for the names that can't be done without; what is missing where nobody answers."""
+    from zhinan.text.typed import command
+
     for name, remark in WORDS[options.what][1]:
         if not getattr(options, name):
             setattr(options, name, _asked(f"{remark}：").strip())
@@ -133,6 +134,7 @@ def _asked(question: str) -> str:
 def _fault(guide: Guide, options: argparse.Namespace) -> str:
     """Why nothing can be written, in a line; empty where it can."""
     from zhinan.text.identifiers import BAD_ID, ID
+    from zhinan.text.typed import command
 
     for name in (getattr(options, key, "") for key in ("folder", "item", "form")):
         if name and not ID.fullmatch(name):

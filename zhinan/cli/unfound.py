@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhinan.cli.report import report
-from zhinan.text.typed import command
 
 if TYPE_CHECKING:
     from zhinan.guide.asked.unanswered import Verdict
@@ -32,6 +31,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
 
     from zhinan.guide.asked.unanswered import judged
     from zhinan.guide.load import load_guide
+    from zhinan.text.typed import command
 
     loaded = load_guide(project.content)
     if not loaded.ok:

@@ -20,6 +20,8 @@ from zhinan.text.source import quoted
 LABELLED = re.compile(r"(?P<number>.*\d[）)]?)\s*[（(](?P<label>[^（）()]*)[）)]")
 TITLED = re.compile(r"(?P<label>[^：:]*[^\d\s：:+（(][^：:]*)[：:]\s*(?P<number>[\d（(+].*)")
 """2号窗口：85770609."""
+NAMED = re.compile(r"(?P<label>[一-鿿]{2,20}(?:[（(][一-鿿]+[）)])?)\s*(?P<number>[\d（(+].*)")
+"""某某局 0532-85770609."""
 PUT_THROUGH = re.compile(r"(?P<number>.*\d)\s*(?P<label>转[一-鿿]{1,12})")
 """85770609转综合科: somebody puts the call through."""
 SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
@@ -42,7 +44,7 @@ def parted_from_label(part: str) -> tuple[str, str | None]:
     through = PUT_THROUGH.fullmatch(plain)
     if through:
         return through["number"], through["label"]
-    before = TITLED.fullmatch(plain)
+    before = TITLED.fullmatch(plain) or NAMED.fullmatch(plain)
     if before and not EXTENSION.search(before["label"]):
         return before["number"].strip(), before["label"].strip()
     return plain.strip(), None

@@ -23,7 +23,11 @@ def in_order(places: Iterable[Place], wanted: tuple[str, ...]) -> tuple[Place, .
     def rank(place: Place, *, itself: bool = False) -> tuple[int, bool, bool, str, str]:
         stated = given.get(place.id, len(given))
         behind = place.level in ("country", "province")
-        return (stated, itself and behind, behind, place.area_code or "", place.id)
+        return (stated, itself and behind, behind, code(place), place.id)
+
+    def code(place: Place) -> str:
+        """Its own area code; of a province the first of those below it."""
+        return place.area_code or min(map(code, tree.below(place)), default="")
 
     def unrolled(place: Place) -> Iterator[Place]:
         below = sorted(tree.below(place), key=rank)

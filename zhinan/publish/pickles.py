@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -24,8 +25,13 @@ class Pickles:
         return value if known == (program(), key) else None
 
     def put(self, name: str, key: str, value: object) -> None:
-        """Keep it instead of what was kept under the name."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        """Keep it instead of what was kept under the name; what can't be written is made again next time."""
+        data = pickle.dumps(((program(), key), value), protocol=pickle.HIGHEST_PROTOCOL)
         fresh = self.folder / f"{name}.{token_hex(4)}.new"  # others may be writing the same
-        fresh.write_bytes(pickle.dumps(((program(), key), value), protocol=pickle.HIGHEST_PROTOCOL))
-        fresh.replace(self.folder / f"{name}.pickle")
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(data)
+            fresh.replace(self.folder / f"{name}.pickle")
+            return
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)

@@ -130,7 +130,8 @@ def strange_shares(sources: Iterable[Source], press: Press, shares: Mapping[str,
     """A problem for each share that was not made from this content, by this program."""
     keys = {source.name: source.key for source in sources}
     for name, share in shares.items():
-        if share.record.key != keys.get(name) or share.record.assets != press.assets:
+        fits = share.record.key == keys.get(name) and press.made(share.record)
+        if not fits or share.record.assets != press.assets:
             message = f"{name} 这一份不是用现在的内容、模板和程序生成的"
             hint = f"在同一版内容上重新生成：{command(f'build --place {name}')}"
             yield Problem(share.folder.as_posix(), 0, 0, "", message, hint)

@@ -16,19 +16,21 @@ from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
 
 NAME = "standing"
+DATED = (".yaml", ".md")
+"""Files that name days: on the next one the site is made anew."""
 
 
 def site_key(project: Project) -> str:
     """Names all that a site is made from: content, templates, static files, the PDF files, the program."""
     digest = blake2b(program().encode(), digest_size=16)
     folders = (project.content, *project.templates.folders, *project.static.folders)
+    today = date.today().isoformat()
     for folder in folders:
-        _add(digest, folder, with_bytes=True)
-    digest.update(_days(project.content).encode())
-    _add(digest, project.work / "pdf", with_bytes=False)
+        _add(digest, folder, today)
+    _add(digest, project.work / "pdf")
     if has_desk(project):
-        _add(digest, PROGRAM / "desk" / "browser", with_bytes=True)
-        _add(digest, runtime_of(project), with_bytes=False)
+        _add(digest, PROGRAM / "desk" / "browser", today)
+        _add(digest, runtime_of(project))
     return digest.hexdigest()
 
 
@@ -58,26 +60,23 @@ def forget_standing(project: Project) -> None:
     (project.work / NAME).unlink(missing_ok=True)
 
 
-def _add(digest: blake2b, folder: Path, *, with_bytes: bool) -> None:
+def _add(digest: blake2b, folder: Path, today: str = "") -> None:
+    """The files of a folder: with `today` their bytes, and which of the days named in them have come; else
+    what the disk tells of them."""
     for path, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
             file = Path(path) / name
             digest.update(f"{file.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
-            digest.update(_bytes_of(file) if with_bytes else repr(file.lstat()[6:9]).encode())
+            digest.update(_bytes_of(file, today) if today else repr(file.lstat()[6:9]).encode())
 
 
-def _days(content: Path) -> str:
-    """Which of the days named in content have come: on the next one the site is made anew."""
-    today = date.today().isoformat()
-    files = (path for path in sorted(content.rglob("*")) if path.suffix in (".yaml", ".md"))
-    return " ".join(turn_of(path.read_bytes(), today) for path in files if path.is_file())
-
-
-def _bytes_of(file: Path) -> bytes:
+def _bytes_of(file: Path, today: str) -> bytes:
     if file.is_symlink() or not file.is_file():
         return b"no file"
     try:
-        return blake2b(file.read_bytes(), digest_size=16).digest()
+        data = file.read_bytes()
+        turn = turn_of(data, today) if file.suffix in DATED else ""
+        return blake2b(data, digest_size=16).digest() + turn.encode()
     except OSError as error:
         return repr(error).encode()

@@ -9,6 +9,7 @@ from typing import TypeVar
 from zhinan.text.lost.other_words import open_to_all
 from zhinan.text.lost.strays import as_simplified, home_of, stray
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
+from zhinan.text.prose.counting import digits_in, how_to_count
 from zhinan.text.shapes import (
     COLON_HINT,
     FULLWIDTH_DIGITS,
@@ -25,7 +26,6 @@ from zhinan.text.web_address import how_to_mend
 T = TypeVar("T")
 
 YES = {"是", "有", "对"}
-NUMERALS = tuple("__一一二两三三四四五五六六七七八八九九十十")
 NO = {"否", "无", "没有", "不是"}
 ACKNOWLEDGEMENTS = "确认"
 """A list that may stand in any mapping: see content/rules/acknowledged.py."""
@@ -158,13 +158,10 @@ class Fields:
         word = self.text(key)
         if word is None:
             return None
-        digits = word.translate(FULLWIDTH_DIGITS)
-        if units:
-            digits = re.sub(rf"^(?:一式|各)|\s*(?:{units})$", "", digits)
-            digits = str(NUMERALS.index(digits) // 2) if digits in NUMERALS else digits
+        digits = digits_in(word, units)
         if re.fullmatch(r"[1-9]\d{0,3}", digits, re.ASCII):
             return int(digits)
-        self.problem(key, f"“{key}”要写数字，现在是{quoted(word)}", "只写阿拉伯数字，不写单位，如 7")
+        self.problem(key, f"“{key}”要写数字，现在是{quoted(word)}", how_to_count(units))
         return None
 
     def numbers(self, key: str) -> tuple[int, ...]:

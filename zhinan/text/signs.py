@@ -18,12 +18,18 @@ NAMES = {
     "\u2028": "换行符",
     "\u2029": "换行符",
     "\u034f": "零宽空格",
-    "\u061c": "文字方向符",
     "\u180e": "零宽空格",
     "\u17b4": "零宽空格",
     "\u17b5": "零宽空格",
     "\u2800": "空白的盲文字符",
-} | dict.fromkeys("\u115f\u1160\u3164\uffa0", "空白的韩文字符")
+}
+NAMES |= dict.fromkeys("\u115f\u1160\u3164\uffa0", "空白的韩文字符")
+NAMES |= dict.fromkeys(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "文字方向符"
+)
+NAMES |= dict.fromkeys("\ufff9\ufffa\ufffb\ufffc\ufffe\uffff", "不是文字的符号")
+STACKED = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2,}")
+"""Marks one upon the other on a letter: no pinyin has two, and many of them cover the lines around."""
 FOREIGN = dict(
     zip(
         "АВЕЅІЈКМНОРСТУХасԁеһіјорѕухԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ",

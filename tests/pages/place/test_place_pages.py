@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.guide.made_items import item
-from tests.pages.made_places import CITY, HOSPITAL, HOTLINE, PROVINCE, XIQU, city, guide
+from tests.pages.made_places import CITY, HOSPITAL, HOTLINE, LISTING, PROVINCE, XIQU, city, guide
+from tests.pages.rendering import tree, words
 from zhinan.model.item import Channel, PhoneList
 from zhinan.model.masthead.field import Audience, Field
 from zhinan.model.phone import PhoneEntry
@@ -124,3 +125,14 @@ def test_halls_and_hospitals_have_the_anchors_that_others_lead_to() -> None:
 def test_a_hotline_stands_on_the_citys_page() -> None:
     one = city(hotline=(PhoneEntry("东城", HOTLINE[0].phones), *HOTLINE))
     assert [line.area for line in place_page(guide(one), one).values["hotline"]] == ["东城", None]
+
+
+def test_a_place_that_issued_a_list_and_has_no_guide_leads_to_the_list() -> None:
+    listed = guide(CITY, LISTING)
+    page = place_page(listed, LISTING)
+    assert page.values["items_door"] is None
+    assert (page.values["list_door"].title, page.values["list_door"].link.text) == ("省清单", "0条")
+    shown = tree(listed, page)
+    assert "办什么事" not in words(shown)
+    assert "按拼音" not in words(shown)
+    assert place_page(listed, CITY).values["list_door"] is None

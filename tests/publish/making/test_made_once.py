@@ -30,6 +30,7 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[objec
     for name in ("templates", "static"):
         shutil.copytree(ROOT / name, root / name)
     found: dict[str, Counter[object]] = {}
+    chart_sheets._sheets.cache_clear()  # other tests in this process may have drawn the same
     with pytest.MonkeyPatch.context() as patch:
 
         def count(module: object, name: str, key: Callable[..., object]) -> None:

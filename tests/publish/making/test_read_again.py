@@ -142,3 +142,39 @@ def test_another_program_reads_all_again(
     monkeypatch.setattr(pickles, "program", lambda: "another")
     load_guide(content, shelf)
     assert read
+
+
+def test_a_reminder_is_told_each_time_and_nothing_is_read_again_for_it(
+    content: Path, shelf: Pickles, read: list[str]
+) -> None:
+    replaced(content / "yangli/items/transfer-out.md", "9个工作日", "9个工作日左右")
+    whole = load_guide(content, shelf)
+    assert [problem.level for problem in whole.problems] == ["warning"]
+    read.clear()
+    for _ in range(2):
+        assert load_guide(content, shelf) == whole
+    assert read == []
+    (content / "yangli/city.yaml").write_text(
+        (content / "yangli/city.yaml").read_text(encoding="utf-8") + "# 批注\n", encoding="utf-8"
+    )
+    again = load_guide(content, shelf)
+    assert (again.guide, again.problems, read) == (whole.guide, whole.problems, [])
+
+
+def test_a_reminder_that_a_person_looked_at_stays_silent_and_one_that_went_is_told(
+    content: Path, shelf: Pickles, read: list[str]
+) -> None:
+    item = content / "yangli/items/transfer-out.md"
+    known = "\n确认:\n  - 提醒: {words}\n    理由: 原文件如此\n"
+    replaced(item, "9个工作日", "9个工作日左右")
+    words = load_guide(content).problems[0].message[:12]
+    replaced(item, "9个工作日左右", f"9个工作日左右{known.format(words=words)}".rstrip("\n"))
+    assert load_guide(content, shelf).problems == ()
+    read.clear()
+    assert load_guide(content, shelf).problems == ()
+    assert read == []
+    replaced(item, "9个工作日左右", "9个工作日")
+    told = load_guide(content).problems
+    assert [problem.key for problem in told] == ["确认"]
+    for _ in range(2):
+        assert load_guide(content, shelf).problems == told

@@ -21,7 +21,14 @@ SHORT = 4
 """Characters of a word that is none of these and no sentence either."""
 PROXIES: dict[str, Proxy] = {"可以": "allowed", "不可以": "refused"}
 NUMBERS = {"零": 0, "一": 1, "两": 2, "二": 2, "三": 3}
-TIMES = re.compile(r"(?P<most>最多|至多|不超过)?(?:跑|到现场)?(?P<n>\d|[零一两二三])次?", re.ASCII)
+TIMES = re.compile(
+    r"(?P<most>最多|至多|不超过|[0-3零一二两][-–—~～至到])?(?:跑|到现场)?(?P<n>\d|[零一两二三])次?(?:跑动)?",
+    re.ASCII,
+)
+NEVER = re.compile(
+    r"(?:一次(?:也|都)?|全程)?(?:不用|无需|不需要?)(?:跑|到现场|跑动)(?:腿|一趟|一次)?|零跑动|零跑腿|不见面办理"
+)
+"""一次也不用跑."""
 WORDS = re.compile("、|或者?")
 
 
@@ -108,7 +115,10 @@ def _times(fields: Fields, key: str, reason: str | None) -> Visits | None:
     text = fields.text(key)
     if text is None:
         return None
-    match = TIMES.fullmatch("".join(text.translate(FULLWIDTH_DIGITS).split()).rstrip("。"))
+    plain = "".join(text.translate(FULLWIDTH_DIGITS).split()).rstrip("。")
+    if NEVER.fullmatch(plain):
+        return Visits(0, False, reason)
+    match = TIMES.fullmatch(plain)
     if match is None:
         hint = "写次数，如 1 或 最多1次；一次也不用去的写 0；原因另写一栏“原因”，见 docs/editing.md"
         fields.problem(key, f"读不懂到现场次数{quoted(text)}", hint)

@@ -8,7 +8,7 @@ from zhinan.text.fields import Fields
 from zhinan.text.nodes import Node, Text
 from zhinan.text.source import Source
 
-NOTHING = {"无", "否", "不收费", "免费", "不收取费用"}
+NOTHING = {"无", "否", "不收费", "免费", "免收", "不收取费用", "不收取任何费用", "0元", "零收费"}
 
 
 def read_fees(fields: Fields) -> Fees | None:

@@ -35,6 +35,10 @@ WORDS: dict[ChannelKind, str] = {
     "hall": "现场|窗口|大厅|柜台|柜面|政务服务中心",
 }
 """The words that name each kind; the longest of a label decides. Those of AGENTS are the field's own."""
+FAX = "传真"
+"""Has a number, and nobody answers it."""
+NO_KIND = ("网点", "网格", FAX)
+"""Words that hold one of those and name no kind: 服务网点 is not on the web."""
 FALLBACK: tuple[tuple[str, ChannelKind], ...] = (("经办机构", "hall"),)
 """Words that decide only where no other does: 经办机构网上办理 is done on the web."""
 PLACES: frozenset[ChannelKind] = frozenset(
@@ -58,7 +62,7 @@ def read_kind(fields: Fields, label: str, leading: ChannelKind, agents: Agents) 
         message = f"{quoted(label)}像是{words}，先当作“{names[kind]}”"
         hint = f"加上一行“类别: {names[kind]}”，或改成别的一种；几种都能办的，分成几条"
         fields.source.report(fields.mark_of("方式"), message, hint, key="方式", level="warning")
-    return leading if kind == "other" else kind
+    return leading if kind == "other" and FAX not in label else kind
 
 
 def way_kind(label: str, agents: Agents = GENERAL.agents) -> ChannelKind:
@@ -77,6 +81,8 @@ def candidates_in(label: str, agents: Agents = GENERAL.agents) -> dict[ChannelKi
     found: dict[ChannelKind, int] = {}
     any_word, meant = _words(agents.ways)
     for word in any_word.findall(label):
+        if word in NO_KIND:
+            continue
         kind = meant[word]
         found[kind] = max(found.get(kind, 0), len(word))
     if PLACES.intersection(found):
@@ -91,4 +97,4 @@ def _words(ways: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, ChannelKin
     """Any word that names a kind, the longest first, and the kind of each."""
     meant = {word: kind for kind, words in WORDS.items() for word in words.split("|")}
     meant |= dict.fromkeys(ways, AGENTS)
-    return re.compile("|".join(map(re.escape, sorted(meant, key=len, reverse=True)))), meant
+    return re.compile("|".join(map(re.escape, sorted((*meant, *NO_KIND), key=len, reverse=True)))), meant

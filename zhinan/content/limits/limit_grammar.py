@@ -34,6 +34,8 @@ PROMISE = re.compile(
     rf"{LAW}(?P<law>[^，,；;。、/（(]+)(?:[，,；;。、/（(]|(?=承诺)){VOW}(?P<promise>.+?)[）)]?"
 )
 PROMISE_FIRST = re.compile(rf"{VOW}(?P<promise>[^，,；;。、/（(]+)[，,；;。、/（(]{LAW}(?P<law>.+?)[）)]?")
+LAW_BEHIND = re.compile(rf"(?P<promise>[^，,；;。、（(]+)[，,；;（(]{LAW}(?P<law>[^，,；;）)]+)[）)]?")
+"""7个工作日（法定办结时限20个工作日）."""
 ONLY_LAW, ONLY_PROMISE = re.compile(rf"{LAW}(?P<law>.+)"), re.compile(rf"{VOW}(?P<promise>.+)")
 SEASON = re.compile(r"集中缴费期内?(?:即时|当场)办[结理]|(?:即时|当场)办[结理][（(]集中缴费期内?[）)]")
 AT_LEAST = r"(?:不少于|不低于|不短于|至少)"
@@ -45,7 +47,7 @@ BY_DAY = (
 """6月30日前公布录取结果: a day, and no number of days."""
 UNCOUNTED = re.compile(
     r"(?:在)?集中缴费期内?(?:办结|办理)?|(?:按月|按季|每月|每季度?|次月)[^，。\d]{0,12}|无(?:法定)?(?:办[结理])?(?:时限|期限)?(?:要求|规定)?|暂无|以[^，。；\d]{2,16}为准|(?:全年|常年|长期|随时)(?:受理|办理|申请|有效)?"
-    r"|每月[1-3]?\d日(?:之?前|以前)[^，。；\d]{0,8}|[^，。；\d]{0,6}次月起?[^，。；\d]{0,8}"
+    r"|每月[1-3]?\d日(?:之?前|以前)[^，。；\d]{0,8}|[^，。；\d]{0,16}[次下]月起?[^，。；\d]{0,8}"
     rf"|(?:公[示告]期?)?{AT_LEAST}{NUMBER}{UNIT}|{BY_DAY}"
     r"|(?:集中办理)?(?:原则上)?(?:一|每)年不少于\d{1,2}次|[^，。\d]{0,12}按月(?:发放|结算|拨付)[^，。\d]{0,4}",
     re.ASCII,
@@ -125,7 +127,7 @@ def amount_in(case: LimitCase) -> Amount:
 
 def _promised(text: str, plain: str) -> TimeLimit | None:
     """法定 and 承诺: what is promised counts, what the law allows stands beside it."""
-    for pattern in (PROMISE, PROMISE_FIRST):
+    for pattern in (PROMISE, PROMISE_FIRST, LAW_BEHIND):
         found = pattern.fullmatch(plain)
         law = _read(found["law"], found["law"]) if found else None
         promise = _read(text, found["promise"]) if found and law else None

@@ -12,6 +12,7 @@ from zhinan.pages.age.freshness import place_notices
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.phone_lines import tel_lines
 from zhinan.pages.item.taken_over import not_published, source_of, takes_over
+from zhinan.pages.lists import list_for
 from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link, Page, SharePicture, named
 from zhinan.pages.place.item_groups import who_groups
@@ -46,6 +47,14 @@ class RatingBlock:
     ways: tuple[WayToRate, ...]
 
 
+@dataclass(frozen=True)
+class Door:
+    """A large link at the head of the page."""
+
+    title: str
+    link: Link
+
+
 def place_page(guide: Guide, place: Place) -> Page:
     """/<city>/"""
     field = place.site.field
@@ -60,7 +69,8 @@ def place_page(guide: Guide, place: Place) -> Page:
         values={
             "edition": edition_line(guide, place),
             "hotline": tel_lines(place, place.answering),
-            "items_door": Link(f"{len(place.items)}个事项", anchors.items(place)),
+            "items_door": Link(f"{len(place.items)}个事项", anchors.items(place)) if place.items else None,
+            "list_door": list_door(guide, place),
             "offices_door": (
                 Link(f"{len(place.offices)}个地点", urls.offices(place)) if place.offices else None
             ),
@@ -69,9 +79,9 @@ def place_page(guide: Guide, place: Place) -> Page:
             "chips": who_links(place),
             "events": event_links(guide, place),
             "below": below_link(guide, place),
-            "index_url": urls.index(place),
+            "index_url": urls.index(place) if place.items else "",
             "hospitals": hospitals_link(place),
-            "copy_url": device_urls.copy(place) if guide.site.offline else "",
+            "copy_url": device_urls.copy(place) if guide.site.offline and place.items else "",
             "staff": staff_links(guide, place),
             "notices": place_notices(place),
             "updates": Link("最近更新：改了什么", life_urls.updates(place)) if place.updates else None,
@@ -82,6 +92,14 @@ def place_page(guide: Guide, place: Place) -> Page:
         number=wall_list(place).number if guide.site.report else "",
         file=f"{place.id}/city.yaml",
     )
+
+
+def list_door(guide: Guide, place: Place) -> Door | None:
+    """To the list that the place issued, where it is all that the place has."""
+    issued = list_for(guide, place)
+    if place.items or issued is None or issued.issuer.id != place.id:
+        return None
+    return Door(issued.whole.called, Link(f"{len(issued.whole.entries)}条", issued.url))
 
 
 def event_links(guide: Guide, place: Place) -> tuple[Link, ...]:
@@ -112,10 +130,14 @@ def who_links(place: Place) -> tuple[Link, ...]:
 
 def staff_links(guide: Guide, place: Place) -> tuple[Link, ...]:
     """What those need who work with the guide: what is printed, how it stands against the list, its data."""
-    service_list = guide.list_of(place)
+    service_list = guide.list_of(place) if place.items else None
     return (
         Link("打印和张贴", urls.printing(place)),
-        *((Link(f"和{service_list.called}比", urls.baseline(place)),) if service_list else ()),
+        *(
+            (Link(f"和{service_list.called}比", urls.baseline(place)),)
+            if service_list and place.items
+            else ()
+        ),
         Link("数据", urls.place_data(place)),
     )
 

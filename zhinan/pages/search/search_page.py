@@ -52,6 +52,7 @@ def search_page(guide: Guide) -> Page:
             "kinds": KINDS,
             "parts": parts_of(guide),
             "examples": tuple(Link(words, urls.query(words)) for words in guide.site.field.examples),
+            "lists_url": urls.search_lists(None),
             "find_url": urls.FIND,
             "browse_url": anchors.part(urls.SEARCH, "browse-title"),
         },

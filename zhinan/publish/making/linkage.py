@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
+from sys import intern
 
 from zhinan.model.problem import Problem
 from zhinan.publish.links import Known, check_links
@@ -19,15 +19,22 @@ def check_portions(
     `base` is where the site stands on its host, if that is known.
     """
 
-    @cache
-    def outlines(name: str) -> Outlines:
-        return store.outlines(name)
+    ids: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def read(name: str) -> Outlines:
+        """The links of one portion; of all that were read only the ids stay, each text once."""
+        found = store.outlines(name)
+        ids[name] = {path: tuple(map(intern, some)) for path, some in found.ids.items()}
+        return found
 
     def ids_of(path: str) -> Collection[str] | None:
         name = path.partition("/")[0]
-        return outlines(name if name in portions.records else SHARED).ids.get(path)
+        name = name if name in portions.records else SHARED
+        if name not in ids:
+            read(name)
+        return ids[name].get(path)
 
     names = portions.records if portions.removed else store.fresh
     known = Known(files, ids_of, base)
     for name in names:
-        yield from check_links(outlines(name).links, known)
+        yield from check_links(read(name).links, known)

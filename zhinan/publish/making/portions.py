@@ -69,6 +69,8 @@ def make_portions(sources: Iterable[Source], shop: Workshop, shares: Mapping[str
 
 
 def _stands(kept: Record, press: Press, staging: Staging) -> bool:
+    if not press.made(kept):
+        return False
     if kept.assets != press.assets:
         return press.restyle(kept, staging)
     return all(staging.keep(path) for path in kept.paths)

@@ -72,8 +72,12 @@ class Press:
 
     @property
     def key(self) -> str:
-        """All that it makes pages with."""
-        return _digest(f"{self.common}\0{sorted(self.template_keys.items())}")
+        """All that it makes every page with."""
+        return _digest(self.common)
+
+    def made(self, record: Record) -> bool:
+        """Whether it would make the pages of a portion with the templates that they were made with."""
+        return all(self.template_keys.get(name) == key for name, key in record.templates.items())
 
     def make(self, source: Source, store: Store, staging: Staging) -> Made:
         """Stage the portion; what is kept of the last build serves where nothing changed."""
@@ -107,6 +111,7 @@ class Press:
         path = file_of(page.url)
         key, facts = self._keys(page)
         made.record.pages[path] = f"{key} {facts}"
+        made.record.templates[page.template] = self.template_keys.get(page.template, "")
         was, _, facts_then = known.record.pages.get(path, "").partition(" ")
         html = self._standing(path, known, staging) if was == key else None
         if html is None:

@@ -29,6 +29,8 @@ class Record:
     """Where its pages say that style sheets and scripts stand."""
     pages: dict[str, str] = field(default_factory=dict)
     """What each page was made from, and its facts for the search, by its path below site/."""
+    templates: dict[str, str] = field(default_factory=dict)
+    """The templates that its pages are made with, and a name for all that each draws on."""
     files: list[str] = field(default_factory=list)
     """What no template rendered: data, vCards, the lists that search answers from."""
     lists: dict[str, str] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from zhinan.publish.making.press import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
+from zhinan.publish.rendering.renderer import Renderer
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ Task = Callable[[Source], Done]
 _task: list[Task] = []
 """What this build's forks have to do: they inherit it, nothing is sent to them but a number."""
 _sources: list[Source] = []
+_renderers: list[Renderer] = []
 
 
 def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
@@ -53,14 +55,16 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
     if shop.jobs < 2 or len(sources) < 2 or context is None:
         yield from map(task, sources)
         return
-    _task[:], _sources[:] = [task], list(sources)
+    _task[:], _sources[:], _renderers[:] = [task], list(sources), [shop.press.renderer]
     gc.freeze()  # forks share the memory of what they never look at
     try:
         with context.Pool(min(shop.jobs, len(sources))) as pool:
+            # Each compiles some of the templates, and finds those of the others.
+            pool.map(_compile, shop.press.renderer.uncompiled)
             yield from pool.imap_unordered(_work, range(len(sources)))
     finally:
-        _task.clear()
-        _sources.clear()
+        for inherited in (_task, _sources, _renderers):
+            inherited.clear()
 
 
 def usual_jobs() -> int:
@@ -70,6 +74,10 @@ def usual_jobs() -> int:
 
 def _work(number: int) -> Done:
     return _task[0](_sources[number])
+
+
+def _compile(name: str) -> None:
+    _renderers[0].compile(name)
 
 
 def _forking() -> BaseContext | None:

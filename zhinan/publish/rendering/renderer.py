@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    pass_context,
+)
 from jinja2.runtime import Context
 
 from zhinan.model.guide import Guide
@@ -25,6 +33,16 @@ class Renderer:
 
     environment: Environment
     site: SiteView
+    uncompiled: tuple[str, ...] = ()
+    """All templates, where none was compiled in an earlier run."""
+
+    def compile(self, name: str) -> None:
+        """Compile a template ahead: for this process, and for all that find it where it is kept.
+
+        What is wrong with it is told where a page is rendered with it.
+        """
+        with suppress(TemplateError):
+            self.environment.get_template(name)
 
     def render(self, page: Page) -> str:
         """The page's HTML."""
@@ -43,7 +61,10 @@ def make_renderer(
         compiled.mkdir(parents=True, exist_ok=True)
     layers = layers_of(templates)
     key = " ".join(map(digest_of, layers.folders))
-    return Renderer(_environment(layers, key, assets, compiled), site_view(guide))
+    environment = _environment(layers, key, assets, compiled)
+    fresh = compiled is not None and not any(compiled.iterdir())
+    names = tuple(name for name in environment.list_templates() if name.endswith(".html")) if fresh else ()
+    return Renderer(environment, site_view(guide), names)
 
 
 @lru_cache(maxsize=4)

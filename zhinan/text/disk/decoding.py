@@ -8,7 +8,7 @@ from zhinan.text.disk.befallen import RESTORE, is_garbled, settle_merges
 from zhinan.text.disk.door import TooLargeError, bytes_of
 from zhinan.text.disk.encodings import decoded, is_plausible
 from zhinan.text.nodes import Mark
-from zhinan.text.signs import LOOKALIKE, UNSEEN, meant, name_of, sign_kind
+from zhinan.text.signs import LOOKALIKE, STACKED, UNSEEN, meant, name_of, sign_kind
 from zhinan.text.source import LONGEST_TEXT, Source
 
 BINARIES = {
@@ -75,7 +75,7 @@ def _first_foreign(source: Source) -> Mark:
 
 def _complain_of_signs(source: Source) -> None:
     """Signs that nobody means go, or become what they look like, each line's first with a complaint."""
-    if not UNSEEN.search(source.text) and not LOOKALIKE.search(source.text):
+    if not any(signs.search(source.text) for signs in (UNSEEN, LOOKALIKE, STACKED)):
         return
     for number, line in enumerate(source.lines, 1):
         unseen, alike = UNSEEN.search(line), LOOKALIKE.search(line)
@@ -83,7 +83,11 @@ def _complain_of_signs(source: Source) -> None:
             source.report(Mark(number, unseen.start() + 1), *_unseen(unseen[0]))
         if alike:
             source.report(Mark(number, alike.start() + 1), *_alike(alike[0][0]))
-    source.replace_text(LOOKALIKE.sub(lambda sign: meant(sign[0]), UNSEEN.sub("", source.text)))
+        if stacked := STACKED.search(line):
+            message = f"这一行有叠在一个字母上的 {len(stacked[0])} 个符号（U+{ord(stacked[0][0]):04X} 等）"
+            source.report(Mark(number, stacked.start() + 1), message, "会盖住上下几行；把这一处重新输入一遍")
+    plain = STACKED.sub("", UNSEEN.sub("", source.text))
+    source.replace_text(LOOKALIKE.sub(lambda sign: meant(sign[0]), plain))
 
 
 def _unseen(sign: str) -> tuple[str, str]:

@@ -19,11 +19,14 @@ export class Index {
       reading: (text) => readings.coded(text),
       initial: (text) => sounds.initials(text),
     };
-    this.said = said.map(([phrases, businesses]) => ({
-      phrases: phrases.split("|").map(packed),
-      views: { text: `|${phrases.split("|").map(packed).join("|")}|` },
-      ranks: new Map(businesses.split(" ").map((business, index) => [business, LATER ** index])),
-    }));
+    this.said = said.map(([wordings, businesses]) => {
+      const phrases = wordings.split("|").map(packed);
+      return {
+        phrases,
+        views: { text: `|${phrases.join("|")}|` },
+        ranks: new Map(businesses.split(" ").map((business, index) => [business, LATER ** index])),
+      };
+    });
     this.businesses = [];
     this.prepared = new Map();
     this.answers = "";

@@ -3,6 +3,10 @@
 const TONES = { ā: "a", á: "a", ǎ: "a", à: "a", ē: "e", é: "e", ě: "e", è: "e", ī: "i", í: "i", ǐ: "i", ì: "i",
   ō: "o", ó: "o", ǒ: "o", ò: "o", ū: "u", ú: "u", ǔ: "u", ù: "u", ü: "v", ǖ: "v", ǘ: "v", ǚ: "v", ǜ: "v" };
 
+const MARKED = new RegExp(`[${Object.keys(TONES).join("")}]`, "g");
+// Chinese characters alone, none of which is written otherwise: most of what the lists hold.
+const PACKED = /^[\u3400-\u5e0f\u5e11-\u9fff]*$/;
+
 // What people wrap around the words that matter. Longer ones first where one contains another.
 const FILLERS = new RegExp([
   "请问一下|请问|麻烦问|老师您好|老师你好|你好|您好|咨询一下|在线等|[一二两三四五六七八九十几\\d]+[万千百]多?[块元]?|除了|以外|想问下|想问|问一下|想知道|我想要|我想|我要|我们|我家|怎么样|怎么才能|怎么去|怎么办理|怎么办|怎么弄|怎么搞",
@@ -32,21 +36,14 @@ export const LONGEST = 60;
 
 // Lower case, half width, simplified, no marks; spaces between what was apart.
 export function plain(text, traditional) {
-  let found = "";
-  for (const char of String(text).normalize("NFKC").toLowerCase()) {
-    if (TONES[char]) found += TONES[char];
-    else if (traditional && traditional.has(char)) found += traditional.get(char);
-    else if (char === "帐") found += "账";
-    else if (/[\p{L}\p{N}]/u.test(char)) found += char;
-    else if (char === "'" || char === "’") continue;
-    else found += " ";
-  }
-  return found.replace(/ +/g, " ").trim();
+  const found = String(text).normalize("NFKC").toLowerCase().replace(MARKED, (char) => TONES[char]).replace(/['’]/g, "");
+  const simple = traditional ? Array.from(found, (char) => traditional.get(char) || char).join("") : found;
+  return simple.replace(/帐/g, "账").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-// Text to search in: as plain(), without the spaces; | keeps apart what must not be joined.
+// Text to search in: as plain(), without the spaces.
 export function packed(text) {
-  return plain(text).replace(/ /g, "");
+  return PACKED.test(text) ? text : plain(text).replace(/ /g, "");
 }
 
 export const isHan = (char) => char >= "\u3400" && char <= "\u9fff";
