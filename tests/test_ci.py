@@ -128,6 +128,11 @@ def pages(clone: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_papers_are_made_as_pdf_before_what_is_published_is_packed() -> None:
+    runs = [step.get("run") for step in steps_of(ROOT / ".github" / "workflows" / "publish.yml")]
+    assert runs.index("make pdf") < runs.index("make release")
+
+
 def published(clone: Path) -> dict[str, str]:
     """The branch as the host has it, by path."""
     host = clone.parent / "host.git"

@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -23,6 +24,7 @@ from zhinan.pages.printing.bundles import Bundle, bundles
 from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.processes import forking, usual_jobs
 from zhinan.publish.rendering.renderer import Renderer, make_renderer
 from zhinan.publish.rendering.template_fault import template_fault
 
@@ -31,6 +33,9 @@ MISSING = (
     "再装 libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-wqy-microhei"
 )
 STYLES = re.compile(r'<link rel="stylesheet" href="[./]*assets/([^"]+)">')
+
+LABELLED = re.compile(r'(<svg\b[^>]*? aria-label="([^"]*)"[^>]*>)')
+"""A drawing with the words that stand for it: WeasyPrint looks for them in a title."""
 
 
 @dataclass(frozen=True)
@@ -63,31 +68,41 @@ def make_pdfs(
     kind: str | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Made:
-    """Make the files of a place and kind (all where None is given) that are not fresh."""
+    """Make the files of a place and kind (all where None is given) that are not fresh, several at once."""
     if find_spec("weasyprint") is None:
         return Made(0, 0, MISSING)
     wanted = [
         bundle for place in guide.places if city in (None, place.id) for bundle in bundles(guide, place, kind)
     ]
     renderer = make_renderer(guide, project.templates)
-    written = 0
-    for number, bundle in enumerate(wanted, 1):
-        progress(f"{number}/{len(wanted)} {bundle.url}")
+    stale: list[tuple[Bundle, str]] = []
+    for bundle in wanted:
         try:
             html = _html(renderer, bundle)
         except Exception as error:
             if (fault := template_fault(error, project.templates)) is None:
                 raise
-            return Made(written, number - 1 - written, fault=fault)
-        key = _key(project, html)
-        if _kept(project, bundle, key):
-            continue
+            return Made(0, 0, fault=fault)
+        if not _kept(project, bundle, _key(project, html)):
+            stale.append((bundle, html))
+    made = _printed([html for _, html in stale], project.static)
+    for number, ((bundle, html), pdf) in enumerate(zip(stale, made, strict=True), 1):
         file = _file(project, bundle)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(print_pdf(html, project.static))
-        file.with_suffix(".key").write_text(key, encoding="ascii")
-        written += 1
-    return Made(written, len(wanted) - written)
+        file.write_bytes(pdf)
+        file.with_suffix(".key").write_text(_key(project, html), encoding="ascii")
+        progress(f"{number}/{len(stale)} {bundle.url}")
+    return Made(len(stale), len(wanted) - len(stale))
+
+
+def _printed(pages: list[str], static: Layers) -> Iterator[bytes]:
+    """The pages as PDF, in their order, as many at once as there are processors."""
+    context = forking()
+    if context is None or min(len(pages), usual_jobs()) < 2:
+        yield from (print_pdf(html, static) for html in pages)
+        return
+    with context.Pool(min(len(pages), usual_jobs()), maxtasksperchild=8) as pool:
+        yield from pool.imap(partial(print_pdf, static=static), pages)
 
 
 def fresh_bundles(project: Project, guide: Guide) -> tuple[Bundle, ...]:
@@ -145,7 +160,7 @@ def print_pdf(html: str, static: Layers) -> bytes:
     sheets = [
         weasyprint.CSS(string=static.find(name).read_text(encoding="utf-8")) for name in _style_names(html)
     ]
-    document = weasyprint.HTML(string=STYLES.sub("", html))
+    document = weasyprint.HTML(string=LABELLED.sub(r"\1<title>\2</title>", STYLES.sub("", html)))
     pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1")
     return pdf
 

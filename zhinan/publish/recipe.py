@@ -21,7 +21,6 @@ from zhinan.publish.making.readings_kept import keep_readings, recall_readings
 from zhinan.publish.making.record import Store
 from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import sources_of
-from zhinan.publish.making.workers import usual_jobs
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.downloads import put_issued
 from zhinan.publish.output.fill import fill
@@ -29,6 +28,7 @@ from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.processes import usual_jobs
 from zhinan.publish.search_files import put_indexes, put_pointers
 from zhinan.publish.sitemap import search_engine_files
 from zhinan.text.disk.door import bytes_of

@@ -120,10 +120,16 @@ def test_a_file_says_of_itself_that_it_is_pdf_ua_in_which_language_and_what_it_i
     objects = b"".join(map(zlib.decompress, streams))
     assert b"/Lang (zh-CN)" in objects
     assert b"/DisplayDocTitle true" in objects
+    figures = objects.count(b"/S /Figure")
+    assert figures == len(city.forms), "the code at the foot of each"
+    assert objects.count(b"/Alt") == figures
     tree = subprocess.run(["pdfinfo", "-struct", str(pdf)], check=True, capture_output=True, text=True).stdout
     parts = {line.split()[0] for line in tree.splitlines() if line.strip()}
     assert {"Document", "H2", "P", "Table", "TR", "TH"} <= parts
-    assert tree.count("H2 (block)") == len(city.forms)
+    headings = [line.split()[0] for line in tree.splitlines() if re.match(r"\s*H\d ", line)]
+    assert headings[0] == "H1"
+    assert headings.count("H2") == len(city.forms)
+    assert page_count(pdf) == len(city.forms)
 
 
 def test_a_checklist_leads_to_its_own_page_of_the_file(coded: Guide) -> None:

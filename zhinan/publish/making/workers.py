@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing.context import BaseContext
 
 from zhinan.model.problem import Problem
 from zhinan.pages.search.readings import remembered
@@ -15,6 +12,7 @@ from zhinan.publish.making.press import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
+from zhinan.publish.rendering.processes import forking
 from zhinan.publish.rendering.renderer import Renderer
 
 
@@ -51,7 +49,7 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
         problems = tuple(made.problems)
         return Done(made.record, made.removed, own.files, own.changed, made.rendered, learned, problems)
 
-    context = _forking()
+    context = forking()
     if shop.jobs < 2 or len(sources) < 2 or context is None:
         yield from map(task, sources)
         return
@@ -67,19 +65,9 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
             inherited.clear()
 
 
-def usual_jobs() -> int:
-    """As many as there are processors for this process."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _work(number: int) -> Done:
     return _task[0](_sources[number])
 
 
 def _compile(name: str) -> None:
     _renderers[0].compile(name)
-
-
-def _forking() -> BaseContext | None:
-    """Processes that start with all that this one has read; None where the system has none."""
-    return multiprocessing.get_context("fork") if "fork" in multiprocessing.get_all_start_methods() else None
