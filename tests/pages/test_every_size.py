@@ -45,6 +45,11 @@ SHAPELESS = """
   .filter((one) => !["Top", "Bottom"].some((side) => parseFloat(getComputedStyle(one)[`border${side}Width`])))
   .map((one) => `${one.tagName} ${one.className} ${one.textContent.trim()}`)
 """
+SMALL = """
+(pressed) => [...document.querySelectorAll(pressed)]
+  .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 44)
+  .map((one) => `${one.tagName} ${one.className} ${one.textContent.trim()}`)
+"""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -72,6 +77,13 @@ def test_what_is_pressed_has_a_shape_in_forced_colours(page: Page, site_url: str
     assert shapeless == []
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_pressed_is_as_large_as_a_finger(page: Page, site_url: str, kind: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(site_url + KINDS[kind])
+    assert page.evaluate(SMALL, PRESSED) == []
+
+
 def test_what_is_wrong_is_seen(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(site_url + KINDS["item"])
@@ -83,3 +95,5 @@ def test_what_is_wrong_is_seen(page: Page, site_url: str) -> None:
     seen = " ".join(page.evaluate(SHAPES, UNSEEN))
     assert all(why in seen for why in ("beside the screen", "a column of letters: H1", "cut: P audience"))
     assert page.evaluate(SHAPELESS, [PRESSED, IN_A_SHAPE])
+    page.locator(".button").first.evaluate("one => { one.style.minHeight = one.style.padding = 0; }")
+    assert page.evaluate(SMALL, PRESSED)

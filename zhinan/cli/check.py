@@ -46,10 +46,13 @@ def run(project: Project, options: argparse.Namespace) -> int:
     """
     from zhinan.guide.load import load_guide
     from zhinan.publish.pickles import Pickles
+    from zhinan.text.disk.shelf import NO_SHELF
 
     if options.fix:
         _fix(project, write=options.fix == "write")
-    loaded = load_guide(project.content, Pickles(project.work / "places"))
+    # A check makes no work folder; where a build has made one, what was read is kept for both.
+    shelf = Pickles(project.work / "places") if project.work.is_dir() else NO_SHELF
+    loaded = load_guide(project.content, shelf)
     problems = loaded.problems
     if options.since and loaded.ok:
         problems += _since(project, options.since, loaded.guide)
