@@ -84,4 +84,6 @@ def test_the_page_may_speak_to_the_host_of_the_repository_alone() -> None:
         assert f"connect-src 'self' {origin};" in policy(host_of(address))
     for other in ("https://git.example.gov.cn/a/b", "https://notgithub.com/a/b", None):
         assert "connect-src 'self';" in policy(host_of(other))
+    named = [one.split()[0] for one in policy(host_of(None)).split(";")]
+    assert len(named) == len(set(named))
     assert host_of("https://gitlab.example.org/a/b/c.git").project == "a/b/c"

@@ -50,7 +50,7 @@ def policy(host: RepositoryHost) -> str:
     """The page's own: beside the site itself it may speak to the repository's host, and to no other."""
     api = f" {'/'.join(host.api.split('/')[:3])}" if host.api else ""
     speaking = CSP.replace("connect-src 'self'", f"connect-src 'self'{api}")
-    return f"{speaking}; worker-src 'self'; frame-src 'self'; manifest-src 'none'"
+    return f"{speaking}; frame-src 'self'".replace("manifest-src 'self'", "manifest-src 'none'")
 
 
 def desk_page(guide: Guide, parts: Mapping[str, str], assets: str) -> Page:
