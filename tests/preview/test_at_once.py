@@ -50,12 +50,14 @@ def test_an_items_own_pages_come_first_and_are_what_the_build_makes(project: Pro
 
 
 def test_another_style_sheet_comes_at_its_new_address(project: Project) -> None:
-    sheet = "static/css/site/base.css"
-    (project.root / sheet).write_text((project.root / sheet).read_text("utf-8") + "\n/* new */\n", "utf-8")
+    sheet, rule = "static/css/site/base.css", ".new { color: red; }"
+    (project.root / sheet).write_text((project.root / sheet).read_text("utf-8") + f"\n{rule}\n", "utf-8")
     at_once = AtOnce(project)
     assert at_once.bring([sheet])
     assert at_once.assets
-    assert (project.site / at_once.assets / "site.css").read_text("utf-8").rstrip().count("/* new */") == 1
+    assert (project.site / at_once.assets / "site.css").read_text("utf-8").rstrip().count(
+        ".new { color: red; }"
+    ) == 1
     assert build(project).ok
     assert at_once.assets.encode() in pages(project)["index.html"]
 
