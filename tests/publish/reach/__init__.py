@@ -1,0 +1,1 @@
+"""What leads to a page: links, the list for search engines."""
