@@ -20,10 +20,14 @@ from tests.findings import ROOT
 ITEM = "jiazhou/maternity-allowance/"
 OTHER = "jiazhou/transfer-out/"
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
-KEPT = """async (address) => {
-  for (const name of await caches.keys()) if (await (await caches.open(name)).match(address)) return true;
+KEPT = """async ([address, word]) => {
+  for (const name of await caches.keys()) {
+    const copy = await (await caches.open(name)).match(address);
+    if (copy && (await copy.text()).includes(word)) return true;
+  }
   return false;
 }"""
+"""Whether there is a copy of a page with that word."""
 
 
 class Host:
@@ -92,8 +96,7 @@ def test_three_releases_in_a_row_and_then_no_network(host: Host, reader: Browser
         page.goto(host.address(ITEM))
         assert page.locator(".release").last.text_content() == word
         assert page.locator(".copy-notice").count() == 0
-        page.wait_for_function(KEPT, arg=host.address(ITEM))
-    page.wait_for_timeout(300)
+        page.wait_for_function(KEPT, arg=[host.address(ITEM), word])
     host.go()
     page.goto(host.address(ITEM))
     assert page.locator(".release").last.text_content() == "third"

@@ -19,7 +19,7 @@ from zhinan.pages.device_urls import MANIFEST
 from zhinan.pages.page import Page
 from zhinan.pages.routes import files_of, pages_of, shared_files, shared_pages
 from zhinan.pages.shell import SiteView
-from zhinan.pages.urls import file_of
+from zhinan.pages.urls import file_of, search_lists
 from zhinan.publish.links import Known, Outline, check_links, outline_of
 from zhinan.publish.rendering.renderer import make_renderer
 
@@ -112,7 +112,8 @@ class Made:
         """
         outlines, old = self.outlines, before.outlines if before else {}
         base = urlsplit(self.site.base_url or "").path
-        known = Known(self.files, lambda path: outlines[path].ids if path in outlines else None, base)
+        there = self.files | {search_lists()}
+        known = Known(there, lambda path: outlines[path].ids if path in outlines else None, base)
         gone = any(
             path not in outlines or set(one.ids) - set(outlines[path].ids) for path, one in old.items()
         )

@@ -152,9 +152,8 @@ def test_no_field_publishes_another_address(content: Path, field: str, address: 
     if loaded.ok:
         assert all(how_to_mend(url) == "" for url in published(loaded))
     else:
-        assert {(problem.path, problem.line > 0) for problem in loaded.problems} == {
-            (f"content/{name}", True)
-        }
+        errors = {(one.path, one.line > 0) for one in loaded.problems if one.level == "error"}
+        assert errors == {(f"content/{name}", True)}
 
 
 @pytest.mark.parametrize("address", GOOD)
