@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from zhinan.pages.shell import CSP
+
 PLACES = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
 NGINX = shutil.which("nginx", path=PLACES)
 APACHE = shutil.which("apache2", path=PLACES)
@@ -130,3 +132,25 @@ def _wait_for(url: str, process: subprocess.Popen[bytes], folder: Path) -> None:
         else:
             return
     raise AssertionError(f"no answer from {url}")
+
+
+def with_a_desk(site: Path) -> None:
+    """A home page, the editor's desk and a file of it."""
+    for page in ("index.html", "edit/index.html", "edit/0a1b/worker.js"):
+        (site / page).parent.mkdir(parents=True, exist_ok=True)
+        (site / page).write_text("x", "utf-8")
+
+
+def assert_the_desk_stands_apart(address: str) -> None:
+    """The desk has a policy of its own, any other page the site's; each sent once, with the other headers."""
+    for name, said in (
+        ("edit/", "frame-src 'self'"),
+        ("edit/0a1b/worker.js", "frame-src 'self'"),
+        ("", CSP),
+    ):
+        with urllib.request.urlopen(address + name, timeout=10) as answer:
+            policies = answer.headers.get_all("Content-Security-Policy")
+            assert len(policies) == 1
+            assert said in policies[0]
+            assert policies[0].endswith("; frame-ancestors 'self'")
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"

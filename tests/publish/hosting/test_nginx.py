@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.publish.crawl import crawl
-from tests.publish.hosting.hosts import NGINX, nginx
+from tests.publish.hosting.hosts import NGINX, assert_the_desk_stands_apart, nginx, with_a_desk
 from zhinan.pages.hosting.wishes import ALWAYS, type_of
 from zhinan.pages.shell import CSP
 
@@ -132,19 +132,7 @@ def test_the_desk_has_a_policy_of_its_own(coded_site: Path, tmp_path: Path) -> N
         pytest.skip("nginx is not installed")
     site, host = tmp_path / "site", tmp_path / "host"
     shutil.copytree(coded_site / "hosting", site / "hosting")
-    for page in ("index.html", "edit/index.html", "edit/0a1b/worker.js"):
-        (site / page).parent.mkdir(parents=True, exist_ok=True)
-        (site / page).write_text("x", "utf-8")
+    with_a_desk(site)
     host.mkdir()
     with nginx(site, BASE, host) as address:
-        for name, said in (
-            ("edit/", "frame-src 'self'"),
-            ("edit/0a1b/worker.js", "frame-src 'self'"),
-            ("", CSP),
-        ):
-            with urllib.request.urlopen(address + name, timeout=10) as answer:
-                policies = answer.headers.get_all("Content-Security-Policy")
-                assert len(policies) == 1
-                assert said in policies[0]
-                assert policies[0].endswith("; frame-ancestors 'self'")
-                assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert_the_desk_stands_apart(address)
