@@ -77,7 +77,9 @@ def test_a_moment_counts_as_waiting_where_pagefind_alone_works() -> None:
 @ONLY_LINUX
 def test_a_command_is_measured_with_its_children(tmp_path: Path) -> None:
     work = "sum(range(2_000_000))"
-    code = f"import subprocess, sys; {work}; subprocess.run([sys.executable, '-c', '{work}']); print('done')"
+    work += "; time.sleep(1)"  # it is looked at from time to time: on a busy machine a short one goes unseen
+    child = f"subprocess.run([sys.executable, '-c', 'import time; {work}'])"
+    code = f"import subprocess, sys, time; {work}; {child}; print('done')"
     cost, words = run([sys.executable, "-c", code], tmp_path)
     assert words == "done\n"
     assert cost.cpu > 0
