@@ -4,6 +4,7 @@ python -m bench run --cities 4 40 --rounds 3     measure, round by round
 python -m bench write                            docs/performance.md from what was measured last
 python -m bench generate 160 FOLDER              a project with so many cities, to look at
 python -m bench search [--slow 6]                our search beside plain Pagefind, in a browser
+python -m bench desk [--runs 3]                  the editor's desk, in a browser
 """
 
 from __future__ import annotations
@@ -36,8 +37,12 @@ def main() -> int:
     options = _parser().parse_args()
     if options.command == "generate":
         make_project(options.folder, Plan(options.cities, options.seed, options.provinces))
+    elif options.command == "desk":
+        from bench.serving.desk import measure_desk  # it needs a browser, the others don't
+
+        measure_desk(options.runs)
     elif options.command == "search":
-        from bench.search import measure_search  # it needs a browser, the others don't
+        from bench.search import measure_search  # as above
 
         measure_search(options.slow)
     else:
@@ -73,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument("--provinces", choices=("one", "each"), default="one")
     commands.add_parser("write", help="write docs/performance.md")
     search = commands.add_parser("search", help="our search beside plain Pagefind, in a browser")
+    desk = commands.add_parser("desk", help="the editor's desk, in a browser")
+    desk.add_argument("--runs", type=int, default=3, help="how often it is opened")
     search.add_argument("--slow", type=float, default=1, help="how many times slower the processor is made")
     return parser
 
