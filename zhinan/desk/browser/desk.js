@@ -136,6 +136,7 @@ async function open(name) {
   history.replaceState(null, "", `#${name}`);
   await refresh();
   await showForm();
+  await desk.program.ask("glance", { name }); // what the first key would wait for
 }
 
 function setText(text) {
@@ -200,8 +201,8 @@ async function refresh() {
   const { facts } = await desk.program.ask("facts");
   if (mine !== turn) return;
   showFacts(facts);
-  showSending(desk, settings, ok, open);
-  figures.settled = turn;
+  await showSending(desk, settings, ok, open);
+  if (mine === turn) figures.settled = turn;
 }
 
 function showFaults() {
