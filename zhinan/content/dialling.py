@@ -27,7 +27,8 @@ AT_HOME = re.compile(r"(?:[+＋]|00)?86(?=\D|0?[1-9]\d{8,})", re.ASCII)
 MOST_IN_A_RANGE = 20
 """Numbers of a range that are all dialled."""
 RANGE = re.compile(r"(?P<first>.*\d)\s*(?:[~～]|至|到)\s*(?P<last>\d[\d\-－]*)", re.ASCII)
-OR = re.compile(r"(?P<first>.*\d)/(?P<last>\d{1,2})", re.ASCII)
+OR = re.compile(r"(?P<first>.*?\d)(?P<ends>(?:\s*[/、，,；;]\s*\d{1,2}(?!\d))+)", re.ASCII)
+"""62951060/1, 6611021、22: the same number with other last digits."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,12 @@ class Number:
 
 def numbers_in(text: str, area_code: str | None) -> tuple[Number, ...]:
     """The numbers that a text without words is: one, or those of a range; empty where it is none."""
-    for pattern in (RANGE, OR):
-        found = pattern.fullmatch(text)
-        if found:
-            return _several(found["first"], re.sub(r"\D", "", found["last"]), pattern is RANGE, area_code)
+    found = RANGE.fullmatch(text)
+    if found:
+        return _range(found["first"], re.sub(r"\D", "", found["last"]), area_code)
+    found = OR.fullmatch(text)
+    if found:
+        return _alternatives(found["first"], re.findall(r"\d+", found["ends"], re.ASCII), area_code)
     one = number_in(text, area_code)
     return (one,) if one else ()
 
@@ -130,21 +133,39 @@ def parted(digits: str, area_code: str | None) -> tuple[str | None, str]:
     return digits[:width], digits[width:]
 
 
-def _several(first: str, last: str, is_range: bool, area_code: str | None) -> tuple[Number, ...]:
-    """The numbers from the first up to the one with those last digits, or just these two."""
+def _range(first: str, last: str, area_code: str | None) -> tuple[Number, ...]:
+    """The numbers from the first up to the one with those last digits."""
     begins = number_in(first, area_code)
-    if begins is None or begins.subscriber is None or begins.extension:
-        return ()
-    whole = number_in(last, begins.area_code)
-    end = whole.subscriber if whole and whole.area_code == begins.area_code else None
-    if end is None and len(last) < len(begins.subscriber):
-        end = begins.subscriber[: -len(last)] + last
-    if end is None or len(end) != len(begins.subscriber):
+    end = _ending(begins, last)
+    if begins is None or begins.subscriber is None or end is None:
         return ()
     low, high = int(begins.subscriber), int(end)
-    if not is_range:
-        found = [low, high] if high != low else []
-    else:
-        found = list(range(low, high + 1)) if low < high < low + MOST_IN_A_RANGE else []
-    numbers = (number_in(str(subscriber), begins.area_code) for subscriber in found)
+    found = range(low, high + 1) if low < high < low + MOST_IN_A_RANGE else range(0)
+    return _in_area([str(number) for number in found], begins.area_code)
+
+
+def _alternatives(first: str, ends: list[str], area_code: str | None) -> tuple[Number, ...]:
+    """The first number, and the same with each of the other last digits."""
+    begins = number_in(first, area_code)
+    found = [_ending(begins, end) for end in ends]
+    if begins is None or begins.subscriber is None:
+        return ()
+    all_of_them = [begins.subscriber, *(number for number in found if number)]
+    if None in found or len(set(all_of_them)) < len(all_of_them):
+        return ()
+    return _in_area(all_of_them, begins.area_code)
+
+
+def _in_area(subscribers: list[str], area_code: str | None) -> tuple[Number, ...]:
+    numbers = [number_in(subscriber, area_code) for subscriber in subscribers]
     return tuple(number for number in numbers if number)
+
+
+def _ending(begins: Number | None, last: str) -> str | None:
+    """The subscriber number that ends so, as long as the first one; None where that is none."""
+    if begins is None or begins.subscriber is None or begins.extension:
+        return None
+    whole = number_in(last, begins.area_code)
+    if whole and whole.area_code == begins.area_code:
+        return whole.subscriber if len(whole.subscriber or "") == len(begins.subscriber) else None
+    return begins.subscriber[: -len(last)] + last if len(last) < len(begins.subscriber) else None

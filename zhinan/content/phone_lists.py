@@ -16,7 +16,9 @@ from zhinan.text.nodes import Mapping, Node, Text
 from zhinan.text.shapes import suggestion
 from zhinan.text.source import Source, quoted
 
-SEPARATOR = re.compile(r"[、，,；;]|/(?!\d{1,2}(?!\d))|(?<=[）)])\s+(?=[\d（(+])", re.ASCII)
+OTHER_END = r"(?!\s*\d{1,2}\s*(?:$|[、，,；;/（(]))"
+"""Not one or two digits alone: 6611021、22 is two numbers, of which the second ends otherwise."""
+SEPARATOR = re.compile(rf"[、，,；;]{OTHER_END}|/(?!\d{{1,2}}(?!\d))|(?<=[）)])\s+(?=[\d（(+])", re.ASCII)
 MOST_WORDS = 6
 """Pieces with spaces between them that are tried as parts of numbers."""
 MOST_AREAS = 2_000

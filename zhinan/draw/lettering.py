@@ -50,10 +50,13 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     return tuple(lines) or ("",)
 
 
+@lru_cache(maxsize=16384)
 def balanced(text: str, width: float) -> tuple[str, ...]:
     """As `wrap`, in as many lines, but of lengths as even as they can be."""
     lines = wrap(text, width)
     count, best = len(lines), lines
+    if count == 1:
+        return lines
     low, high = math.ceil(2 * min(max(4.0, _longest_word(text)), width)), math.floor(width * 2)
     while low < high:
         middle = (low + high) // 2

@@ -1,5 +1,8 @@
 // Up to three places side by side: the chips, which lead to single rows, choose what is shown. Where places are few, all
 // are shown until one is chosen. The choice stands in the address, so that it can be sent on, and is kept on the device.
+// Places of other provinces are brought from their own pages when they are asked for.
+
+import { familiesAt, placesAt } from './elsewhere.js';
 
 const key = 'zhinan:side-by-side';
 
@@ -24,14 +27,16 @@ const known = (text) => (text || '').split(',').filter((place, at, all) => rows.
 // A link to one place brings that place first; then what the address says, what was chosen before, what comes first.
 function beginning() {
   const linked = known(location.hash.replace(/^#at-/, ''));
-  const asked = known(new URLSearchParams(location.search).get('with'));
+  const asked = known(query.get('with'));
   const found = asked.length ? asked : known(store.get());
   if (whole) return linked.length ? [] : found.slice(0, most);
   const wanted = [...linked, ...found.filter((place) => !linked.includes(place))];
   return (wanted.length ? wanted : [...rows.keys()]).slice(0, most);
 }
 
-let chosen = beginning(); // none: all are shown
+const query = new URLSearchParams(location.search);
+const brought = new Set();
+let chosen = []; // none: all are shown
 
 function show() {
   for (const [place, body] of rows) body.hidden = chosen.length > 0 && !chosen.includes(place);
@@ -60,17 +65,64 @@ function toggle(place) {
   else if (!chosen.includes(place)) chosen = [...chosen, place].slice(-most);
   else if (whole || chosen.length > 1) chosen = chosen.filter((other) => other !== place);
   store.set(chosen);
-  history.replaceState(null, '', chosen.length ? `${location.pathname}?with=${chosen.join(',')}` : location.pathname);
+  const from = brought.size ? `&from=${[...brought].join(',')}` : '';
+  history.replaceState(null, '', chosen.length ? `${location.pathname}?with=${chosen.join(',')}${from}` : location.pathname);
   show();
 }
 
-for (const chip of chips) {
+function press(chip, what) {
   chip.setAttribute('role', 'button');
-  chip.addEventListener('click', (event) => { event.preventDefault(); toggle(chip.dataset.place); });
+  chip.addEventListener('click', (event) => { event.preventDefault(); what(); });
   chip.addEventListener('keydown', (event) => {
-    if (event.key === ' ') { event.preventDefault(); toggle(chip.dataset.place); }
+    if (event.key === ' ') { event.preventDefault(); what(); }
   });
 }
+
+/** What an address ends with: that names the family. */
+const part = (url) => new URL(url, location.href).pathname.split('/').filter(Boolean).pop();
+
+// The places of another family, behind those that are here.
+async function bring(url) {
+  for (const { chip, body } of await placesAt(url, table)) {
+    if (rows.has(chip.dataset.place)) continue;
+    const item = document.createElement('li');
+    item.append(chip);
+    nav.querySelector('ul').append(item);
+    body.hidden = true;
+    table.append(body);
+    chips.push(chip);
+    rows.set(chip.dataset.place, body);
+    press(chip, () => toggle(chip.dataset.place));
+  }
+  brought.add(part(url));
+  show();
+}
+
+// In place of the link to the families: a chip for each, which brings its places.
+async function offer(link) {
+  const families = (await familiesAt(link.href)).filter(({ url }) => part(url) !== part(location.href));
+  const list = document.createElement('ul');
+  for (const { url, name } of families) {
+    const item = document.createElement('li');
+    const chip = Object.assign(document.createElement('a'), { className: 'chip', href: url, textContent: `＋${name}` });
+    press(chip, () => bring(url).then(() => item.remove(), () => { location.href = url; }));
+    item.append(chip);
+    list.append(item);
+  }
+  link.parentNode.replaceWith(list);
+}
+
+const elsewhere = document.querySelector('[data-elsewhere]');
+if (elsewhere) press(elsewhere, () => offer(elsewhere).catch(() => { location.href = elsewhere.href; }));
+
+async function begin() {
+  const from = elsewhere ? (query.get('from') || '').split(',').filter(Boolean) : [];
+  for (const name of from) await bring(new URL(`${name}/`, elsewhere.href).href).catch(() => null);
+  chosen = beginning();
+  show();
+}
+
+for (const chip of chips) press(chip, () => toggle(chip.dataset.place));
 addEventListener('resize', level);
 addEventListener('load', level);
-show();
+begin();

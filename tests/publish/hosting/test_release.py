@@ -17,6 +17,7 @@ import pytest
 from tests.publish.hosting.hosts import NGINX, nginx
 from zhinan.cli.main import main
 from zhinan.publish.project import Project
+from zhinan.publish.release.comparing import compare
 from zhinan.publish.release.packing import pack
 from zhinan.publish.release.probing import probe
 from zhinan.publish.release.sums import Sums, sums_of
@@ -102,6 +103,30 @@ def test_one_other_byte_is_told(url: str, sums: Sums, tmp_path: Path, capsys: Ca
     assert "gone/：主机回答 404" in told
     assert names[1] not in told
     assert "3 个文件里有 2 个不是审定的那一版" in told
+
+
+@pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
+@pytest.mark.parametrize("changed", ["index.html", "index.html.gz"])
+def test_a_change_is_told_whether_it_is_sent_compressed_or_not(
+    changed: str, coded_site: Path, sums: Sums, tmp_path: Path
+) -> None:
+    site = Path(shutil.copytree(coded_site, tmp_path / "site"))
+    (site / "index.html.gz").write_bytes(gzip.compress((site / "index.html").read_bytes()))
+    few = {"index.html": sums["index.html"]}
+    (tmp_path / "nginx").mkdir()
+    with nginx(site, BASE, tmp_path / "nginx") as address:
+        assert list(compare(address, few)) == []
+        other = b"<h1>other</h1>"
+        (site / changed).write_bytes(gzip.compress(other) if changed.endswith(".gz") else other)
+        (told,) = compare(address, few)
+    assert told.startswith("index.html：和审定的不一样")
+    assert "压缩成 gzip 的" in told if changed.endswith(".gz") else "没有压缩的" in told
+
+
+def test_verify_says_once_that_the_host_does_not_answer(coded_site: Path, capsys: Captured) -> None:
+    assert main(["verify", "http://127.0.0.1:9/", "--quiet"], coded_site.parent) == 1
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("http://127.0.0.1:9/ 没有回答")
 
 
 def test_a_plain_server_is_told_what_it_lacks(site_url: str, built_site: Path) -> None:

@@ -35,8 +35,15 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if asked is None:
         return 2
     bar = Bar(quiet=options.quiet)
-    told = list(compare(*asked, bar))
-    bar.close()
+    try:
+        told = list(compare(*asked, bar))
+    except ConnectionError as error:
+        print(
+            f"{asked[0]} 没有回答（{error}）：什么也没有核对。看看网址对不对，网络通不通。", file=sys.stderr
+        )
+        return 1
+    finally:
+        bar.close()
     for line in told[:MOST]:
         print(line, file=sys.stderr)
     if len(told) > MOST:

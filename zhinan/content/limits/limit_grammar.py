@@ -27,7 +27,7 @@ __all__ = ["AMOUNT", "IMMEDIATE", "PROMISE", "SEASON", "UNCOUNTED", "over_cases"
 
 LONGEST = 200
 """Characters of the longest wording that is read."""
-OF_TIME = r"(?:办结|办理|审批)?(?:时限|期限|时间)?(?:[为是：:]|不超过)?"
+OF_TIME = r"(?:办结|办理|审批)?(?:时限|期限|时间)?(?:(?:缩短|压减|压缩)?[为是：:至到]|不超过)?"
 LAW = rf"(?:国家|法定|法律)(?:规定)?的?{OF_TIME}"
 VOW = rf"(?:行政)?承诺的?{OF_TIME}"
 PROMISE = re.compile(
@@ -65,15 +65,23 @@ DATES = re.compile(
 LIMIT_WORD = re.compile(r"\d个?(?:工作日|自然日|月|小时)|\d分钟|即时|当场")
 UNIT_APART = re.compile(rf"(?<=\d)[（(](?P<unit>{UNIT})[）)]")
 """20（工作日）: as the national catalogue prints it."""
+WORKING = re.compile(r"(?<=\d)[天日][（(](?:均?[为指按是])?工作日(?:计算?)?[）)]")
+"""3天（工作日）."""
 CONDITION = re.compile(rf"(?<=[^\d]的)[，,](?=自|受理|不超过|即时|当场|立即|{NUMBER}{UNIT})")
 A_TIME = re.compile(rf"(?:{NUMBER}|半){UNIT}")
+OTHER_TIME = re.compile(rf"{A_TIME.pattern}|工作日|自然日")
+"""What in brackets may make a number another one."""
 OTHERWISE = "其余"
 """即时办结；需核查的，3个工作日: whom the first of them is for."""
 SOME = re.compile(r"的$|情况|情形")
+ASIDE = re.compile(r"(?P<base>[^（()）]+)[（(](?P<case>[^（()）]+)[）)]")
+SOME_TIMES = re.compile(r"的$|情况|情形|季|急|复杂|特殊|疑难|重大|\d月")
+"""5个工作日（6月至9月为3个工作日）: not a part of the five, and another time for some."""
 OPEN_END = re.compile(r"[^\u4e00-\u9fff）)》”]$|[零一二两三四五六七八九十超半]$")
 NO_CASE = re.compile(
     rf"(?:公[示告]期?)?{AT_LEAST}|"
     r"(?:法定|承诺|国家|规定|办理|办结|审批)*(?:时限|期限|时间|办结|承诺|法定|规定|国家)[为是：:]?"
+    r"|个?(?:工作日|自然日)内?"
     r"|大?约|大概|预计|近|一般|通常|原则上|最多|最长"
     r"|.*(?:延长|延期|届满|期满|不含|不包括|不计|可再|可以).*"
 )
@@ -83,7 +91,7 @@ NO_CASE = re.compile(
 def read_limit(text: str) -> TimeLimit | None:
     """The limit that `text` says, or None where the grammar can't read it."""
     plain = re.sub(r"\s+", "", text.translate(FULLWIDTH_DIGITS)).rstrip("。；;.")
-    plain = CONDITION.sub("", UNIT_APART.sub(r"\g<unit>", plain))
+    plain = CONDITION.sub("", WORKING.sub("个工作日", UNIT_APART.sub(r"\g<unit>", plain)))
     if not plain or len(plain) > LONGEST:
         return None
     return _read(text, plain)
@@ -103,9 +111,9 @@ def _read(text: str, plain: str) -> TimeLimit | None:
         return TimeLimit(text)
     bare = BRACKET.sub("", plain).rstrip("。；;")
     aside = amount_of(bare) if bare != plain and AMOUNT.fullmatch(bare) else None
-    if aside is not None and not any(A_TIME.search(found) for found in BRACKET.findall(plain)):
+    if aside is not None and not any(OTHER_TIME.search(found) for found in BRACKET.findall(plain)):
         return TimeLimit(text, **aside._asdict())
-    cases = _cases(plain)
+    cases = _cases(plain) or _aside(plain)
     return TimeLimit(text, **over_cases(cases)._asdict(), cases=cases) if cases else None
 
 
@@ -177,6 +185,16 @@ def _cases(plain: str) -> tuple[LimitCase, ...]:
     if found and found[0].when == OTHERWISE and not all(SOME.search(case.when) for case in found[1:]):
         return ()
     return tuple(found)
+
+
+def _aside(plain: str) -> tuple[LimitCase, ...]:
+    """A limit, and in brackets that of a case."""
+    found = ASIDE.fullmatch(plain)
+    base = amount_of(found["base"]) if found else None
+    case = _case(found["case"]) if found and base else None
+    if base is None or case is None or not SOME_TIMES.search(case.when):
+        return ()
+    return LimitCase(OTHERWISE, *base), replace(case, when=case.when.removesuffix("为"))
 
 
 def _case(clause: str) -> LimitCase | None:

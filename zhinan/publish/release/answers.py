@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
 import http.client
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin, urlsplit
 
+import brotli  # type: ignore[import-untyped]
+
 TIMEOUT = 20.0
 """Seconds to wait for a host."""
 LARGEST = 100_000_000
 """Bytes of an answer that are read at most."""
 ACCEPTED = {"Accept-Encoding": "gzip", "User-Agent": "zhinan-probe"}
+ENCODINGS = ("gzip", "br", "identity")
+"""How browsers ask; a host may have a file of its own for each."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +48,14 @@ def ask(url: str, headers: Mapping[str, str] = ACCEPTED) -> Answer:
             connection.close()
         found = {name.lower(): value for name, value in answer.getheaders()}
         return Answer(answer.status, found, _plain(body, found.get("content-encoding", "")))
-    except (OSError, http.client.HTTPException, zlib.error, EOFError) as error:
+    except (OSError, http.client.HTTPException, zlib.error, brotli.error) as error:
         return Answer(0, why=str(error) or type(error).__name__)
 
 
 def _plain(body: bytes, encoding: str) -> bytes:
-    return gzip.decompress(body) if encoding.lower() in ("gzip", "x-gzip") and body else body
+    if body and encoding.lower() in ("gzip", "x-gzip"):
+        return zlib.decompressobj(wbits=31).decompress(body, LARGEST)
+    return bytes(brotli.decompress(body)) if body and encoding.lower() == "br" else body
 
 
 def address_of(base: str, name: str) -> str:

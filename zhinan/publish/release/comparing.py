@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from zhinan.pages.hosting.wishes import FOLDER
+from zhinan.pages.hosting.wishes import FOLDER, TEXT_TYPES
 from zhinan.publish.built import Progress, silent
-from zhinan.publish.release.answers import address_of, ask
+from zhinan.publish.release.answers import ACCEPTED, ENCODINGS, address_of, ask
 from zhinan.publish.release.sums import Sums, sum_of
 
 HANDS = 8
@@ -22,7 +22,13 @@ def published(sums: Sums) -> list[str]:
 
 
 def compare(base: str, sums: Sums, progress: Progress = silent) -> Iterator[str]:
-    """A sentence for each file that is not served as it was approved."""
+    """A sentence for each file that is not served as it was approved.
+
+    ConnectionError where the host does not answer at all.
+    """
+    first = ask(base)
+    if not first.status:
+        raise ConnectionError(first.why)
     names = published(sums)
     with ThreadPoolExecutor(HANDS) as pool:
         found = pool.map(lambda name: _judged(base, name, sums), names)
@@ -33,11 +39,22 @@ def compare(base: str, sums: Sums, progress: Progress = silent) -> Iterator[str]
 
 
 def _judged(base: str, name: str, sums: Sums) -> str:
-    answer = ask(address_of(base, name))
+    """What is wrong with a file, however it is asked for: what is compressed beforehand is another one."""
+    asked = ENCODINGS if name.rpartition(".")[2] in TEXT_TYPES else ENCODINGS[:1]
+    judged = (_as_asked(base, name, sums, encoding) for encoding in asked)
+    return next(filter(None, judged), "")
+
+
+def _as_asked(base: str, name: str, sums: Sums, encoding: str) -> str:
+    answer = ask(address_of(base, name), {**ACCEPTED, "Accept-Encoding": encoding})
     if not answer.status:
         return f"没有回答（{answer.why}）"
     if answer.status != 200 and name != "404.html":
         return f"主机回答 {answer.status}"
-    if (found := sum_of(answer.body)) != sums[name]:
-        return f"和审定的不一样（SHA-256 是 {found[:16]}…，应是 {sums[name][:16]}…，{len(answer.body)} 字节）"
-    return ""
+    if (found := sum_of(answer.body)) == sums[name]:
+        return ""
+    sent = answer.headers.get("content-encoding", "")
+    how = f"，压缩成 {sent} 的" if sent else "，没有压缩的"
+    return (
+        f"和审定的不一样（SHA-256 是 {found[:16]}…，应是 {sums[name][:16]}…，{len(answer.body)} 字节{how}）"
+    )
