@@ -2,8 +2,7 @@
 // nearest; this says whether it is near.
 
 import { spanOf } from "./cover.js";
-import { WEIGHTS } from "./entries.js";
-import { collectSlips } from "./slips.js";
+import { MOST_OF_PHRASE, WEIGHTS } from "./entries.js";
 import { isHan } from "../read/text.js";
 
 // How well a character is explained by where its piece stands.
@@ -13,8 +12,6 @@ const BY_PART_OF_PHRASE = 0.5;
 const BY_LOOSE_PHRASE = 0.9;
 // By the length of a piece in the page's texts: two characters stand together by chance.
 const BY_TEXT = [0, 0, 0.3, 0.5, 0.7];
-// So much of a phrase is as good as the phrase.
-const MOST_OF_PHRASE = 0.6;
 // What a character counts that says nothing by itself, stands alone, or is part of a word that stands in half of all.
 const GENERAL = 0.3;
 const ALONE = 0.3;
@@ -95,7 +92,7 @@ function standing(index, one, groups, piece, view) {
 
 function markSlips(index, one, text, levels, why) {
   const spans = new Map();
-  collectSlips(index, text, [one], spans);
+  index.guess.collectSlips(index, text, [one], spans);
   for (const { from, to, as } of spans.get(one) || []) {
     for (let at = from; at < to; at++) levels[at] = Math.max(levels[at], BY_LOOSE_PHRASE);
     if (to - from > why.to - why.from) Object.assign(why, { from, to, as, said: false, whole: false, slip: true });
