@@ -82,7 +82,7 @@ class Desk:
 
     def _open(self, question: Question) -> Answer:
         name = question["name"]
-        pattern = edit_pattern(self.opened.now.guide.site.repository)
+        pattern = edit_pattern(self.opened.latest.guide.site.repository)  # a text waits for no check
         return {
             "text": self.opened.text(name),
             "published": self.opened.published_text(name),
@@ -94,8 +94,9 @@ class Desk:
         return {"changed": sorted(self.opened.changed)}
 
     def _look(self, question: Question) -> Answer:
-        """The text of a file put, and its errors at once; the whole check follows."""
-        self.opened.put(question["name"], question["text"])
+        """The text of a file put where one is said, and its errors at once; the whole check follows."""
+        if "text" in question:
+            self.opened.put(question["name"], question["text"])
         found = self._glance.errors_of(question["name"])
         return {"problems": None if found is None else told(found), "changed": sorted(self.opened.changed)}
 

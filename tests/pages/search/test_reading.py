@@ -1,4 +1,4 @@
-"""How a question is read: letters, names that end alike, a hall and an item at once, slips of two characters."""
+"""How a question is read: letters, names that end alike, a hall and an item at once, slips in a word."""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ const desk = { program: null, name: "", published: "", problems: [], files: [], 
 const figures = (window.zhinanDesk = { measured: {}, desk });
 const QUICK = 80;
 const IDLE = 700;
+// What is in the program's memory already where that was taken over.
+const SPARE = ["program.zip", "python_stdlib.zip"];
 const NAMES = {
   "city.yaml": "地方、网上渠道、电话表", "offices.yaml": "大厅和窗口", "hospitals.yaml": "受理点名单", "errata.yaml": "勘误",
   "list.yaml": "清单", "site.yaml": "网站设置", "life-events.yaml": "人生大事", "glossary.yaml": "名词解释",
@@ -36,9 +38,10 @@ async function begin() {
   desk.program = new Program(here("worker.js"));
   const started = performance.now();
   try {
-    const found = await desk.program.start({
-      program: here("program.zip"), content: here("content"), assets: settings.assets,
-    });
+    const parts = { program: here("program.zip"), kit: here("kit.zip"), content: here("content") };
+    if (settings.parts["memory.bin"]) parts.memory = here("memory.bin");
+    const found = await desk.program.start({ parts, assets: settings.assets });
+    desk.remembered = found.remembered;
     figures.measured = { ...found, start: Math.round(performance.now() - started) };
   } catch (error) {
     return say(`打不开：${error.message}。刷新再试；还不行，换一个新的浏览器。`);
@@ -61,7 +64,8 @@ async function keepForLater() {
     await navigator.serviceWorker.register("keeper.js", { scope: "./" });
     const { active } = await navigator.serviceWorker.ready;
     navigator.serviceWorker.addEventListener("message", () => (document.body.dataset.kept = "yes"));
-    const urls = [...Object.values(settings.parts), "../" + settings.assets + "seal.svg"].map((url) => new URL(url, location.href).href);
+    const wanted = Object.entries(settings.parts).filter(([name]) => !(desk.remembered && SPARE.includes(name)));
+    const urls = [...wanted.map(([, url]) => url), "../" + settings.assets + "seal.svg"].map((url) => new URL(url, location.href).href);
     active.postMessage({ keep: [new URL("./", location.href).href, ...urls] });
   } catch {
     // Without it the desk needs a network each time.
@@ -132,6 +136,7 @@ async function open(name) {
   history.replaceState(null, "", `#${name}`);
   await refresh();
   await showForm();
+  await desk.program.ask("glance", { name }); // what the first key would wait for
 }
 
 function setText(text) {
@@ -196,8 +201,8 @@ async function refresh() {
   const { facts } = await desk.program.ask("facts");
   if (mine !== turn) return;
   showFacts(facts);
-  showSending(desk, settings, ok, open);
-  figures.settled = turn;
+  await showSending(desk, settings, ok, open);
+  if (mine === turn) figures.settled = turn;
 }
 
 function showFaults() {
