@@ -12,10 +12,10 @@ from zhinan.content.site.repositories import edit_pattern, filled
 from zhinan.desk.as_form import form_of
 from zhinan.desk.at_a_glance import Glance
 from zhinan.desk.field_writing import Wish, written
-from zhinan.desk.finding import found_in
 from zhinan.desk.handing_over import archive_of, patch_of
 from zhinan.desk.opened import NotOursError, Opened
 from zhinan.desk.shown import Press, pages_made, rendered
+from zhinan.desk.where_it_stands import found_in
 from zhinan.desk.yaml_spans import UnreadableError
 from zhinan.guide.blanks.blank_files import blank_files
 from zhinan.model.problem import Problem
