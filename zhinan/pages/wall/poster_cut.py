@@ -174,7 +174,7 @@ def _papers(group: PaperList, room: float) -> int:
     total += _lines(group.alone, room) if group.alone else 0
     total += sum(_lines(paper.text, room - 1.4) for paper in group.listed)
     if group.run_on:
-        total += _lines("；".join(f"一{paper.text}" for paper in group.run_on), room)
+        total += _lines("；".join(f"一一{paper.text}" for paper in group.run_on), room)
     return total
 
 
