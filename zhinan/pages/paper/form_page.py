@@ -40,9 +40,14 @@ class FormSheet:
     imprint: Imprint
 
     @property
+    def goes_on(self) -> bool:
+        """Whether one sheet doesn't hold it."""
+        return self.sheets > 1
+
+    @property
     def sheet_words(self) -> str:
         """Which of how many sheets; empty where it takes more than one, which the browser counts."""
-        return ALONE if self.sheets == 1 else ""
+        return "" if self.goes_on else ALONE
 
 
 def form_pages(guide: Guide, place: Place) -> Iterator[Page]:
