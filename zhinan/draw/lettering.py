@@ -50,6 +50,11 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     return tuple(lines) or ("",)
 
 
+def line_count(text: str, width: float) -> int:
+    """How many lines `wrap` makes of it: for most texts it is plain that one is enough."""
+    return 1 if width_of(text) <= width and "\n" not in text else len(wrap(text, width))
+
+
 @lru_cache(maxsize=16384)
 def balanced(text: str, width: float) -> tuple[str, ...]:
     """As `wrap`, in as many lines, but of lengths as even as they can be."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from zhinan.draw.lettering import wrap
+from zhinan.draw.lettering import line_count
 from zhinan.pages.wall.poster_columns import Cell
 from zhinan.pages.wall.poster_parts import CONTINUED, RowCells
 from zhinan.pages.wall.poster_rows import PaperList, PosterRow
@@ -66,6 +66,32 @@ class Setting:
         return max(lines, 1) * self.line + self.padding
 
 
+class Heights:
+    """How high rows, parts of them and labels are: many ways to cut ask for the same ones."""
+
+    def __init__(self, rows: Sequence[RowCells], setting: Setting) -> None:
+        self.rows = rows
+        self.setting = setting
+        self._parts: dict[tuple[int, int, int], float] = {}
+        self._labels: dict[int, float] = {}
+
+    def of(self, number: int, begin: int, end: int) -> float:
+        """A row's parts from the one to the other."""
+        known = number, begin, end
+        if known not in self._parts:
+            row = self.rows[number]
+            self._parts[known] = self.setting.height(lines_of(row.span(begin, end), row.rooms))
+        return self._parts[known]
+
+    def label(self, number: int) -> float:
+        """The label of a row's group."""
+        row = self.rows[number].row
+        if row.group_no not in self._labels:
+            text = group_label(row, continued=True)
+            self._labels[row.group_no] = self.setting.height(line_count(text, self.setting.label))
+        return self._labels[row.group_no]
+
+
 Score = tuple[float, ...]
 """Of a way to cut, the least is the best: sheets over, rows alone, sheets and torn rows, uneven."""
 
@@ -76,48 +102,40 @@ def on_fewest(rows: Sequence[RowCells], setting: Setting) -> Cut:
     best: list[tuple[Score, int]] = [((0.0, 0.0, 0.0, 0.0, 0.0), 0)]
     worst: tuple[Score, int] = ((math.inf,), 0)
     best += [worst] * len(units)
+    heights = Heights(rows, setting)
     for start in range(len(units)):
-        score = best[start][0]
-        for end, used in _filled(rows, units, start, setting):
-            over, alone = used > setting.room, len(rows) > 1 and units[start][0] == units[end - 1][0]
+        sheets_over, rows_alone, paper, rows_torn, unevenness = best[start][0]
+        for end, used in _filled(heights, units, start):
             torn = end < len(units) and units[end][1] > 0
-            uneven = (setting.room - used) ** 2
-            own = (over, alone, 1 + torn, torn, uneven)
-            found = tuple(one + more for one, more in zip(score, own, strict=True))
-            best[end] = min(best[end], (found, start))
+            score = (
+                sheets_over + (used > setting.room),
+                rows_alone + (len(rows) > 1 and units[start][0] == units[end - 1][0]),
+                paper + 1 + torn,
+                rows_torn + torn,
+                unevenness + (setting.room - used) ** 2,
+            )
+            if (score, start) < best[end]:
+                best[end] = score, start
     return _told(rows, units, best)
 
 
-def _filled(
-    rows: Sequence[RowCells], units: Sequence[tuple[int, int]], start: int, setting: Setting
-) -> Iterator[tuple[int, float]]:
+def _filled(heights: Heights, units: Sequence[tuple[int, int]], start: int) -> Iterator[tuple[int, float]]:
     """Where a sheet that begins there may end, and what it holds then, in millimetres."""
     before = own = 0.0  # of the groups that are closed, and of the rows of the open one before the last
-    first = units[start]
+    last = 0.0  # how high the last row is
+    first_row, first_part = units[start]
     for end in range(start + 1, len(units) + 1):
         number, part = units[end - 1]
-        row = rows[number]
-        if (number, part) != first and part == 0:
-            done = _last(rows, units, start, end - 1, setting)
-            if row.row.new_group:
-                before, own = before + max(own + done, _label(rows[number - 1].row, setting)), 0.0
+        if part == 0 and end > start + 1:
+            if heights.rows[number].row.new_group:
+                before, own = before + max(own + last, heights.label(number - 1)), 0.0
             else:
-                own += done
-        last = _last(rows, units, start, end, setting)
-        used = before + max(own + last, _label(row.row, setting))
-        if used > setting.room and end > start + 1:
+                own += last
+        last = heights.of(number, first_part if number == first_row else 0, part + 1)
+        used = before + max(own + last, heights.label(number))
+        if used > heights.setting.room and end > start + 1:
             return
         yield end, used
-
-
-def _last(
-    rows: Sequence[RowCells], units: Sequence[tuple[int, int]], start: int, end: int, setting: Setting
-) -> float:
-    """How high the last row of a sheet is."""
-    number, part = units[end - 1]
-    begin = units[start][1] if units[start][0] == number else 0
-    row = rows[number]
-    return setting.height(lines_of(row.span(begin, part + 1), row.rooms))
 
 
 def _told(
@@ -148,11 +166,6 @@ def group_label(row: PosterRow, *, continued: bool) -> str:
     return f"{numeral(row.group_no)}、{row.group}{CONTINUED if continued else ''}"
 
 
-def _label(row: PosterRow, setting: Setting) -> float:
-    """How high the label of a row's group is."""
-    return setting.height(_lines(group_label(row, continued=True), setting.label))
-
-
 def numeral(number: int) -> str:
     """As lists are numbered: 一, 十二, 三十."""
     tens, ones = divmod(number, 10)
@@ -166,17 +179,15 @@ def lines_of(cells: Sequence[Cell], rooms: Sequence[float]) -> int:
 
 
 def _cell(cell: Cell, room: float) -> int:
-    return sum(_lines(line, room) for line in cell.lines) + sum(_papers(group, room) for group in cell.papers)
+    return sum(line_count(line, room) for line in cell.lines) + sum(
+        _papers(group, room) for group in cell.papers
+    )
 
 
 def _papers(group: PaperList, room: float) -> int:
-    total = _lines(group.case, room) if group.case else 0
-    total += _lines(group.alone, room) if group.alone else 0
-    total += sum(_lines(paper.text, room - 1.4) for paper in group.listed)
+    total = line_count(group.case, room) if group.case else 0
+    total += line_count(group.alone, room) if group.alone else 0
+    total += sum(line_count(paper.text, room - 1.4) for paper in group.listed)
     if group.run_on:
-        total += _lines("；".join(f"一{paper.text}" for paper in group.run_on), room)
+        total += line_count("；".join(f"一{paper.text}" for paper in group.run_on), room)
     return total
-
-
-def _lines(text: str, room: float) -> int:
-    return max(1, len(wrap(text, room)))

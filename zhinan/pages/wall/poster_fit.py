@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from zhinan.pages.paper.imprint import Imprint, foot_height
@@ -108,8 +108,10 @@ def sheets_of(rows: tuple[PosterRow, ...], format: Format, foot: float) -> Sheet
     higher than it.
     """
     most = math.floor((_body(format, foot) - 2 * PADDING[1] - 0.2) / (format.em * LEADING)) - 1
+    kinds = kinds_of(rows)
+    cutter = Cutter(tuple((row, cells_of(row, kinds)) for row in rows), foot)
     tried = [
-        (*_largest(rows, columns, format, foot, torn=torn), columns)
+        (*_largest(cutter, columns, format, torn=torn), columns)
         for columns in dict.fromkeys(
             fitted(rows, format.em, format.width, most, whole=whole) for whole in (True, False)
         )
@@ -119,33 +121,39 @@ def sheets_of(rows: tuple[PosterRow, ...], format: Format, foot: float) -> Sheet
     return Sheets(columns, cut.sheets, Fit(points).name)
 
 
-def _largest(
-    rows: tuple[PosterRow, ...], columns: tuple[Column, ...], format: Format, foot: float, *, torn: bool
-) -> tuple[Cut, float]:
+@dataclass
+class Cutter:
+    """Cuts the same rows in several sizes, each way once: where no row is high, torn or not is the same."""
+
+    rows: tuple[tuple[PosterRow, tuple[Cell, ...]], ...]
+    """Each with what stands in its columns."""
+    foot: float
+    known: dict[tuple[object, ...], Cut] = field(default_factory=dict)
+
+    def cut(self, columns: tuple[Column, ...], format: Format, *, torn: bool) -> Cut:
+        """The rows on sheets, in that size."""
+        rooms = tuple(_room(column, format) for column in columns if column.key not in (NUMBER, GROUP))
+        counts = tuple(parts_of(lines_of(cells, rooms)) if torn else 1 for _, cells in self.rows)
+        if (columns, format, counts) not in self.known:
+            label = next(_room(column, format) for column in columns if column.key == GROUP)
+            setting = Setting(label, format.em * LEADING, 2 * PADDING[1] + 0.2, _body(format, self.foot))
+            rows = (
+                RowCells(row, cells, rooms, one) for (row, cells), one in zip(self.rows, counts, strict=True)
+            )
+            self.known[columns, format, counts] = on_fewest(tuple(rows), setting)
+        return self.known[columns, format, counts]
+
+
+def _largest(cutter: Cutter, columns: tuple[Column, ...], format: Format, *, torn: bool) -> tuple[Cut, float]:
     """The sheets in the largest size that is no worse, and that size in points."""
-    found, points = _cut(rows, columns, format, foot, torn), format.points
+    found, points = cutter.cut(columns, format, torn=torn), format.points
     for larger in LARGER:
         tried = replace(format, points=format.points + larger)
-        cut = _cut(rows, columns, tried, foot, torn)
+        cut = cutter.cut(columns, tried, torn=torn)
         if cut.rank > found.rank:
             break
         found, points = cut, tried.points
     return found, points
-
-
-def _cut(
-    rows: tuple[PosterRow, ...], columns: tuple[Column, ...], format: Format, foot: float, torn: bool
-) -> Cut:
-    """The rows on sheets, in that size."""
-    kinds = kinds_of(rows)
-    rooms = tuple(_room(column, format) for column in columns if column.key not in (NUMBER, GROUP))
-    label = next(_room(column, format) for column in columns if column.key == GROUP)
-    setting = Setting(label, format.em * LEADING, 2 * PADDING[1] + 0.2, _body(format, foot))
-    cells = [(row, cells_of(row, kinds)) for row in rows]
-    return on_fewest(
-        tuple(RowCells(row, own, rooms, parts_of(lines_of(own, rooms)) if torn else 1) for row, own in cells),
-        setting,
-    )
 
 
 def _body(format: Format, foot: float) -> float:
