@@ -16,6 +16,7 @@ const BY_TEXT = [0, 0, 0.3, 0.5, 0.7];
 const GENERAL = 0.3;
 const ALONE = 0.3;
 const BY_SOUND = 0.95;
+const TWO_WORDS = 4;
 
 /* one: an entry of the index; text: a wording without spaces; mask: which characters are fillers; sound: homophones too.
    → { share: how much of the query is explained, from 0 to 1, levels, why: { from, to, as, said, whole } of the longest
@@ -36,7 +37,7 @@ export function explain(index, one, text, mask, sound = false) {
     whole += weights[at];
     known += weights[at] * level;
   });
-  return { share: whole ? known / whole : 0, weight: whole, levels, why };
+  return { share: whole ? known / whole : 0, weight: whole, weights, levels, why };
 }
 
 function mark(index, one, text, mask, view, levels, why) {
@@ -46,7 +47,7 @@ function mark(index, one, text, mask, view, levels, why) {
   for (let from = 0; from < shown.length; from++) {
     for (let to = Math.min(shown.length, from + 30); to - from >= 2; to--) {
       const found = standing(index, one, groups, shown.slice(from, to), view);
-      if (!found || (view !== "text" && !isSlip(text, from, to, found.as, mask))) continue;
+      if (!found || (view !== "text" && !isSlip(index, text, from, to, found.as, mask))) continue;
       for (let at = from; at < to; at++) levels[at] = Math.max(levels[at], found.level * factor);
       if (found.as && to - from > why.to - why.from) {
         Object.assign(why, { from, to, as: found.as, said: found.said, whole: found.whole, slip: view !== "text" });
@@ -56,10 +57,10 @@ function mark(index, one, text, mask, view, levels, why) {
   }
 }
 
-/* Whether a piece that only sounds so may be meant: two characters are, where they are all that was asked; a filler that
-   was read as something else says that it is not. */
-function isSlip(text, from, to, as, mask) {
-  if (to - from < 3 && text.length > 3) return false;
+/* Whether a piece that only sounds so may be meant: two characters are, where they are all that was asked, or stand nowhere
+   and beside one word more; a filler that was read as something else says that it is not. */
+function isSlip(index, text, from, to, as, mask) {
+  if (to - from < 3 && text.length > 3 && (text.length > TWO_WORDS || index.stands(text.slice(from, to)))) return false;
   return !as || as.length !== to - from || [...as].every((char, at) => char === text[from + at] || !mask[from + at]);
 }
 

@@ -85,14 +85,17 @@ export class Matcher {
     // A few letters begin too many things, unless they are most of what there is.
     pass("initial", token, BY_INITIALS, Math.max(2, Math.ceil(token.length * MOST)));
     for (const text of readings.syllables(token)) pass("reading", text, 1, 2);
-    if ([...best.values()].some((hit) => hit.covered > 0.99)) return best;
+    const fewer = (known) => {
+      const spans = new Map();
+      guess.collectFewerInitials(this.index, token, scope, spans, known);
+      return better(best, covers(spans, new Array(token.length).fill(false)));
+    };
+    if ([...best.values()].some((hit) => hit.covered > 0.99)) return fewer(true);
     for (const text of sounds.syllables(token)) pass("sound", text, BY_SOUND, 2);
     if (token.length >= MISTYPED && !readings.syllables(token, false).length) {
       for (const text of readings.mistyped(token)) pass("reading", text, BY_SOUND, text.length);
     }
-    const fewer = new Map();
-    guess.collectFewerInitials(this.index, token, scope, fewer);
-    return better(best, covers(fewer, new Array(token.length).fill(false)));
+    return fewer(false);
   }
 }
 
