@@ -1,5 +1,6 @@
 // The editor's desk: choose a file, change it, see at once what is wrong and what becomes of it.
 
+import { findsWords } from "./find.js";
 import { Form } from "./form.js";
 import { forgetAll, keep, keptFiles, store } from "./kept.js";
 import { Program } from "./program.js";
@@ -123,7 +124,7 @@ function listPlace(place) {
   $("file").value = ours.some(({ name }) => name === desk.name) ? desk.name : "";
 }
 
-async function open(name) {
+async function open(name, problem) {
   const found = await desk.program.ask("open", { name });
   if (found.fault) return say(found.fault);
   Object.assign(desk, { name, published: found.published });
@@ -133,6 +134,7 @@ async function open(name) {
   const kept = keptFiles()[name];
   $("moved").hidden = !kept || kept.published === found.published;
   setText(found.text);
+  if (problem) point(problem);
   history.replaceState(null, "", `#${name}`);
   await refresh();
   await showForm();
@@ -201,7 +203,7 @@ async function refresh() {
   const { facts } = await desk.program.ask("facts");
   if (mine !== turn) return;
   showFacts(facts);
-  await showSending(desk, settings, ok, open);
+  await showSending(desk, settings, ok, open, titleOf);
   if (mine === turn) figures.settled = turn;
 }
 
@@ -241,12 +243,24 @@ function showFaults() {
 
 async function jump(problem) {
   const name = problem.path.replace(/^content\//, "");
-  if (name !== desk.name) await open(name);
+  if (name !== desk.name) await open(name, problem);
+  else point(problem);
+}
+
+// The line is chosen as soon as it is there: whoever types waits for no check.
+function point(problem) {
   setWay("text");
   const lines = $("text").value.split("\n");
   const before = lines.slice(0, Math.max(problem.line - 1, 0)).join("\n").length + (problem.line > 1 ? 1 : 0);
   $("text").focus();
   $("text").setSelectionRange(before + Math.max(problem.column - 1, 0), before + (lines[problem.line - 1] ?? "").length);
+  $("text").scrollTop = $("text").scrollHeight * Math.max(problem.line - 4, 0) / lines.length;
+  $("text").scrollIntoView({ block: "nearest" });
+}
+
+function titleOf(name) {
+  const own = desk.files.find((file) => file.name === name)?.title || NAMES[name.split("/").pop()] || name;
+  return [desk.places[name.split("/")[0]], own].filter(Boolean).join(" ");
 }
 
 function showPages() {
@@ -375,6 +389,7 @@ $("address").onchange = async () => {
   if (name) await open(name);
   else say("没有认出这个网址。在下面选地方和文件。");
 };
+findsWords(desk, titleOf, jump);
 $("which").onchange = showPage;
 $("mend").onclick = mendIt;
 $("undo").onclick = undo;

@@ -189,5 +189,5 @@ def _papers(group: PaperList, room: float) -> int:
     total += line_count(group.alone, room) if group.alone else 0
     total += sum(line_count(paper.text, room - 1.4) for paper in group.listed)
     if group.run_on:
-        total += line_count("；".join(f"一{paper.text}" for paper in group.run_on), room)
+        total += line_count("；".join(f"一一{paper.text}" for paper in group.run_on), room)
     return total
