@@ -55,7 +55,7 @@ WATCH = """
 new MutationObserver((_, watch) => {
   if (!document.querySelector("[data-search-result]")) return;
   watch.disconnect();
-  window.firstResult();
+  window.firstResult(performance.getEntriesByType("resource").map((one) => new URL(one.name).pathname));
 }).observe(document, { childList: true, subtree: true });
 """
 PAGEFIND = """
@@ -73,8 +73,8 @@ async ([q, city]) => {
 class ZippingHandler(SimpleHTTPRequestHandler):
     """A file server that compresses text, as hosts do; Pagefind's own files are compressed already."""
 
-    sent: ClassVar[list[int]] = []
-    """Bytes of each answer; counted here, since Pagefind fetches from a worker."""
+    sent: ClassVar[dict[str, int]] = {}
+    """Bytes of each answer by its path; counted here, since Pagefind fetches from a worker."""
 
     def do_GET(self) -> None:
         """Send a file."""
@@ -92,7 +92,7 @@ class ZippingHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-        self.sent.append(len(body))
+        self.sent[self.path.partition("?")[0]] = len(body)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
@@ -142,18 +142,18 @@ def first_bytes(browser: Browser, url: str, slow: float) -> tuple[float, float, 
     sent = ZippingHandler.sent
     with fresh(browser, slow) as page:
         page.add_init_script(WATCH)
-        page.expose_function("firstResult", lambda: found.append(sum(sent)))
+        page.expose_function("firstResult", lambda paths: found.append(sum(map(sent.__getitem__, paths))))
         found: list[int] = []
         page.goto(f"{url}search/?q={FIRST}&city=qingdao")
         page.wait_for_selector("[data-search-result]")
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(500)
-        ours, everything = found[0], sum(sent)
+        ours, everything = sent["/search/"] + found[0], sum(sent.values())
     with fresh(browser, slow) as page:
         page.goto(f"{url}about/")
         page.wait_for_load_state("networkidle")
         page.evaluate(PAGEFIND, [FIRST, "qingdao"])
-        plain = sum(sent)
+        plain = sum(sent.values())
     return ours / 1024, plain / 1024, everything / 1024
 
 

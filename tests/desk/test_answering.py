@@ -185,3 +185,15 @@ def test_a_form_has_values_lines_and_what_may_be_chosen(desk: Desk) -> None:
     assert form["value"]["办理时限"] in lines[form["lines"]["办理时限"] - 1]
     assert "监督" in form["choices"]["监督电话"]
     assert form["schema"]["properties"]["办理时限"]
+
+
+def test_what_was_read_on_a_page_is_found_in_the_files(desk: Desk) -> None:
+    whole = "0601-85550000"
+    found = desk.answer({"ask": "find", "words": whole.replace("-", " ")})["lines"]
+    assert CITY in [one["name"] for one in found]
+    for one in found:
+        assert whole in text_of(desk, one["name"]).split("\n")[one["line"] - 1].replace("－", "-")
+    with_code = desk.answer({"ask": "find", "words": f"0699{whole.partition('-')[2]}"})["lines"]
+    assert with_code == found, "a page says the code where the file has none"
+    assert desk.answer({"ask": "find", "words": " - "})["lines"] == []
+    assert desk.answer({"ask": "find", "words": "没有这样的字"})["lines"] == []

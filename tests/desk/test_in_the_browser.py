@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import BrowserContext, Request, Route, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 from tests.desk.browsing import IN_CHROMIUM, NAME, PATIENCE, facts, opened, typed
 from zhinan.guide.load import load_guide
@@ -96,6 +96,49 @@ def test_without_a_network_it_opens_again_and_nothing_is_left_after_clearing(
         " (await navigator.serviceWorker.getRegistrations()).length]"
     )
     assert left == [0, 0, 0]
+
+
+def remembered(page: Page) -> bool:
+    """Whether Python's memory was taken over from the build."""
+    return bool(page.evaluate("() => window.zhinanDesk.desk.remembered"))
+
+
+def test_python_begins_with_the_memory_that_the_build_left(
+    context: BrowserContext, project: Project, address: str
+) -> None:
+    page, asked = opened(context, address)
+    made = list(project.site.glob("edit/*/memory.bin"))
+    assert remembered(page) == bool(made)
+    spare = [url for url in asked if url.endswith(("program.zip", "python_stdlib.zip"))]
+    assert bool(spare) != bool(made)
+
+
+def test_a_browser_that_cannot_take_the_memory_over_begins_anew(
+    context: BrowserContext, address: str
+) -> None:
+    context.route("**/memory.bin", lambda route: route.fulfill(status=200, body=b"broken"))
+    page, _ = opened(context, address)
+    assert not remembered(page)
+    typed(page, "9个工作日", "4个工作日")
+    facts(page, "改了 1 处事实")
+
+
+def test_what_the_memory_lacks_is_brought_when_it_is_asked_for(
+    context: BrowserContext, project: Project, address: str
+) -> None:
+    (worker,) = project.site.glob("edit/*/worker.js")
+    text = worker.read_text(encoding="utf-8")
+    asks_more = text.replace("def answer(question):\n", "def answer(question):\n    import wave\n")
+    assert asks_more != text
+    context.route(
+        "**/worker.js",
+        lambda route: route.fulfill(status=200, content_type="text/javascript", body=asks_more),
+    )
+    page, asked = opened(context, address)
+    typed(page, "9个工作日", "4个工作日")
+    facts(page, "改了 1 处事实")
+    assert [url for url in asked if url.endswith("python_stdlib.zip")]
+    assert len([url for url in asked if url.endswith("program.zip")]) == 1
 
 
 def test_a_token_makes_a_branch_and_a_pull_request_and_is_forgotten(

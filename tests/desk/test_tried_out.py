@@ -79,6 +79,32 @@ def test_a_wrong_phone_is_mended_by_thumb(browser: Browser, address: str) -> Non
     context.close()
 
 
+def test_a_number_read_on_a_page_leads_to_its_line_and_out_of_the_house(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{address}edit/")
+    expect(page.locator("#desk")).to_be_visible(timeout=PATIENCE)
+    page.locator("#words").fill("没有这样的字")
+    page.get_by_role("button", name="找", exact=True).click()
+    expect(page.locator("#found-state")).to_contain_text("没有找到")
+    page.locator("#words").fill("样例市西区二路2号")
+    page.keyboard.press("Enter")
+    expect(page.locator("#found li")).to_have_count(1)
+    page.locator("#found button").click()
+    expect(page.locator("#shown")).to_be_visible(timeout=PATIENCE)
+    area = "const area = document.getElementById('text')"
+    picked = f"() => {{ {area}; return area.value.slice(area.selectionStart, area.selectionEnd); }}"
+    assert page.evaluate(picked).strip() == "地址: 样例市西区二路2号"
+    page.keyboard.insert_text("    地址: 样例市西区新街1号")
+    facts(page, "改了 1 处事实")
+    expect(page.locator("#changed")).to_contain_text("大厅和窗口", timeout=PATIENCE)
+    with page.expect_download():
+        page.locator("#zip").click()
+    expect(page.locator("#saved")).to_contain_text("修改.zip")
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
+
+
 def tabbed(page: Page, name: str) -> None:
     """The keyboard alone leads to what bears this id."""
     for _ in range(80):

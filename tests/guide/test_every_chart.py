@@ -96,6 +96,14 @@ def test_every_long_text_in_a_box_is_a_list(guide: Guide) -> None:
                     assert box.dots or "（1）" in node.text, name
 
 
+def test_no_branch_says_the_words_of_the_box_that_it_leads_to(guide: Guide) -> None:
+    for name, chart in charts(guide):
+        texts = {node.id: node.text for node in chart.nodes}
+        for edge in chart.edges:
+            label = edge.label or ""
+            assert len(label) <= 4 or label not in texts[edge.target], (name, label)
+
+
 @pytest.mark.slow
 def test_nothing_stands_wrong_in_any_drawing(guide: Guide) -> None:
     found = [

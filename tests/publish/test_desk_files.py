@@ -51,8 +51,9 @@ def test_with_the_runtime_there_is_a_desk_and_all_else_is_the_same(tmp_path: Pat
     } <= desk.keys()
     with zipfile.ZipFile(io.BytesIO(desk["program.zip"])) as archive:
         names = archive.namelist()
-    assert {"program/zhinan/desk/answering.py", "program/yaml/__init__.py", "templates/item.html"} <= {*names}
-    assert "schema/items.json" in names
+    assert {"program/zhinan/desk/answering.py", "program/yaml/__init__.py"} <= {*names}
+    with zipfile.ZipFile(io.BytesIO(desk["kit.zip"])) as archive:
+        assert {"templates/item.html", "schema/items.json"} <= {*archive.namelist()}
     assert not [name for name in names if name.startswith("program/zhinan/cli")]
     assert b"noindex" in desk["index.html"]
     shutil.rmtree(runtime_of(project))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from zhinan.publish.output.scripts import published_scripts
 
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = """// The page's.
 import { Box, size as most } from "./parts/box.js";
 import { word } from "./parts/words/word.js";
@@ -76,7 +77,20 @@ def published(site: Path) -> Path:
 
 def test_the_search_is_a_few_files(built_site: Path) -> None:
     found = {path.name for path in (published(built_site) / "js" / "search").rglob("*.js")}
-    assert found == {"search.js", "shared.js", "box.js", "suggest.js", "fulltext.js", "watchdog.js"}
+    wanted = {"box.js", "suggest.js", "beside.js", "guess.js", "fulltext.js"}
+    assert found == {"search.js", "shared.js", "watchdog.js"} | wanted
+
+
+def test_a_plain_script_stands_in_those_that_take_it_in() -> None:
+    folder, header = (
+        "// For folders.\nif (a) {\n  b();\n}\n",
+        '// The header.\nimport "./folder.js";\n\nc();\n',
+    )
+    files = {"js/folder.js": folder, "js/header.js": header, "js/print.js": 'import "./folder.js";\nd();\n'}
+    assert published_scripts(files) == {
+        "js/header.js": "if (a) {\n  b();\n}\n\nc();\n",
+        "js/print.js": "if (a) {\n  b();\n}\nd();\n",
+    }
 
 
 def test_no_comment_of_a_line_of_its_own_is_published(built_site: Path) -> None:

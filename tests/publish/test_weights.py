@@ -14,7 +14,7 @@ from zhinan.pages.urls import file_of
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 SCRIPT = re.compile(r'<script[^>]* src="([^"]+)"')
 PRELOADED = re.compile(r'<link rel="modulepreload" href="([^"]+)"')
-IMPORT = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+)"', re.MULTILINE)
+IMPORT = re.compile(r'^(?:import|export)\b[^;(]*?"(\.[^"]+)"', re.MULTILINE)
 KB = 1024
 
 
@@ -54,8 +54,8 @@ def weight(site: Path, kind: str) -> tuple[int, int, int]:
 
 def test_home_is_light(built_site: Path) -> None:
     _, whole, requests = weight(built_site, "home")
-    assert whole <= 25 * KB
-    assert requests <= 8
+    assert whole <= 15 * KB
+    assert requests <= 7
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,14 @@ def test_an_item_can_be_read_after_fifteen_kilobytes_and_a_long_one_after_twenty
 ) -> None:
     readable, _, requests = weight(built_site, kind)
     assert readable <= most * KB
-    assert requests <= 10
+    assert requests <= 8
 
 
 def test_the_search_is_light(built_site: Path) -> None:
     """Without the lists that it answers from; see tests/pages/search/test_lists.py."""
     _, whole, requests = weight(built_site, "search")
-    assert whole <= 39 * KB
-    assert requests <= 11
+    assert whole <= 30 * KB
+    assert requests <= 7
 
 
 @pytest.mark.parametrize("kind", ["city", "halls", "comparison", "life event"])

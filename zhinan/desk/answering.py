@@ -15,6 +15,7 @@ from zhinan.desk.field_writing import Wish, written
 from zhinan.desk.handing_over import archive_of, patch_of
 from zhinan.desk.opened import NotOursError, Opened
 from zhinan.desk.shown import Press, pages_made, rendered
+from zhinan.desk.where_it_stands import found_in
 from zhinan.desk.yaml_spans import UnreadableError
 from zhinan.guide.blanks.blank_files import blank_files
 from zhinan.model.problem import Problem
@@ -45,6 +46,7 @@ class Desk:
         self._ways: dict[str, Callable[[Question], Answer]] = {
             "files": self._files,
             "open": self._open,
+            "find": self._find,
             "put": self._put,
             "glance": self._look,
             "check": self._check,
@@ -82,20 +84,25 @@ class Desk:
 
     def _open(self, question: Question) -> Answer:
         name = question["name"]
-        pattern = edit_pattern(self.opened.now.guide.site.repository)
+        pattern = edit_pattern(self.opened.latest.guide.site.repository)  # a text waits for no check
         return {
             "text": self.opened.text(name),
             "published": self.opened.published_text(name),
             "editor": filled(pattern, 文件=name) if pattern else "",
         }
 
+    def _find(self, question: Question) -> Answer:
+        """The lines of all files that have some words."""
+        return {"lines": found_in(self.opened, question["words"])}
+
     def _put(self, question: Question) -> Answer:
         self.opened.put(question["name"], question["text"])
         return {"changed": sorted(self.opened.changed)}
 
     def _look(self, question: Question) -> Answer:
-        """The text of a file put, and its errors at once; the whole check follows."""
-        self.opened.put(question["name"], question["text"])
+        """The text of a file put where one is said, and its errors at once; the whole check follows."""
+        if "text" in question:
+            self.opened.put(question["name"], question["text"])
         found = self._glance.errors_of(question["name"])
         return {"problems": None if found is None else told(found), "changed": sorted(self.opened.changed)}
 

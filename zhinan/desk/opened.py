@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from zhinan.guide.changes.reports.as_text import as_text
-from zhinan.guide.changes.review import PageChanges, report_of
+from zhinan.guide.changes.review import PageChanges, Report, report_of
 from zhinan.guide.changes.wording import format_change
 from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.problem import Problem
@@ -57,6 +57,7 @@ class Opened:
         self.latest: Loaded = self.before
         """What the last check read; what was changed since is not in it."""
         self._checked = True
+        self._told: tuple[Loaded, Report] | None = None
         self.changed: dict[str, str | None] = {}
         """The files that differ from those published, None for one that was removed."""
 
@@ -80,6 +81,9 @@ class Opened:
     def put(self, name: str, text: str | None) -> None:
         """Change, add or (with None) remove a file; the text that is published is no change."""
         path = self._path(name)
+        known = path.read_bytes() if path.is_file() else None
+        if known == (None if text is None else text.encode()):
+            return
         if text is None:
             path.unlink(missing_ok=True)
         else:
@@ -110,12 +114,21 @@ class Opened:
 
     def facts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """A line for each fact that differs from what is published, with its risks."""
-        found = report_of(PUBLISHED, self.before.guide, self.now.guide, PageChanges())
+        found = self._report
         return tuple((format_change(one), tuple(one.risks)) for one in (*found.risky, *found.others))
 
     def facts_text(self) -> str:
         """The same as `diff` tells it."""
-        return as_text(report_of(PUBLISHED, self.before.guide, self.now.guide, PageChanges()))
+        return as_text(self._report)
+
+    @property
+    def _report(self) -> Report:
+        """What differs, found once for what the last check read."""
+        now = self.now
+        if self._told is None or self._told[0] is not now:
+            found = report_of(PUBLISHED, self.before.guide, now.guide, PageChanges())
+            self._told = (now, found)
+        return self._told[1]
 
     def before_and_now(self) -> Mapping[str, tuple[str | None, str | None]]:
         """Each changed file's text as published and now, None where there is no file."""

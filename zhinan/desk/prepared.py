@@ -1,20 +1,28 @@
-"""What every start in a browser would make anew, made once: compiled modules, templates, the content as read.
+"""What every start in a browser would make anew, made once: templates, the content as read.
 
-The build runs it in the browser's own runtime, under one seed of hashes: the same bytes each time.
+The build runs it in the browser's own runtime, under one seed of hashes: the same bytes each time. Of the
+browser's memory it keeps what importing this module leaves there.
 """
 
 from __future__ import annotations
 
 import pickle
-import py_compile
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 from zhinan.desk.answering import Desk
 from zhinan.desk.opened import KEPT
 from zhinan.publish.rendering.renderer import make_renderer
 
-PROGRAM, TEMPLATES, SCHEMA, COMPILED = "program", "templates", "schema", "compiled"
+TEMPLATES, SCHEMA, COMPILED = "templates", "schema", "compiled"
 """What lies in the folder of a desk, beside content/."""
+CODECS = ("utf_8_sig", "gb18030", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be")
+LATER = (*(f"encodings.{name}" for name in CODECS), "encodings.unicode_escape", "segno", "segno.writers")
+"""What would be imported only at a first use; without segno no code is drawn."""
+for module in LATER:
+    with suppress(ImportError):
+        import_module(module)
 
 
 def laid(root: Path, assets: str) -> Desk:
@@ -30,9 +38,4 @@ def prepare(root: Path) -> list[str]:
     for name in environment.list_templates():
         environment.get_template(name)
     made = [root / KEPT, *(root / COMPILED).iterdir()]
-    for path in (root / PROGRAM).rglob("*.py"):
-        shown, unchecked = str(path.relative_to(root)), py_compile.PycInvalidationMode.UNCHECKED_HASH
-        target = path.with_suffix(".pyc")
-        py_compile.compile(str(path), str(target), shown, True, 2, unchecked)
-        made.append(target)
     return sorted(path.relative_to(root).as_posix() for path in made)

@@ -50,10 +50,18 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     return tuple(lines) or ("",)
 
 
+def line_count(text: str, width: float) -> int:
+    """How many lines `wrap` makes of it: for most texts it is plain that one is enough."""
+    return 1 if width_of(text) <= width and "\n" not in text else len(wrap(text, width))
+
+
+@lru_cache(maxsize=16384)
 def balanced(text: str, width: float) -> tuple[str, ...]:
     """As `wrap`, in as many lines, but of lengths as even as they can be."""
     lines = wrap(text, width)
     count, best = len(lines), lines
+    if count == 1:
+        return lines
     low, high = math.ceil(2 * min(max(4.0, _longest_word(text)), width)), math.floor(width * 2)
     while low < high:
         middle = (low + high) // 2

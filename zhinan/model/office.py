@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from zhinan.model.elements.schedule import NOTHING_SAID, Visiting
 from zhinan.model.life.care import Care
@@ -42,14 +43,16 @@ class Counter:
         return "、".join(self.kinds)
 
 
+Datum = Literal["wgs84", "gcj02"]
+
+
 @dataclass(frozen=True)
 class Position:
     """Coordinates that an editor gave, with their datum."""
 
     lat: float
     lon: float
-    datum: str
-    """wgs84 or gcj02."""
+    datum: Datum
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from zhinan.publish.layers import Layers, layers_of
 from zhinan.publish.output.scripts import published_scripts
+from zhinan.publish.output.shortening import shortened
 from zhinan.text.disk.leavings import is_left_behind
 
 FOLDER = "assets/"
@@ -54,7 +55,7 @@ def read_assets(static: Path | Layers) -> Assets:
     files = {name: _uncommented(data) if name.endswith(".css") else data for name, data in files.items()}
     scripts = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
     files = {name: data for name, data in files.items() if name not in scripts and name not in imported}
-    files |= {name: text.encode() for name, text in published_scripts(scripts).items()}
+    files |= {name: shortened(text).encode() for name, text in published_scripts(scripts).items()}
     return Assets(files, folder_of(files))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 PROGRAM = Path(__file__).resolve().parents[1]
-OWN = (".py", ".txt")
+OWN = (".py", ".txt", ".mjs")
 """Endings of the program's files that have a part in what it makes."""
 
 

@@ -89,8 +89,14 @@ const shape = Array.from(fields, function (field) {
   return field.getAttribute("aria-label") || field.id;
 }).join();
 
+/** What is filled in may take more sheets than the blank form: then the browser counts them. */
+function count() {
+  document.body.classList.toggle("form-filled", filled() !== null);
+}
+
 function keep() {
   const values = filled();
+  count();
   try {
     if (values) {
       sessionStorage.setItem(kept, JSON.stringify({ shape, values }));
@@ -122,6 +128,7 @@ function restore() {
       field.dispatchEvent(new Event("change"));
     }
   });
+  count();
 }
 
 for (const field of fields) {

@@ -1,6 +1,9 @@
 // What the header offers: a menu that closes, my district, large letters. Without it the same are plain links.
 // A choice is kept on the device and stands in the address (?d=), so that it can be sent on. Other scripts read
 // it from <html data-district>, hear of it by the event zhinan:district and ask for it by zhinan:choose.
+import "./folder.js";
+import "./offline.js";
+
 (function () {
   "use strict";
 

@@ -1,4 +1,6 @@
 // Pages made to be printed: a button that prints, one hall by link.
+import "./folder.js";
+
 const button = document.querySelector("[data-print]");
 
 if (button) {

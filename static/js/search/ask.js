@@ -30,23 +30,23 @@ export async function ask(lists, raw, { city = "", accepts = () => true, quick =
   let query = plain(raw, lists.traditional);
   if (!query) return { query, place: null, here: [], verdict: NOTHING, numbers: null, missing: [], unknown: "" };
   if (/[a-z]/.test(query)) await lists.heard().catch(() => {});
+  const answered = quick || lists.isKnown(query) ? null : lists.answered();
   const chosen = lists.places.find((one) => one.id === city) || placeMeant(lists.places, query, lists.index, lists.hall);
   if (!lists.traditional && !quick) {
     // What stands nowhere may be written in traditional characters.
-    await Promise.all([chosen ? lists.load([chosen], quick) : null, lists.elsewhere()]);
+    await Promise.all([answered, chosen && lists.load([chosen], quick)]);
     if (!lists.index.knows(query, fillerMask(query, lists.hall))) {
       await lists.more().catch(() => {});
       query = plain(raw, lists.traditional);
     }
   }
   const place = chosen || placeMeant(lists.places, query, lists.index, lists.hall);
+  await answered;
   if (!place && !literal) {
     const everywhere = await askEverywhere(lists, raw, query, { accepts, quick });
     if (everywhere) return everywhere;
   }
-  const [missing] = await Promise.all([
-    lists.load(lists.places.filter((one) => !place || one === place), quick), quick ? null : lists.elsewhere(),
-  ]);
+  const missing = await lists.load(lists.places.filter((one) => !place || one === place), quick);
   const fits = (entry, where) => accepts(entry, where) && (!place || !where || where === place);
   const found = { query, place, missing, unknown: place ? "" : unknownPlace(query, lists.places, lists.field), numbers: numbersIn(raw) };
   const byPhone = lists.matcher.byPhone(found.numbers, fits);
@@ -58,8 +58,8 @@ export async function ask(lists, raw, { city = "", accepts = () => true, quick =
   // What explains the question well is no slip.
   if (!quick && !literal && !(verdict.sure && verdict.share >= WELL) && mayBeMistyped(ranking, query)) {
     await lists.more().catch(() => {});
-    const again = rankAll(lists, wordings, { accepts: fits, leaving, bySound: true });
-    if (again.covered > ranking.covered || !ranking.results.length) {
+    const again = lists.index.guess && rankAll(lists, wordings, { accepts: fits, leaving, bySound: true });
+    if (again && (again.covered > ranking.covered || !ranking.results.length)) {
       ranking = again;
       verdict = judge(lists, { query, wordings, results: ranking.results, place, sound: true });
     }
@@ -75,7 +75,6 @@ async function askEverywhere(lists, raw, query, { accepts, quick }) {
   const numbers = numbersIn(raw);
   const many = lists.places.length > MANY;
   if (numbers.phones.length || numbers.part || (!many && lists.asksForPlace(query))) return null;
-  await lists.elsewhere();
   const wordings = wordingsOf(query, lists, null);
   const scope = [...lists.index.businesses, ...lists.matcher.scope((entry, place) => !place && accepts(entry))];
   const ranking = rankAll(lists, wordings, { scope });

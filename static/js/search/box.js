@@ -1,8 +1,8 @@
 // Suggestions in a search field, and, where the form has no choice of its own, the place that one was at before. What
 // suggestions are made with is fetched when somebody begins to write: a page weighs nothing of it before.
 
-// See js/page/header.js and home.js.
-function remembered() {
+// See js/page/offline.js.
+export function remembered() {
   try {
     return localStorage.getItem("zhinan:place") || "";
   } catch {

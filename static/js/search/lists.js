@@ -2,7 +2,6 @@
 
 import { Index } from "./rank/entries.js";
 import { Matcher } from "./rank/match.js";
-import { Sounds } from "./read/sound.js";
 import { asksForForm, asksForHall, asksForMeaning, hallHint, packed } from "./read/text.js";
 
 // This script stands in assets/<digest>/js/search/.
@@ -55,14 +54,14 @@ const wordsOf = (phrase) => phrase.split(" ").map(packed).filter(Boolean);
 export class Lists {
   constructor(words) {
     this.places = words.places.map((place, order) => ({ ...place, order }));
-    this.sounds = new Sounds(true);
-    this.readings = new Sounds(false);
-    this.index = new Index(words.said, this.sounds, this.readings);
+    const ids = words.businesses.map(([id]) => id);
+    this.index = new Index(words.said.map(([phrases, numbers]) => [phrases, numbers.map((number) => ids[number])]));
     this.index.add(null, words.entries);
+    this.index.addBusinesses(words.businesses.map(businessOf));
     this.answers = [];
     this.field = words.field;
     this.hall = hallHint(words.field.hall);
-    this.matcher = new Matcher(this.index, this.sounds, this.readings, this.hall);
+    this.matcher = new Matcher(this.index, this.hall);
     this.added = new Map();
     this.sections = {};
     this.traditional = null;
@@ -79,7 +78,7 @@ export class Lists {
 
   // Sends for what a question is answered from before it is known what all share; place: id of a place that there is, or "".
   static ahead(place) {
-    const wanted = [list("elsewhere"), ...(place ? [list("entries", place), list("texts", place)] : [])];
+    const wanted = place ? [list("entries", place), list("texts", place)] : [];
     for (const one of [Lists.shared(), ...wanted]) one.catch(() => {});
   }
 
@@ -124,6 +123,11 @@ export class Lists {
     return asksForHall(query, this.hall) || asksForForm(query) || asksForMeaning(query);
   }
 
+  // Whether all of a question is a piece of a name, or most of a saying: no word beside it is needed then, and no answer.
+  isKnown(query) {
+    return this.index.isNameOrSaying(packed(query));
+  }
+
   once(name, place, add) {
     const key = `${place} ${name}`;
     if (!this.added.has(key)) {
@@ -151,29 +155,19 @@ export class Lists {
     return this.sections[url];
   }
 
-  // Which business is done where, and what is done by others. Without it the rest answers.
-  elsewhere() {
-    return this.once("elsewhere", "", ({ businesses, answers }) => {
-      this.index.addBusinesses(businesses.map(businessOf));
-      this.answers = answers.map((said, number) => ({ number, said: said.split("|").map(wordsOf) }));
-      this.index.addAnswers(answers);
+  // What is answered to what is done elsewhere. Without it the rest answers.
+  answered() {
+    return this.once("answers", "", ({ answers }) => {
+      this.answers = answers.map((answer) => ({ ...answer, said: answer.said.split("|").map(wordsOf) }));
+      this.index.addAnswers(answers.map((answer) => answer.said));
     }).catch(() => {});
-  }
-
-  // What is answered to what is asked of others; null where that does not come.
-  answer({ number }) {
-    return list("answers").then(({ answers }) => answers[number], () => null);
   }
 
   // How names and what people say are read.
   heard() {
-    return this.once("sounds", "", ({ readings }) => this.addReadings(readings));
-  }
-
-  addReadings(readings) {
-    this.sounds.add(readings);
-    this.readings.add(readings);
-    this.index.forgetSounds();
+    const coming = import("./rank/guess.js");
+    coming.catch(() => {});
+    return this.once("sounds", "", ({ readings }) => coming.then((guess) => this.index.hear(guess, readings)));
   }
 
   // Terms, traditional characters, and the sounds of all common characters, where they are no others in a name.
@@ -183,7 +177,7 @@ export class Lists {
       this.index.add(null, data.entries);
       const pairs = [...data.traditional];
       this.traditional = new Map(pairs.map((char, index) => [char, pairs[index + 1]]).filter((_, index) => index % 2 === 0));
-      this.addReadings(data.readings);
+      if (this.index.guess) this.index.hear(this.index.guess, data.readings);
     });
   }
 }

@@ -2,15 +2,16 @@
 
 import { ask, askElsewhere } from "./ask.js";
 import { Lists } from "./lists.js";
-import { placeBefore } from "./show/facts.js";
-import { ResultList, cardFor, elsewhereElements, foldedElement, notesFor, sentence } from "./show/results.js";
-import { emptyElement, fill, grouped } from "./show/view.js";
-import { toldElement } from "./show/told.js";
+import { asksForForm, sectionAsked } from "./read/text.js";
+import { ResultList, elsewhereElements, foldedElement, sentence } from "./show/results.js";
+import { fill, grouped } from "./show/view.js";
 
 // From this share of explained characters on the word lists say it all.
 const ALL = 0.99;
 // So many sure results, and the full text is fetched only when one reads to the end of them.
 const PLENTY = 5;
+// Below this share of explained characters other places are of no use either.
+const FAR = 0.3;
 // How long a guess waits for the full text, in milliseconds.
 const PATIENCE = 2500;
 
@@ -20,22 +21,28 @@ const output = document.getElementById("search-results");
 const title = document.title;
 let turns = 0;
 
+// Results that need nothing beside them are shown without these; where they are lost, so are all others.
+const ALONE = { notesFor: () => ({ notes: [], folded: false }), cardFor: () => null, emptyElement: () => "", toldElement: () => null };
+const beside = () => import("./show/beside.js").catch(() => ALONE);
+
 /* raw: as typed; choice: { city, kind, who, literal }, each but the last may be "". Resolves when what the lists have
    is shown, also of other places; what the full text has follows below. */
 export async function search(raw, choice) {
   const turn = ++turns;
   const current = () => turn === turns;
+  const asked = asksForForm(raw) || sectionAsked(raw);
+  if (asked) beside();
   const lists = await Lists.shared();
+  if (!lists.isKnown(raw)) beside();
   const accepts = filterOf(choice);
   const found = await ask(lists, raw, { city: choice.city, accepts, literal: choice.literal });
   if (!current()) return;
   if (!found.query) {
-    fill(output, emptyElement("", lists, null));
+    fill(output, (await beside()).emptyElement("", lists, null));
     status.textContent = "请写下想办的事。";
     return;
   }
   const { verdict, place } = found;
-  if (verdict.answer) verdict.answer = await lists.answer(verdict.answer);
   const read = () => import("./show/fulltext.js")
     .then(({ inText }) => inText(found.query, { ...choice, city: place ? place.id : "", hall: lists.hall })).catch(() => []);
   const known = verdict.sure || verdict.answer || verdict.absent;
@@ -49,24 +56,29 @@ export async function search(raw, choice) {
   list.addTexts(exact);
   list.addGroups(groups);
   if (texts) list.addTexts(texts);
-  const { notes, folded } = notesFor(lists, found, exact.length > 0);
+  const more = asked || needsWords(found) || !list.size ? await beside() : ALONE;
+  const { notes, folded } = more.notesFor(lists, found, exact.length > 0);
   const elsewhere = place ? askElsewhere(lists, found, accepts) : [];
-  const card = cardFor(lists, found, groups);
+  const card = more.cardFor(lists, found, groups);
   const shown = [...notes, card, list.size ? (folded ? foldedElement(list) : list.element) : null].filter(Boolean);
   if (!list.size && !notes.length) shown.push(...elsewhereElements(elsewhere, place, found.query));
   if (!current()) return;
-  fill(output, ...(shown.length ? shown : [emptyElement(found.query, lists, place)]));
+  fill(output, ...(shown.length ? shown : [more.emptyElement(found.query, lists, place)]));
   const say = () => { status.textContent = sentence(found, list.size, folded, lists.field.every); };
   say();
+  if (list.size && !(folded && verdict.share < FAR)) output.append(...elsewhereElements(elsewhere, place, found.query));
+  // What is only of use later waits until all this can be seen.
+  await pause(0);
   if (list.size && !texts) followText(list, { found, read, current, say });
-  const told = toldElement(lists, raw, place);
-  if (!list.size || folded) {
-    if (told) output.append(told);
-    if (!list.size) return;
-  }
-  const others = folded && verdict.share < 0.3 ? [] : elsewhereElements(elsewhere, place, found.query);
-  if (current()) output.append(...others, ...(folded || !told ? [] : [told]));
+  const told = (await beside()).toldElement(lists, raw, place);
+  if (!told || !current()) return;
+  const perhaps = folded && output.querySelector(".search-perhaps");
+  output.insertBefore(told, perhaps ? perhaps.nextSibling : null);
 }
+
+// Whether something is said above the results; see notesFor().
+const needsWords = ({ verdict, missing, unknown, narrow }) => !verdict.sure || verdict.instead || verdict.answer || verdict.absent
+  || missing.length > 0 || unknown || narrow;
 
 // What the full text has beside what is shown.
 async function followText(list, { found, read, current, say }) {
@@ -108,6 +120,9 @@ function run(parameters) {
   });
 }
 
+// What the field offers comes after what was asked.
+const suggestions = () => import("./box.js");
+
 function choose(name, value) {
   const field = form.elements.namedItem(name);
   field.value = value;
@@ -121,11 +136,12 @@ function restore(state) {
   if (parameters.has("q")) {
     Lists.ahead(form.elements.namedItem("city").value);
     const offset = state && state.offset;
-    run(parameters).then(() => { if (offset) scrollTo(0, offset); });
+    run(parameters).then(() => { if (offset) scrollTo(0, offset); }).then(suggestions).catch(() => {});
     return;
   }
   turns++;
-  if (!location.search && !form.elements.namedItem("city").value) choose("city", placeBefore());
+  const open = !location.search && !form.elements.namedItem("city").value;
+  suggestions().then(({ remembered }) => { if (open) choose("city", remembered()); }).catch(() => {});
   document.title = title;
   fill(output);
   status.textContent = "";

@@ -59,3 +59,13 @@ def test_a_short_chart_is_large() -> None:
     size = fitted(view.paper.chart, 182, 195)
     assert size
     assert size.points >= 20
+
+
+def test_a_long_text_in_large_type_is_a_list_and_keeps_its_words() -> None:
+    text = "可以到大厅办，也可以在网上办，" * 6 + "办成了会收到短信"
+    (sheet,) = charts(item(text)).sheets
+    (step,) = sheet.columns[0].steps
+    assert (step.lead, len(step.entries) > 3) == ("", True)
+    assert "".join(step.entries) == text
+    (short,) = charts(item("到窗口查询")).sheets[0].columns[0].steps
+    assert (short.lead, short.entries) == ("到窗口查询", ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.item.material_cases import paper_count
+from zhinan.pages.lists import all_lists
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.wall.poster import list_poster, place_poster
-from zhinan.pages.wall.poster_fit import A3, A4, Format
+from zhinan.pages.printing.hall_folder import hall_list
+from zhinan.pages.wall.poster import Poster, list_poster, place_poster
+from zhinan.pages.wall.poster_fit import A3, A4, A4_UPRIGHT, Format
 
 pytestmark = pytest.mark.browser
 
@@ -164,3 +167,27 @@ def test_the_provinces_list_prints_as_it_says(format: str, coded: Guide, printed
 @pytest.mark.parametrize("format", SIZES)
 def test_the_rows_of_the_provinces_list_fit(format: str, paper: Page, papers: Path) -> None:
     rows_fit(address(papers, f"list/poster/{format}"), format, paper)
+
+
+def every_wall_list(guide: Guide) -> Iterator[tuple[str, Poster, Format]]:
+    """Each list with each format that it is printed in."""
+    for place in guide.places:
+        yield from ((place.id, place_poster(guide, place), format) for format in (A3, A4))
+        for office in place.offices:
+            yield f"{place.id}/{office.id}", hall_list(guide, place, office), A4_UPRIGHT
+    for issued in all_lists(guide):
+        for basis in (False, True):
+            yield from ((issued.url, list_poster(guide, issued, basis=basis), format) for format in (A3, A4))
+
+
+def test_no_sheet_of_a_wall_list_has_one_row_alone(coded: Guide) -> None:
+    for name, poster, format in every_wall_list(coded):
+        rows = [len(sheet) for sheet in poster.sheets(format).sheets]
+        assert len(poster.rows) < 2 or min(rows) > 1, (name, format.name, rows)
+
+
+def test_each_row_of_a_wall_list_stands_on_one_sheet_or_goes_on_on_the_next(coded: Guide) -> None:
+    for name, poster, format in every_wall_list(coded):
+        placed = [row.row for sheet in poster.sheets(format).sheets for row in sheet]
+        assert tuple(dict.fromkeys(placed)) == poster.rows, (name, format.name)
+        assert max(map(placed.count, poster.rows), default=1) <= 2, (name, format.name)

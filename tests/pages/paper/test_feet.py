@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
+from playwright.sync_api import Page
 
 from tests.guide.made_items import item
 from tests.pages.known import only_list
 from tests.pages.made_places import CITY, guide
+from tests.pages.paper.conftest import address, words_of
 from zhinan.guide.derived_charts import charts_of
-from zhinan.guide.life.paper_facts import Paper, papers_of
+from zhinan.guide.life.paper_facts import Paper, blank_form, papers_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Edition, Place
 from zhinan.pages import urls
@@ -92,3 +94,25 @@ def test_a_name_that_is_one_alone_stays_as_it_is() -> None:
     one, twin = replace(item(), part="职工"), replace(item(), id="y", part="居民")
     assert called(replace(CITY, items=(one,)), one) == one.name
     assert called(replace(CITY, items=(one, twin)), twin) == f"{one.name}（居民）"
+
+
+@pytest.mark.browser
+def test_a_form_filled_in_beyond_its_sheet_counts_its_sheets_and_has_its_foot_on_each(
+    coded: Guide, page: Page, papers: Path, tmp_path: Path
+) -> None:
+    for place in coded.places:
+        for form in (form for form in place.forms if form.rows):
+            page.goto(address(papers, urls.form(place, form)))
+            page.evaluate("window.addEventListener('beforeunload', e => e.stopImmediatePropagation(), true)")
+            page.locator("textarea.form-field").last.fill("写得很长，" * 500)
+            page.pdf(path=tmp_path / "filled.pdf", prefer_css_page_size=True)
+            sheets = words_of(tmp_path / "filled.pdf")
+            assert len(sheets) > 1, form.id
+            for number, words in enumerate(sheets, 1):
+                assert blank_form(place, form).number in words, form.id
+                assert re.findall("第.张共.张", words) == [f"第{number}张共{len(sheets)}张"], form.id
+            page.evaluate("document.body.classList.add('print-blank')")
+            page.pdf(path=tmp_path / "blank.pdf", prefer_css_page_size=True)
+            assert "第1张共1张" in words_of(tmp_path / "blank.pdf")[0]
+            page.locator("[data-clear]").click()
+            assert page.locator("body.form-filled").count() == 0

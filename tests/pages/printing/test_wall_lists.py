@@ -10,11 +10,14 @@ import pytest
 from tests.guide.made_items import item
 from tests.pages.made_places import HOTLINE, city, guide
 from zhinan.model.guide import Guide
+from zhinan.model.item import Material
 from zhinan.model.place import Place
 from zhinan.pages.lists import list_for
 from zhinan.pages.printing.print_centre import poster_printouts
 from zhinan.pages.wall.poster import list_poster, place_poster
-from zhinan.pages.wall.poster_fit import A3, A4, CONTINUED, Sheets, numeral
+from zhinan.pages.wall.poster_cut import numeral
+from zhinan.pages.wall.poster_fit import A3, A4, PADDING, Format, Sheets
+from zhinan.pages.wall.poster_parts import CONTINUED
 
 
 def made(count: int, **more: object) -> Place:
@@ -53,6 +56,47 @@ def test_sheets_are_even(count: int) -> None:
     assert max(rows) - min(rows) <= 2
 
 
+PAPERS = tuple(Material(text=f"第{n}样材料的名称很长，要写满一行还不够，再写一行") for n in range(40))
+HIGH = {
+    "many papers": {"materials": PAPERS},
+    "a long note": {"material_notes": ("这是一句要说清楚的话，说的是谁要带什么。" * 60,)},
+    "both": {"materials": PAPERS, "material_notes": ("这是一句要说清楚的话。" * 80,)},
+}
+
+
+@pytest.mark.parametrize("format", [A3, A4], ids=["A3", "A4"])
+@pytest.mark.parametrize("more", HIGH.values(), ids=HIGH)
+def test_a_row_higher_than_its_sheet_goes_on_and_loses_nothing(
+    more: dict[str, object], format: Format
+) -> None:
+    place = made(7)
+    high = replace(place.items[3], **more)  # type: ignore[arg-type]
+    place = replace(place, items=(*place.items[:3], high, *place.items[4:]))
+    found = place_poster(guide(place), place).sheets(format)
+    shown = [
+        (group, row)
+        for n in range(len(found.sheets))
+        for group in found.groups(n)
+        for row in (group.first, *group.others)
+        if row.no == 4
+    ]
+    assert all(group.label == "一、第0类" + CONTINUED for group, _ in shown[1:])
+    names = [row.cells[0].lines for _, row in shown]
+    assert names == [("第3项",), *[(f"第3项{CONTINUED}",)] * (len(shown) - 1)]
+    papers = [
+        paper.text
+        for _, row in shown
+        for cell in row.cells
+        for group in cell.papers
+        for paper in (*group.listed, *group.run_on)
+    ]
+    assert papers == [one.text for one in high.materials] or len(high.materials) < 2
+    notes = "".join(line for _, row in shown for line in row.cells[-1].lines)
+    assert notes == "".join(high.material_notes) or not high.material_notes
+    assert min(len(sheet) for sheet in found.sheets) > 1 or len(shown) > 2
+    assert len(shown) > 1 or format is A3 or not (high.materials[1:] and high.material_notes)
+
+
 def test_there_is_a_column_for_whom_only_where_names_repeat() -> None:
     place = made(2)
     one, other = (replace(one, name="同名") for one in place.items)
@@ -69,6 +113,13 @@ def test_a_column_is_as_wide_as_what_stands_in_it() -> None:
     assert sum(widths.values()) == 100
     assert widths["remarks"] == max(widths.values())
     assert "remarks" not in {column.key for column in set_on(made(8)).columns}
+
+
+def test_a_word_of_four_characters_stands_in_one_line() -> None:
+    place = made(20)
+    twins = tuple(replace(one, name="同名", part="医药机构") for one in place.items)
+    (column,) = (one for one in set_on(replace(place, items=twins)).columns if one.key == "for")
+    assert column.share / 100 * A3.width > 4 * A3.em + 2 * PADDING[0]
 
 
 def test_few_rows_are_set_larger() -> None:

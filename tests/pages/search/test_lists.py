@@ -58,9 +58,11 @@ def test_every_item_and_hall_has_an_entry(built_site: Path, guide: Guide) -> Non
 
 
 def test_what_people_say_points_at_businesses_that_some_city_has(built_site: Path, guide: Guide) -> None:
-    known = {item.business for _, item in guide.items()}
-    for _, businesses in read(built_site, "words")["said"]:
-        assert set(businesses.split()) <= known
+    words = read(built_site, "words")
+    known = [id for id, *_ in words["businesses"]]
+    assert set(known) == {item.business for _, item in guide.items()}
+    pointed = {phrases: [known[number] for number in numbers] for phrases, numbers in words["said"]}
+    assert pointed == {"|".join(one.phrases): list(one.items) for one in guide.synonyms}
 
 
 def test_numbers_say_whose_they_are(guide: Guide) -> None:

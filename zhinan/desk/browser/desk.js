@@ -1,5 +1,6 @@
 // The editor's desk: choose a file, change it, see at once what is wrong and what becomes of it.
 
+import { findsWords } from "./find.js";
 import { Form } from "./form.js";
 import { forgetAll, keep, keptFiles, store } from "./kept.js";
 import { Program } from "./program.js";
@@ -13,6 +14,8 @@ const desk = { program: null, name: "", published: "", problems: [], files: [], 
 const figures = (window.zhinanDesk = { measured: {}, desk });
 const QUICK = 80;
 const IDLE = 700;
+// What is in the program's memory already where that was taken over.
+const SPARE = ["program.zip", "python_stdlib.zip"];
 const NAMES = {
   "city.yaml": "地方、网上渠道、电话表", "offices.yaml": "大厅和窗口", "hospitals.yaml": "受理点名单", "errata.yaml": "勘误",
   "list.yaml": "清单", "site.yaml": "网站设置", "life-events.yaml": "人生大事", "glossary.yaml": "名词解释",
@@ -36,9 +39,10 @@ async function begin() {
   desk.program = new Program(here("worker.js"));
   const started = performance.now();
   try {
-    const found = await desk.program.start({
-      program: here("program.zip"), content: here("content"), assets: settings.assets,
-    });
+    const parts = { program: here("program.zip"), kit: here("kit.zip"), content: here("content") };
+    if (settings.parts["memory.bin"]) parts.memory = here("memory.bin");
+    const found = await desk.program.start({ parts, assets: settings.assets });
+    desk.remembered = found.remembered;
     figures.measured = { ...found, start: Math.round(performance.now() - started) };
   } catch (error) {
     return say(`打不开：${error.message}。刷新再试；还不行，换一个新的浏览器。`);
@@ -61,7 +65,8 @@ async function keepForLater() {
     await navigator.serviceWorker.register("keeper.js", { scope: "./" });
     const { active } = await navigator.serviceWorker.ready;
     navigator.serviceWorker.addEventListener("message", () => (document.body.dataset.kept = "yes"));
-    const urls = [...Object.values(settings.parts), "../" + settings.assets + "seal.svg"].map((url) => new URL(url, location.href).href);
+    const wanted = Object.entries(settings.parts).filter(([name]) => !(desk.remembered && SPARE.includes(name)));
+    const urls = [...wanted.map(([, url]) => url), "../" + settings.assets + "seal.svg"].map((url) => new URL(url, location.href).href);
     active.postMessage({ keep: [new URL("./", location.href).href, ...urls] });
   } catch {
     // Without it the desk needs a network each time.
@@ -119,7 +124,7 @@ function listPlace(place) {
   $("file").value = ours.some(({ name }) => name === desk.name) ? desk.name : "";
 }
 
-async function open(name) {
+async function open(name, problem) {
   const found = await desk.program.ask("open", { name });
   if (found.fault) return say(found.fault);
   Object.assign(desk, { name, published: found.published });
@@ -129,9 +134,11 @@ async function open(name) {
   const kept = keptFiles()[name];
   $("moved").hidden = !kept || kept.published === found.published;
   setText(found.text);
+  if (problem) point(problem);
   history.replaceState(null, "", `#${name}`);
   await refresh();
   await showForm();
+  await desk.program.ask("glance", { name }); // what the first key would wait for
 }
 
 function setText(text) {
@@ -196,8 +203,8 @@ async function refresh() {
   const { facts } = await desk.program.ask("facts");
   if (mine !== turn) return;
   showFacts(facts);
-  showSending(desk, settings, ok, open);
-  figures.settled = turn;
+  await showSending(desk, settings, ok, open, titleOf);
+  if (mine === turn) figures.settled = turn;
 }
 
 function showFaults() {
@@ -236,12 +243,24 @@ function showFaults() {
 
 async function jump(problem) {
   const name = problem.path.replace(/^content\//, "");
-  if (name !== desk.name) await open(name);
+  if (name !== desk.name) await open(name, problem);
+  else point(problem);
+}
+
+// The line is chosen as soon as it is there: whoever types waits for no check.
+function point(problem) {
   setWay("text");
   const lines = $("text").value.split("\n");
   const before = lines.slice(0, Math.max(problem.line - 1, 0)).join("\n").length + (problem.line > 1 ? 1 : 0);
   $("text").focus();
   $("text").setSelectionRange(before + Math.max(problem.column - 1, 0), before + (lines[problem.line - 1] ?? "").length);
+  $("text").scrollTop = $("text").scrollHeight * Math.max(problem.line - 4, 0) / lines.length;
+  $("text").scrollIntoView({ block: "nearest" });
+}
+
+function titleOf(name) {
+  const own = desk.files.find((file) => file.name === name)?.title || NAMES[name.split("/").pop()] || name;
+  return [desk.places[name.split("/")[0]], own].filter(Boolean).join(" ");
 }
 
 function showPages() {
@@ -370,6 +389,7 @@ $("address").onchange = async () => {
   if (name) await open(name);
   else say("没有认出这个网址。在下面选地方和文件。");
 };
+findsWords(desk, titleOf, jump);
 $("which").onchange = showPage;
 $("mend").onclick = mendIt;
 $("undo").onclick = undo;

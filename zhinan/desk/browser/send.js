@@ -5,7 +5,8 @@ import { button, element, fill } from "./markup.js";
 
 const $ = (id) => document.getElementById(id);
 
-function save(name, type, data) {
+function save(name, type, data, words) {
+  $("saved").textContent = words;
   const link = element("a", { href: URL.createObjectURL(new Blob([data], { type })), download: name });
   document.body.append(link);
   link.click();
@@ -13,7 +14,7 @@ function save(name, type, data) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-export async function showSending(desk, settings, ok, open) {
+export async function showSending(desk, settings, ok, open, titleOf) {
   const sent = await desk.program.ask("hand-over");
   const names = Object.keys(sent.files);
   $("send-none").hidden = names.length > 0;
@@ -21,11 +22,12 @@ export async function showSending(desk, settings, ok, open) {
   $("send-faults").hidden = ok;
   fill($("changed"), names.map((name) => {
     const line = element("li", {});
-    line.append(button(name, () => open(name)));
+    line.append(button(titleOf(name), () => open(name)));
     return line;
   }));
-  $("zip").onclick = () => save("修改.zip", "application/zip", Uint8Array.from(atob(sent.zip), (sign) => sign.charCodeAt(0)));
-  $("patch").onclick = () => save("修改.patch", "text/plain", sent.patch);
+  $("zip").onclick = () => save("修改.zip", "application/zip", Uint8Array.from(atob(sent.zip), (sign) => sign.charCodeAt(0)),
+    "存好了“修改.zip”，在下载的文件里。用邮件或微信发给管网站的人，就交出去了。");
+  $("patch").onclick = () => save("修改.patch", "text/plain", sent.patch, "存好了“修改.patch”，在下载的文件里。发给管网站的人，就交出去了。");
   await showEditors(desk, sent.files);
   $("token-way").hidden = !settings.host.kind;
   $("why").value ||= sent.facts.split("\n").find((line) => line.startsWith("- "))?.slice(2) ?? "";

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from zhinan.draw.chart.arrangement import Card
 from zhinan.draw.chart.geometry import Box, BoxKind, Label, Line, Point
@@ -65,7 +66,14 @@ def _diamond(node: Node, width: float, sheet: Sheet) -> Box | None:
     if node.actor or node.limit:
         return None
     best: tuple[float, tuple[str, ...]] | None = None
-    for room in range(int(width / sheet.size), 1, -1):
+    words = width_of(node.text)
+    visible = words - width_of("".join(filter(str.isspace, node.text)))
+    # Wider than the whole text it comes to the same, and what is narrower than half of it takes more lines.
+    widest, narrowest = (
+        min(int(width / sheet.size), max(ceil(words), 2)),
+        ceil(visible / DIAMOND_LINES - 1e-6),
+    )
+    for room in range(widest, max(narrowest, 2) - 1, -1):
         lines = wrap(node.text, room)
         taken = (longest(lines) + PADDING) * sheet.size / width
         if len(lines) > DIAMOND_LINES or taken >= 0.8:

@@ -27,6 +27,9 @@ class Line(NamedTuple):
     anchor: Anchor = "middle"
 
 
+_line = Line._make
+
+
 @dataclass(frozen=True)
 class Box:
     """A node, or the card that holds all papers of one step."""
@@ -118,7 +121,7 @@ class Box:
 
 def moved(lines: tuple[Line, ...], x: float, y: float) -> tuple[Line, ...]:
     """The lines, `x`, `y` further on."""
-    return tuple([Line(text, left + x, base + y, anchor) for text, left, base, anchor in lines])
+    return tuple([_line((text, left + x, base + y, anchor)) for text, left, base, anchor in lines])
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,7 @@ def broken_words(drawing: Layout) -> int:
     return sum(
         upper.y < lower.y and WORD.match(upper.text[-1:]) is not None and WORD.match(lower.text) is not None
         for box in drawing.boxes
+        if len(box.lines) > 1
         for upper, lower in pairwise(box.lines)
     )
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhinan.draw.chart.arrangement import Arrangement, arrange
+from zhinan.draw.chart.writing import LONGEST, leads
 from zhinan.model.flowchart import Edge, Flowchart, Node
+from zhinan.model.prose.sentences import listed
 
 PLAIN = frozenset({"开始", "步骤", "结束"})
 """Words of a start or an end that say nothing to do; a list needs no entry for them."""
@@ -26,6 +28,27 @@ class OutlineStep:
     """Who acts and how long it takes, where the box says so, and what is remarked of it."""
     branches: tuple[str, ...] = ()
     """Where it goes on, where that is not just the next entry: 否：当场退回，回到第1步."""
+
+    @property
+    def lead(self) -> str:
+        """The text; of a long one, which is a list, what leads to it."""
+        return "" if self._first else (self._pieces[0] if self._pieces else self.text)
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The list that a long text is."""
+        return self._pieces[0 if self._first else 1 :]
+
+    @property
+    def _pieces(self) -> tuple[str, ...]:
+        return (
+            tuple(piece.strip() for piece in listed(self.text, LONGEST)) if len(self.text) > LONGEST else ()
+        )
+
+    @property
+    def _first(self) -> bool:
+        """Whether the list begins with the text."""
+        return bool(self._pieces) and not leads(self._pieces[0])
 
 
 def outline(chart: Flowchart) -> tuple[OutlineStep, ...]:

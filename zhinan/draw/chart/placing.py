@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.boxes import pill_box, question_box, step_box
@@ -45,7 +45,9 @@ def place(order: Arrangement, plan: Plan, columns: Columns, sheet: Sheet) -> Pla
         top = _top(order, plan, placed, sheet, row, box)
         if wide and placed.side is not None:
             top = max(top, placed.side + sheet.side_gap)
-        top, tops = _levelled(order, plan, placed, sheet, row, box.moved(0, top), hanging)
+        tops: list[float] = []
+        if hanging:
+            top, tops = _levelled(order, plan, placed, sheet, row, replace(box, y=top), hanging)
         placed.boxes[node.id] = box.moved(columns.main_left if wide else columns.axis - box.width / 2, top)
         placed.main = top + box.height
         if wide:
@@ -91,15 +93,10 @@ def _top(order: Arrangement, plan: Plan, placed: Placed, sheet: Sheet, row: int,
         words = link.label.height if link.label else 0.0
         port = right_port(plan, order, row, "above") * box.height
         top = max(top, placed.boxes[link.edge.source].bottom + words + NEAR_EDGE + 4 - port)
-    hooks = hooks_from(plan, row)
+    hooks = plan.hooks[row]
     if hooks:
         top = max(top, max(placed.main, (placed.side or 0.0) + STUB) + 2 * STUB + CHANNEL * hooks)
     return top
-
-
-def hooks_from(plan: Plan, row: int) -> int:
-    """How many lines lead from a row's side boxes back up into the box above it."""
-    return sum(link.hooked and link.first == row for link in plan.links)
 
 
 def _levelled(
@@ -114,7 +111,7 @@ def _levelled(
     """The tops of a row's box and of its side boxes: the box is pushed down until lines to them run level."""
     card_port = right_port(plan, order, row, "card") * box.height
     out_port = right_port(plan, order, row, "out") * box.height
-    hooks = hooks_from(plan, row)
+    hooks = plan.hooks[row]
     top = box.y
     for _ in range(4):
         tops: list[float] = []

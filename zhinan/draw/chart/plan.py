@@ -7,8 +7,10 @@ crosses a box.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from zhinan.draw.chart.arrangement import Arrangement
@@ -70,7 +72,7 @@ class Plan:
 
     def arriving(self, row: int, *ways: Way) -> tuple[Link, ...]:
         """The links of those ways that end in `row`."""
-        return tuple(link for link in self.links if link.last == row and link.way in ways)
+        return tuple([link for link in self._coming.get(row, ()) if link.way in ways])
 
     def upwards(self, node: str) -> tuple[Link, ...]:
         """The links that leave a side box by its top."""
@@ -84,7 +86,33 @@ class Plan:
 
     def leaving(self, node: str, *ways: Way) -> tuple[Link, ...]:
         """The links of those ways that start at `node`."""
-        return tuple(link for link in self.links if link.edge.source == node and link.way in ways)
+        return tuple([link for link in self._going.get(node, ()) if link.way in ways])
+
+    @cached_property
+    def right_ports(self) -> dict[tuple[int, Port], float]:
+        """Those that were asked for, by row: a plan is that of one arrangement."""
+        return {}
+
+    @cached_property
+    def hooks(self) -> Counter[int]:
+        """How many lines lead from a row's side boxes back up into the box above it."""
+        return Counter(link.first for link in self.links if link.hooked)
+
+    @cached_property
+    def _coming(self) -> dict[int, list[Link]]:
+        """All links by the row that they end in."""
+        found: dict[int, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.last, []).append(link)
+        return found
+
+    @cached_property
+    def _going(self) -> dict[str, list[Link]]:
+        """All links by the node that they start at."""
+        found: dict[str, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.edge.source, []).append(link)
+        return found
 
 
 def make_plan(order: Arrangement, sheet: Sheet) -> Plan:
@@ -183,6 +211,12 @@ def assigned_lanes(links: list[Link]) -> dict[Link, int]:
 
 def right_port(plan: Plan, order: Arrangement, row: int, port: Port) -> float:
     """Where on the right side of a row's box a line meets it, as a share of the height from the top."""
+    if (row, port) not in plan.right_ports:
+        plan.right_ports[row, port] = _right_port(plan, order, row, port)
+    return plan.right_ports[row, port]
+
+
+def _right_port(plan: Plan, order: Arrangement, row: int, port: Port) -> float:
     node = order.spine[row]
     rising = plan.arriving(row, "climb", "around")
     used: dict[Port, bool] = {

@@ -57,6 +57,11 @@ def written(node: Node, room: float, sheet: Sheet) -> Written:
     return Written(width, below + len(foot) * sheet.leading, body.lines, tuple(bold), body.dots)
 
 
+def leads(piece: str) -> bool:
+    """Whether a list's first piece leads to its entries and is none itself."""
+    return not piece.endswith(("，", "；", "。", "、")) and not COUNTED.match(piece)
+
+
 def longest(lines: tuple[str, ...]) -> float:
     """The width of the widest line, in em."""
     return max((width_of(line) for line in lines), default=0.0)
@@ -77,7 +82,7 @@ def _listed(text: str, room: float, sheet: Sheet) -> Written:
     placed: list[Line] = []
     dots: list[Point] = []
     for number, piece in enumerate(pieces):
-        is_lead = number == 0 and not piece.endswith(("，", "；", "。", "、")) and not COUNTED.match(piece)
+        is_lead = number == 0 and leads(piece)
         own = COUNTED.match(piece) is not None
         left = 0.0 if is_lead else INDENT
         if not is_lead and not own:

@@ -31,6 +31,9 @@ def read_folder(reader: Reader, folder: Path, words: SiteWords, today: str) -> t
     before = set(reader.sources)
     found = with_care_of_today(without_past(read_place(reader, folder, words), today), today)
     sources = [source for name, source in reader.sources.items() if name not in before]
+    for source in sources:
+        if source.is_plain:
+            reader.lay_down(source)
     if all(source.is_sound for source in sources):
         reminded = tuple(source.copied() for source in sources if not source.is_plain)
         reader.shelf.put(folder.name, key, (found, reminded))

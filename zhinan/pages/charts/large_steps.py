@@ -14,6 +14,8 @@ NUMBER = 2.4
 """Room beside a step for its number, in em."""
 SMALLER = 0.8
 """Size of papers, notes and branches, in em; mirrors static/css/charts.css."""
+INDENT = 1.2
+"""Of the entries of a long text, in em."""
 LINE = 1.45
 BETWEEN = 1.1
 """Between two steps, in em."""
@@ -33,6 +35,8 @@ def _height(steps: tuple[OutlineStep, ...], width: float, size: int) -> float:
     total = 0.0
     for step in steps:
         small = (*step.papers, *step.notes, *step.branches)
-        rows = lines(step.text, room) + sum(lines(f"一一{text}", room, SMALLER) * SMALLER for text in small)
+        rows = float(lines(step.lead, room) if step.lead else 0)
+        rows += sum(lines(text, room - INDENT) for text in step.entries)
+        rows += sum(lines(f"一一{text}", room, SMALLER) * SMALLER for text in small)
         total += rows * LINE + BETWEEN
     return total * size * POINT

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
-from zhinan.pages.data.contract import Contract
+from zhinan.pages.data.shape.closed import EMPTY_IS_NULL, Contract
 
 
 class LimitCaseData(Contract):
@@ -28,7 +26,7 @@ class LimitCaseData(Contract):
 class ExtensionData(Contract):
     """By how much a limit may be extended."""
 
-    when: Annotated[str | None, BeforeValidator(lambda text: text or None)]
+    when: Annotated[str | None, EMPTY_IS_NULL]
     """In which case; null where the document doesn't say."""
     working_days: int | None
     natural_days: int | None

@@ -1,6 +1,7 @@
 """How large a checklist's card is set: two leaves of A5 on one A4 sheet, to cut and laminate.
 
-What to bring is on one leaf; how long, where and whom to call on the other. Mirrors static/css/leaflet.css.
+What to bring, and on what conditions, is on one leaf; how long, where and whom to call on the other.
+Mirrors static/css/leaflet.css.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ HEADING = 1.8
 """Height of a heading above its block, in em."""
 
 
-def card_size(sheet: Checklist, alike: Checklist | None = None) -> float | None:
-    """The largest size in which each leaf has room for what it says; None where there is none.
+def card_sizes(sheet: Checklist, alike: Checklist | None = None) -> tuple[float, float] | None:
+    """The largest size in which each leaf has room for what it says; None where one has none.
 
     `alike` is a sheet that differs from it in its halls and its numbers alone.
     """
-    return largest(lambda points: max(_leaves(sheet, points, alike)) <= LEAF[1])
+    first = largest(lambda points: _leaves(sheet, points, alike)[0] <= LEAF[1])
+    second = largest(lambda points: _leaves(sheet, points, alike)[1] <= LEAF[1])
+    return (first, second) if first and second else None
 
 
 def _leaves(sheet: Checklist, points: float, alike: Checklist | None) -> tuple[float, float]:
@@ -30,8 +33,8 @@ def _leaves(sheet: Checklist, points: float, alike: Checklist | None) -> tuple[f
     heading = HEADING * points * POINT
     first = second = 0.0
     for name, height in blocks(sheet, points, leaf=LEAF[0], alike=alike):
-        if name == "head" or name.startswith("group-"):
-            first += height + heading * (name == "head")
+        if name in ("head", "conditions") or name.startswith("group-"):
+            first += height + heading * (not name.startswith("group-"))
         elif name in BESIDE:
             second += height + heading * (name != "foot")
     return first, second

@@ -26,7 +26,7 @@ from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import service_lines, tags_of
 from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.card_fit import card_size
+from zhinan.pages.paper.card_fit import card_sizes
 from zhinan.pages.paper.checklist_fit import fit
 from zhinan.pages.paper.checklist_links import hall_choice, switches
 from zhinan.pages.paper.checklist_parts import (
@@ -91,7 +91,7 @@ def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None =
         halls=_halls(table, draft.words),
         calls=sheet_calls(place, table, phone_lists(place, item)),
     )
-    return replace(broken(sheet, fit(sheet, draft.sheet)), card=card_size(sheet, draft.sheet))
+    return replace(broken(sheet, fit(sheet, draft.sheet)), card=card_sizes(sheet, draft.sheet))
 
 
 @once_for_the_same

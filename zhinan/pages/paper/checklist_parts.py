@@ -147,10 +147,11 @@ class Checklist:
     breaks: Breaks = Breaks()
     last: str = ALONE
     """Which of how many sheets its last one is."""
-    card: float | None = None
-    """Points of its card; None where it says too much for one."""
+    card: tuple[float, float] | None = None
+    """Points of each leaf of its card; None where it says too much for one."""
 
     @property
     def card_name(self) -> str:
-        """What the style sheet calls the card's size: card-105."""
-        return f"card-{round(self.card * 10)}" if self.card else ""
+        """What the style sheet calls the sizes of the card's leaves: card-140 leaf-105."""
+        first, second = (round(points * 10) for points in self.card or (0, 0))
+        return f"card-{first} leaf-{second}" if self.card else ""

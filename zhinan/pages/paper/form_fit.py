@@ -5,6 +5,7 @@ It mirrors static/css/form.css. What is typed may make a row higher: a filled fo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from zhinan.draw.lettering import width_of
@@ -27,27 +28,34 @@ CODE = 20.5
 """Millimetres of a foot with a code."""
 
 
-def spacing_of(form: Form, rows: Sequence[RowView], imprint: Imprint) -> tuple[str, bool]:
-    """The widest that fits on one sheet, and whether one does."""
+def spacing_of(form: Form, rows: Sequence[RowView], imprint: Imprint) -> tuple[str, int]:
+    """The widest that fits on one sheet, or else the closest; and how many sheets that takes."""
     paper = LYING if any(row.table for row in rows) else PAPER
+    sheets = 1
     for name, points, fill, signed in SPACINGS:
         em = points * POINT
         room = paper[0] / em
-        height = sum(_row(row, room, fill, signed) for row in rows) + _around(form, imprint, room, em)
-        if height * em <= paper[1]:
-            return name, True
-    return SPACINGS[-1][0], False
+        around, foot = _around(form, room), _foot(imprint, room, em)
+        height = sum(_row(row, room, fill, signed) for row in rows) + around
+        sheets = max(1, math.ceil(height * em / (paper[1] - foot * em)))
+        if sheets == 1:
+            return name, 1
+    return SPACINGS[-1][0], sheets
 
 
-def _around(form: Form, imprint: Imprint, room: float, em: float) -> float:
-    """Title, notes and foot."""
+def _around(form: Form, room: float) -> float:
+    """Title and notes."""
     height = (
         lines(form.title, room, 1.6) * 1.6 * 1.35 + 1.5 + LEADING * (bool(form.code) + bool(form.caption))
     )
     if form.loose_notes:
         height += 0.6 + 0.88 * LEADING * (1 + sum(lines(f"1. {n}", room, 0.88) for n in form.loose_notes))
+    return height
+
+
+def _foot(imprint: Imprint, room: float, em: float) -> float:
     foot = foot_height(imprint, room - (26 / em if imprint.address else 0))
-    return height + (max(foot, CODE / em) if imprint.address else foot)
+    return max(foot, CODE / em) if imprint.address else foot
 
 
 def _row(row: RowView, room: float, fill: float, signed: float) -> float:

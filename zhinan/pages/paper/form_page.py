@@ -35,14 +35,19 @@ class FormSheet:
     """Whether it lies: a table with many columns."""
     spacing: str
     """roomy, close, tight or dense."""
-    sheet_words: str
-    """Which of how many sheets; empty where it takes more than one."""
+    sheets: int
+    """A4 pages of the blank form, as counted."""
     imprint: Imprint
 
     @property
-    def sheets(self) -> int:
-        """A4 pages of the blank form, as counted."""
-        return 1 if self.sheet_words else 2
+    def goes_on(self) -> bool:
+        """Whether one sheet doesn't hold it."""
+        return self.sheets > 1
+
+    @property
+    def sheet_words(self) -> str:
+        """Which of how many sheets; empty where it takes more than one, which the browser counts."""
+        return "" if self.goes_on else ALONE
 
 
 def form_pages(guide: Guide, place: Place) -> Iterator[Page]:
@@ -78,7 +83,7 @@ def form_sheet(guide: Guide, place: Place, form: Form) -> FormSheet:
     """The form as it stands on paper."""
     rows = tuple(rows_of(form))
     imprint = imprint_of(guide, place, urls.form(place, form), None, blank_form(place, form))
-    spacing, fits = spacing_of(form, rows, imprint)
+    spacing, sheets = spacing_of(form, rows, imprint)
     return FormSheet(
         title=form.title,
         code=form.code or "",
@@ -87,6 +92,6 @@ def form_sheet(guide: Guide, place: Place, form: Form) -> FormSheet:
         notes=form.loose_notes,
         wide=any(row.kind == "table" for row in form.rows),
         spacing=spacing,
-        sheet_words=ALONE if fits else "",
+        sheets=sheets,
         imprint=imprint,
     )

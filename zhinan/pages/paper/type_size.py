@@ -11,7 +11,7 @@ from bisect import bisect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from zhinan.draw.lettering import wrap
+from zhinan.draw.lettering import line_count
 
 SIZES = tuple(half / 2 for half in range(28, 17, -1))
 """Points, from 14 down to 9 in halves; the classes in the style sheet are called by tenths: size-105."""
@@ -61,7 +61,7 @@ def largest(fits: Callable[[float], bool]) -> float | None:
 
 def lines(text: str, room: float, size: float = 1.0) -> int:
     """Lines of `text` set in `size` em in a column of `room` em."""
-    return max(1, len(wrap(text, max(room / size, 1))))
+    return line_count(text, max(room / size, 1))
 
 
 def flow(widths: Iterable[float], room: float) -> int:

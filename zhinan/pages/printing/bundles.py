@@ -83,7 +83,7 @@ def _forms(guide: Guide, place: Place) -> Iterator[Bundle]:
     drawn = [form for form in place.forms if form.rows]
     if drawn:
         forms = tuple(form_sheet(guide, place, form) for form in drawn)
-        leads = _leads([urls.form(place, form) for form in drawn], [1] * len(forms))
+        leads = _leads([urls.form(place, form) for form in drawn], [form.sheets for form in forms])
         yield _bundle(place, "forms", "forms", "全部空白表格", {"forms": forms}, leads)
 
 

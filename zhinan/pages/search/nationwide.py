@@ -40,13 +40,14 @@ def businesses(guide: Guide) -> list[list[str]]:
 
 
 def answers(guide: Guide) -> list[dict[str, Any]]:
-    """The answers to what is done elsewhere, in the order of what they answer to."""
+    """The answers to what is done elsewhere, with the words that they answer to."""
     terms = {term.id: term for term in guide.terms}
     return [_answer(answer, [terms[id] for id in answer.terms if id in terms]) for answer in guide.answers]
 
 
 def _answer(answer: Answer, terms: list[Any]) -> dict[str, Any]:
     found = {
+        "said": BETWEEN.join(answer.phrases),
         "text": answer.text,
         "items": " ".join(answer.items),
         "terms": [[term.name, anchors.term(term)] for term in terms],

@@ -1,11 +1,11 @@
 """The small lists that search answers from before the full-text index is loaded.
 
-`words` holds what all places share (what people say, life events), `sounds` how names and sayings are read,
-for letters and slips, `more` what is needed only for words that all this doesn't explain (terms, traditional
-characters, homophones), `elsewhere` which business is done where and what is asked that others do, `answers`
-what is answered then. Of each place, `entries` are what its items, halls, forms
-and hospitals are called, `texts` the texts of their sections. `words` and `entries`
-feed the suggestions too. The keys are read by static/js/search/; a key without a value is left out.
+`words` holds what all places share (what people say, which business is done where, life events), `answers`
+what is asked that others do, and what is answered then, `sounds` how names and sayings are read, for letters
+and slips, `more` what is needed only for words that all this doesn't explain (terms, traditional characters,
+homophones). Of each place, `entries` are what its items, halls, forms and hospitals are called, `texts` the
+texts of their sections. `words` and `entries` feed the suggestions too. The keys are read by
+static/js/search/; a key without a value is left out.
 """
 
 from __future__ import annotations
@@ -49,17 +49,19 @@ def shared_lists(guide: Guide) -> Iterator[Document]:
     events = [_event(event) for event in guide.events]
     terms = [_term(term) for term in guide.terms]
     readings = readings_of(_names(guide, [*events, *terms, *named]))
+    done = businesses(guide)
+    numbers = {business: number for number, (business, *_) in enumerate(done)}
     yield _document("words", "words", {
         "places": [_place(place) for place in guide.tree.places],
         "field": _field(guide.site, guide.wording.every),
-        "said": [["|".join(entry.phrases), " ".join(entry.items)] for entry in guide.synonyms],
+        "businesses": done,
+        "said": [
+            [BETWEEN.join(entry.phrases), [numbers[id] for id in entry.items if id in numbers]]
+            for entry in guide.synonyms
+        ],
         "entries": events,
     })  # fmt: skip
     yield _document("sounds", "sounds", {"readings": readings})
-    yield _document("elsewhere", "elsewhere", {
-        "businesses": businesses(guide),
-        "answers": [BETWEEN.join(answer.phrases) for answer in guide.answers],
-    })  # fmt: skip
     yield _document("answers", "answers", {"answers": answers(guide)})
     yield _document("more", "more", {
         "traditional": _pairs_within(readings + common_readings()),

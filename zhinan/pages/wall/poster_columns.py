@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from zhinan.draw.lettering import width_of
+from zhinan.draw.lettering import WORD, width_of
 from zhinan.pages.wall.poster_rows import PaperList, PosterRow
 
 STEPS = (4, 1)
 """By how many hundredths of the table columns are tried wider and narrower, one after the other."""
+SHORT = 4
+"""Characters of a line that is not broken."""
+WIDEST_WORD = 14.0
+"""Em of an address for which a column is made wide enough."""
+WORD_ROOM = 1.5
+"""What stands beside a word in its cell, in em."""
 TOO_HIGH = 1000
 """What a line counts that is too many."""
 NUMBER, GROUP = "no", "group"
@@ -25,6 +31,8 @@ class Cell:
     """Whether it names the row."""
     lines: tuple[str, ...]
     papers: tuple[PaperList, ...] = ()
+    kept: bool = False
+    """Whether it stands again where the row goes on: what it is called, and whom it is for."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,8 @@ class Kind:
     lines: Callable[[PosterRow], tuple[str, ...]]
     optional: bool = False
     """Whether it is left out where no row has anything in it."""
+    kept: bool = False
+    """Whether it stands again where a row goes on."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +70,8 @@ def _alone(text: str) -> tuple[str, ...]:
 
 
 KINDS = (
-    Kind("name", "事项", 8, lambda row: (row.name,)),
-    Kind("for", "给谁", 5, lambda row: _alone(row.audience), optional=True),
+    Kind("name", "事项", 8, lambda row: (row.name,), kept=True),
+    Kind("for", "给谁", 5, lambda row: _alone(row.audience), optional=True, kept=True),
     Kind("papers", "材料", 14, lambda row: _alone(row.no_papers)),
     Kind("limit", "时限", 7, lambda row: row.limit),
     Kind("where", "窗口", 9, lambda row: row.counters, optional=True),
@@ -82,26 +92,30 @@ def kinds_of(rows: Sequence[PosterRow]) -> tuple[Kind, ...]:
 def cells_of(row: PosterRow, kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     """What the row has in each column."""
     return tuple(
-        Cell(kind.key == "name", kind.lines(row), row.papers if kind.key == PAPERS else ()) for kind in kinds
+        Cell(kind.key == "name", kind.lines(row), row.papers if kind.key == PAPERS else (), kind.kept)
+        for kind in kinds
     )
 
 
-def fitted(rows: Sequence[PosterRow], em: float, width: float, most: int) -> tuple[Column, ...]:
+def fitted(
+    rows: Sequence[PosterRow], em: float, width: float, most: int, *, whole: bool
+) -> tuple[Column, ...]:
     """The columns for a table of that width, in millimetres, set in that size.
 
     Hundredths are moved from column to column as long as that takes lines away; above all from rows of more
-    than `most` lines, which would stand on no sheet.
+    than `most` lines, which would stand on no sheet. `whole` where no
+    short line and no address is broken, as far as that can be.
     """
     kinds = kinds_of(rows)
     number, group = math.ceil(320 * em / width), math.ceil(max(8.0, 750 * em / width))
-    heights = [_Heights(rows, kind, em, width) for kind in kinds]
+    heights = [_Heights(rows, kind, em, width, whole) for kind in kinds]
     shares = _begin(heights, 100 - number - group)
     best = _total(heights, shares, most)
     for step in STEPS:
         better = True
         while better:
             better = False
-            for found in _moves(kinds, shares, step):
+            for found in _moves(heights, shares, step):
                 if (total := _total(heights, found, most)) < best:
                     best, shares, better = total, found, True
     columns = (Column(kind.key, kind.title, share) for kind, share in zip(kinds, shares, strict=True))
@@ -111,8 +125,11 @@ def fitted(rows: Sequence[PosterRow], em: float, width: float, most: int) -> tup
 class _Heights:
     """How many lines each row has in one column, by the column's share."""
 
-    def __init__(self, rows: Sequence[PosterRow], kind: Kind, em: float, width: float) -> None:
-        self.least = kind.least
+    def __init__(self, rows: Sequence[PosterRow], kind: Kind, em: float, width: float, whole: bool) -> None:
+        words = (width_of(word) for row in rows for text in _texts(row, kind) for word in _whole(text))
+        widest = max((one for one in words if one <= WIDEST_WORD), default=0.0)
+        own = math.ceil((widest + WORD_ROOM) * em / width * 100)
+        self.least = max(kind.least, own) if whole else kind.least
         self.texts = [tuple(_widths(row, kind)) for row in rows]
         self.weight = sum(sum(texts) for texts in self.texts)
         self.hundredth = width / em / 100
@@ -135,6 +152,17 @@ def _widths(row: PosterRow, kind: Kind) -> Iterator[float]:
             yield sum(width_of(paper.text) + 2.6 for paper in group.run_on)
 
 
+def _texts(row: PosterRow, kind: Kind) -> Iterator[str]:
+    yield from kind.lines(row)
+    for group in row.papers if kind.key == PAPERS else ():
+        yield from (paper.text for paper in (*group.listed, *group.run_on))
+
+
+def _whole(text: str) -> Iterator[str]:
+    """What should stand in one line: an address, a number, a line of a few characters."""
+    yield from (text,) if len(text) <= SHORT else WORD.findall(text)
+
+
 def _begin(heights: Sequence[_Heights], whole: int) -> list[int]:
     """Each column what it has at least, the rest by what stands in it."""
     least = [one.least for one in heights]
@@ -146,9 +174,9 @@ def _begin(heights: Sequence[_Heights], whole: int) -> list[int]:
     return shares
 
 
-def _moves(kinds: Sequence[Kind], shares: list[int], step: int) -> Iterator[list[int]]:
+def _moves(heights: Sequence[_Heights], shares: list[int], step: int) -> Iterator[list[int]]:
     for giver, taker in permutations(range(len(shares)), 2):
-        if shares[giver] - step >= kinds[giver].least:
+        if shares[giver] - step >= heights[giver].least:
             found = list(shares)
             found[giver] -= step
             found[taker] += step

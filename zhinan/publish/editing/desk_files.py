@@ -31,8 +31,8 @@ from zhinan.text.disk.leavings import is_left_behind
 
 PACKAGES = ("pyyaml", "jinja2", "markupsafe", "segno")
 """Written in Python alone, or able to do without the rest."""
-KEPT, COMPILED = "kept.pickle", "compiled/"
-"""As zhinan/desk calls what it makes at its start."""
+KEPT, MEMORY = "kept.pickle", "memory.bin"
+"""The content as read, apart from all that stays the same when it changes; Python's memory."""
 ROOMS = ("model", "text", "draw", "content", "guide", "pages", "publish", "desk")
 SAME_DAY = (1980, 1, 1, 0, 0, 0)
 LOADER = "pyodide.js"
@@ -41,10 +41,17 @@ MACHINE = "pyodide.asm.js"
 
 def put_desk(project: Project, guide: Guide, assets: Assets, staging: Staging) -> None:
     """Stage the page and what it loads."""
-    entries, held = dict(_program(project)), dict(_content(project.content))
-    made = prepared(project, _archive(entries), _archive(held))
-    files = {**dict(_parts(project)), "program.zip": _archive(with_compiled(entries, made))}
-    content = {"content.zip": _archive(held | {KEPT: made[KEPT]} if made else held)}
+    program, kit, held = dict(_program()), dict(_kit(project)), dict(_content(project.content))
+    made = prepared(project, "program", _archive(program))
+    read: Entries = {}
+    if made:
+        memory = made.pop(MEMORY)
+        program = made
+        read = prepared(project, "content", _archive(program), _archive(kit), _archive(held))
+    files = {**dict(_parts(project)), "program.zip": _archive(program)}
+    files |= {MEMORY: memory} if made else {}
+    files["kit.zip"] = _archive(kit | {name: data for name, data in read.items() if name != KEPT})
+    content = {"content.zip": _archive(held | {name: data for name, data in read.items() if name == KEPT})}
     addresses = {name: _folder(files) + name for name in files} | {
         "content": _folder(content) + "content.zip"
     }
@@ -86,17 +93,23 @@ def _info(runtime: Path) -> bytes:
     return json.dumps(json.loads((runtime / "pyodide-lock.json").read_bytes())["info"]).encode()
 
 
-def _program(project: Project) -> Iterator[tuple[str, bytes]]:
-    """The program and its packages as they are here, the templates, the schemas of forms."""
+def _program() -> Iterator[tuple[str, bytes]]:
+    """The program and its packages as they are here."""
     yield "program/zhinan/__init__.py", (PROGRAM / "__init__.py").read_bytes()
     for room in ROOMS:
-        for path in sorted((PROGRAM / room).rglob("*")):
-            if path.suffix in (".py", ".txt"):
-                yield f"program/zhinan/{path.relative_to(PROGRAM).as_posix()}", path.read_bytes()
+        for path in sorted((PROGRAM / room).rglob("*.py")):
+            yield f"program/zhinan/{path.relative_to(PROGRAM).as_posix()}", path.read_bytes()
     for package in PACKAGES:
         for file in sorted(files(package) or (), key=str):
             if file.suffix == ".py":
                 yield f"program/{file.as_posix()}", Path(str(file.locate())).read_bytes()
+
+
+def _kit(project: Project) -> Iterator[tuple[str, bytes]]:
+    """What the program reads beside the content: its lists, the templates, the schemas of forms."""
+    for room in ROOMS:
+        for path in sorted((PROGRAM / room).rglob("*.txt")):
+            yield f"program/zhinan/{path.relative_to(PROGRAM).as_posix()}", path.read_bytes()
     for name, path in project.templates.files(is_left_behind).items():
         yield f"templates/{name}", path.read_bytes()
     for path in sorted(came_with("schema/content").glob("*.json")):
@@ -107,13 +120,6 @@ def _content(content: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(content.rglob("*")):
         if path.is_file() and not path.is_symlink() and not is_left_behind(path.name):
             yield f"content/{path.relative_to(content).as_posix()}", bytes_of(path)
-
-
-def with_compiled(entries: Entries, made: Entries) -> Entries:
-    """What was compiled stands instead of what it was compiled from."""
-    modules = {f"{name.removesuffix('.py')}.pyc" if name.endswith(".py") else name: name for name in entries}
-    found = {name: made.get(name, entries[known]) for name, known in modules.items()} if made else entries
-    return found | {name: data for name, data in made.items() if name.startswith(COMPILED)}
 
 
 def _archive(entries: Entries) -> bytes:

@@ -1,5 +1,6 @@
 """Scripts as they are published: few files, and nothing in them that only their editors read.
 
+A plain script stands in each that takes it in (`import "./other.js";`), and nowhere else.
 A module that a page names, or that is imported when it is wanted, is published with what it imports in it,
 and only there. What several of these import stands once, in a file that they share: what editors cut into
 rooms is one request.
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
+TAKEN_IN = re.compile(r'^import "(\.[^"]+)";\n', re.MULTILINE)
 WANTED = re.compile(r'\bimport\("(\.[^"]+)"\)')
 EXPORT = re.compile(r"^export (?=(?:async function|function|class|const) (\w+))", re.MULTILINE)
 EXPORTS = re.compile(r"^export \{([^}]*)\};\n", re.MULTILINE)
@@ -22,7 +24,8 @@ SHARED = "shared.js"
 
 def published_scripts(files: Mapping[str, str]) -> dict[str, str]:
     """The scripts that stand at these names below static/, as they are published."""
-    modules = {name: COMMENT.sub("", text) for name, text in files.items()}
+    plain = {_beside(name, other) for name, text in files.items() for other in TAKEN_IN.findall(text)}
+    modules = {name: COMMENT.sub("", _whole(files, name)) for name in files if name not in plain}
     imports = {name: _imports(modules, name) for name in modules}
     wanted = {_beside(name, other) for name, text in modules.items() for other in WANTED.findall(text)}
     imported = {other for names in imports.values() for other in names}
@@ -35,7 +38,14 @@ def published_scripts(files: Mapping[str, str]) -> dict[str, str]:
         other: name for name in alone for other in reached[name] if times[other] == 1
     }
     found = {name: _file(modules, name, [*reached[name], name], home) for name in alone}
-    return found if not several else {**found, shared: _file(modules, shared, several, home)}
+    if several:
+        found[shared] = _file(modules, shared, several, home)
+    return found
+
+
+def _whole(files: Mapping[str, str], name: str) -> str:
+    """A script with those that it takes in."""
+    return TAKEN_IN.sub(lambda found: _whole(files, _beside(name, found[1])), files[name])
 
 
 def _imports(modules: Mapping[str, str], name: str) -> list[str]:

@@ -75,6 +75,10 @@ class Reader:
         """Go on from a source of an earlier run."""
         self.sources[source.path] = source.copied()
 
+    def lay_down(self, source: Source) -> None:
+        """Forget a source of which nothing is told: it is read anew where something is yet to be told."""
+        del self.sources[source.path]
+
     def is_told(self, path: Path) -> bool:
         """Whether something is told of a file already, such as its name."""
         return self._name(path) in self.sources

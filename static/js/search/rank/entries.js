@@ -7,24 +7,30 @@ export const WEIGHTS = { name: 1, official: 0.97, said: 0.92, words: 0.6, group:
   note: 0.3, part: 0.35, text: 0.35, counters: 0.08 };
 // Each further business that a phrase points to is a little less likely.
 const LATER = 0.87;
+// So much of a phrase is as good as the phrase.
+export const MOST_OF_PHRASE = 0.6;
 // A pair of characters in more than this share of the groups of what people say is general.
 const MANY_GROUPS = 0.16;
 
 // All texts, each also as its sounds and initials, made when first needed.
 export class Index {
-  /* said: [phrases joined by |, businesses, the likeliest first]; sounds: by similar sound; readings: by exact pinyin */
-  constructor(said, sounds, readings) {
+  /* said: [phrases joined by |, [businesses, the likeliest first]] */
+  constructor(said) {
+    // guess.js, and how characters are read: by similar sound, by exact pinyin; null until they are wanted.
+    this.guess = null;
+    this.sounds = null;
+    this.readings = null;
     this.views = {
-      sound: (text) => sounds.coded(text),
-      reading: (text) => readings.coded(text),
-      initial: (text) => sounds.initials(text),
+      sound: (text) => this.sounds.coded(text),
+      reading: (text) => this.readings.coded(text),
+      initial: (text) => this.sounds.initials(text),
     };
     this.said = said.map(([wordings, businesses]) => {
       const phrases = wordings.split("|").map(packed);
       return {
         phrases,
         views: { text: `|${phrases.join("|")}|` },
-        ranks: new Map(businesses.split(" ").map((business, index) => [business, LATER ** index])),
+        ranks: new Map(businesses.map((business, index) => [business, LATER ** index])),
       };
     });
     this.businesses = [];
@@ -86,6 +92,12 @@ export class Index {
     return this.allSaid.views.text.includes(pair) || this.businesses.some((one) => one.all.views.text.includes(pair));
   }
 
+  isNameOrSaying(text) {
+    if (text.length < 2) return false;
+    return this.businesses.some((one) => one.all.views.text.includes(text))
+      || this.said.some((group) => group.phrases.some((phrase) => phrase.includes(text) && text.length / phrase.length >= MOST_OF_PHRASE));
+  }
+
   // Whether a pair of characters stands in so much of what people say that it tells little: 办事.
   isGeneral(pair) {
     if (!this.general.has(pair)) {
@@ -111,8 +123,11 @@ export class Index {
     return holder.views[name];
   }
 
-  // More characters' sounds have become known.
-  forgetSounds() {
+  // More characters' sounds have become known; see Sounds.add().
+  hear(guess, readings) {
+    if (!this.guess) Object.assign(this, { guess, sounds: new guess.Sounds(true), readings: new guess.Sounds(false) });
+    this.sounds.add(readings);
+    this.readings.add(readings);
     const holders = [this.allSaid, ...this.said];
     for (const one of [...this.entries, ...this.businesses]) holders.push(one.all, ...one.fields);
     this.saidBefore.clear();

@@ -2,8 +2,7 @@
 // nearest; this says whether it is near.
 
 import { spanOf } from "./cover.js";
-import { WEIGHTS } from "./entries.js";
-import { collectSlips } from "./slips.js";
+import { MOST_OF_PHRASE, WEIGHTS } from "./entries.js";
 import { isHan } from "../read/text.js";
 
 // How well a character is explained by where its piece stands.
@@ -13,12 +12,11 @@ const BY_PART_OF_PHRASE = 0.5;
 const BY_LOOSE_PHRASE = 0.9;
 // By the length of a piece in the page's texts: two characters stand together by chance.
 const BY_TEXT = [0, 0, 0.3, 0.5, 0.7];
-// So much of a phrase is as good as the phrase.
-const MOST_OF_PHRASE = 0.6;
 // What a character counts that says nothing by itself, stands alone, or is part of a word that stands in half of all.
 const GENERAL = 0.3;
 const ALONE = 0.3;
 const BY_SOUND = 0.95;
+const TWO_WORDS = 4;
 
 /* one: an entry of the index; text: a wording without spaces; mask: which characters are fillers; sound: homophones too.
    → { share: how much of the query is explained, from 0 to 1, levels, why: { from, to, as, said, whole } of the longest
@@ -39,7 +37,7 @@ export function explain(index, one, text, mask, sound = false) {
     whole += weights[at];
     known += weights[at] * level;
   });
-  return { share: whole ? known / whole : 0, weight: whole, levels, why };
+  return { share: whole ? known / whole : 0, weight: whole, weights, levels, why };
 }
 
 function mark(index, one, text, mask, view, levels, why) {
@@ -49,7 +47,7 @@ function mark(index, one, text, mask, view, levels, why) {
   for (let from = 0; from < shown.length; from++) {
     for (let to = Math.min(shown.length, from + 30); to - from >= 2; to--) {
       const found = standing(index, one, groups, shown.slice(from, to), view);
-      if (!found || (view !== "text" && !isSlip(text, from, to, found.as, mask))) continue;
+      if (!found || (view !== "text" && !isSlip(index, text, from, to, found.as, mask))) continue;
       for (let at = from; at < to; at++) levels[at] = Math.max(levels[at], found.level * factor);
       if (found.as && to - from > why.to - why.from) {
         Object.assign(why, { from, to, as: found.as, said: found.said, whole: found.whole, slip: view !== "text" });
@@ -59,10 +57,10 @@ function mark(index, one, text, mask, view, levels, why) {
   }
 }
 
-/* Whether a piece that only sounds so may be meant: two characters are, where they are all that was asked; a filler that
-   was read as something else says that it is not. */
-function isSlip(text, from, to, as, mask) {
-  if (to - from < 3 && text.length > 3) return false;
+/* Whether a piece that only sounds so may be meant: two characters are, where they are all that was asked, or stand nowhere
+   and beside one word more; a filler that was read as something else says that it is not. */
+function isSlip(index, text, from, to, as, mask) {
+  if (to - from < 3 && text.length > 3 && (text.length > TWO_WORDS || index.stands(text.slice(from, to)))) return false;
   return !as || as.length !== to - from || [...as].every((char, at) => char === text[from + at] || !mask[from + at]);
 }
 
@@ -95,7 +93,7 @@ function standing(index, one, groups, piece, view) {
 
 function markSlips(index, one, text, levels, why) {
   const spans = new Map();
-  collectSlips(index, text, [one], spans);
+  index.guess.collectSlips(index, text, [one], spans);
   for (const { from, to, as } of spans.get(one) || []) {
     for (let at = from; at < to; at++) levels[at] = Math.max(levels[at], BY_LOOSE_PHRASE);
     if (to - from > why.to - why.from) Object.assign(why, { from, to, as, said: false, whole: false, slip: true });

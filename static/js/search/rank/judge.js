@@ -34,7 +34,7 @@ export function judge(lists, { query, wordings, results, place, sound, literal }
   const strange = strangeIn(lists.index, masked).filter((word) => !readOtherwise(word, first));
   const answer = answerFor(lists.answers, packed(query), first);
   const onlyFillers = masked.every(({ mask }) => mask.every(Boolean));
-  const sure = !answer && (onlyFillers ? hallFirst(results, query, lists.hall) : isSure(first, strange));
+  const sure = !answer && (onlyFillers ? hallFirst(results, query, lists.hall) : isSure(together(looked, first), strange) && !cutsName(looked[0]));
   const absent = answer || !place || literal ? null : absentHere(lists, { query, wordings, masked, looked, place, sound, strange });
   const { why } = looked[0] || { why: {} };
   return { sure, share: first.share, strange, answer, absent, instead: insteadOf(looked[0]), why: why.said && !why.slip ? why.as : "" };
@@ -47,6 +47,25 @@ function isSure({ share, why, weight, mask }, strange) {
   if (lost > MOST_STRANGE) return false;
   const saying = Boolean(why.as) && !why.slip && why.to - why.from >= SAYING;
   return share >= (strange.length ? SURE_BESIDE_STRANGE : SURE) || (saying && share >= SURE_BY_SAYING);
+}
+
+/* Where a hall and an item are asked for at once, both explain the question: what is explained by the first two of
+   different kinds, as one. */
+function together([one, ...others], first) {
+  const isHall = (hit) => hit.result.entry.kind === "office";
+  const other = one && others.find((hit) => hit.text === one.text && isHall(hit) !== isHall(one) && ["office", "item"].includes(hit.result.entry.kind));
+  if (!other || !["office", "item"].includes(one.result.entry.kind)) return first;
+  const share = one.weights.reduce((sum, weight, at) => sum + weight * Math.max(one.levels[at], other.levels[at]), 0) / (one.weight || 1);
+  return share > first.share ? { ...first, share } : first;
+}
+
+// Whether a hall is found by the end of a name alone, and the question has another beginning: 乙新区 for 甲新区.
+function cutsName(hit) {
+  if (!hit || hit.result.entry.kind !== "office" || !hit.levels) return false;
+  const { why, levels, mask, text } = hit;
+  if (!why.as || why.said || why.from === 0 || mask[why.from - 1] || levels[why.from - 1] || !isHan(text[why.from - 1])) return false;
+  const { title, names = [] } = hit.result.entry;
+  return ![title, ...names].some((name) => packed(name).startsWith(why.as));
 }
 
 function best(index, result, masked, sound) {
@@ -116,11 +135,14 @@ function absentHere(lists, { query, wordings, masked, looked, place, sound, stra
   const near = ranked.find(here);
   if (here(meant) || (near && near.score >= meant.score * INSTEAD)) return null;
   const there = best(lists.index, meant, masked, sound);
-  return isSure(there, strange) && !looked.some((one) => saysBetter(one, there)) ? meant.entry : null;
+  return isSure(there, strange) && !looked.some((one) => saysBetter(lists.index, one, there, meant)) ? meant.entry : null;
 }
 
-// Whether an item here explains a question better than what is absent: more of it, or by all of a saying where that has but a part of its name.
-function saysBetter({ result, share, why }, there) {
+/* Whether an item here explains a question better than what is absent: more of it, or by all of a saying where that has but
+   a part of its name, or of which the item here is the likelier sense. */
+function saysBetter(index, { result, share, why }, there, meant) {
   if (!["item", "form"].includes(result.entry.kind)) return false;
-  return share > there.share || (share === there.share && why.whole && !there.why.whole);
+  if (share !== there.share || !why.whole) return share > there.share;
+  const rank = (business) => Math.max(0, ...index.said.filter((group) => group.phrases.includes(why.as)).map((group) => group.ranks.get(business) || 0));
+  return !there.why.whole || (why.said && rank(result.entry.business) > rank(meant.entry.business));
 }

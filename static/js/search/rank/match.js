@@ -3,7 +3,6 @@
 import { better, cover, meaning } from "./cover.js";
 import { phoneResults } from "./phone.js";
 import { collectLoose, collectPieces, collectSkipping } from "./pieces.js";
-import { collectFewerInitials, collectSlips } from "./slips.js";
 import { asksForForm, asksForHall, asksForMeaning, fillerMask, isLatin, packed, readingsOf, sectionAsked } from "../read/text.js";
 
 const KIND_WEIGHTS = { item: 1, office: 1, form: 0.85, event: 0.6, page: 0.9, term: 0.2 };
@@ -16,12 +15,10 @@ const MISTYPED = 5;
 const FAINT = 0.12;
 
 export class Matcher {
-  /* index: see entries.js; sounds, readings: see sound.js; hall: see hallHint() */
-  constructor(index, sounds, readings, hall) {
+  /* index: see entries.js; hall: see hallHint() */
+  constructor(index, hall) {
     this.index = index;
     this.hall = hall;
-    this.sounds = sounds;
-    this.readings = readings;
   }
 
   /* query: as from plain(); options.accepts(entry, place): the filter; options.bySound: homophones too;
@@ -66,8 +63,8 @@ export class Matcher {
     // Part of a number is no number.
     const shortest = /^\d+$/.test(token) ? token.length : 2;
     collectPieces(this.index, { view: "text", text: token, factor: 1, shortest }, mask, scope, spans);
-    if (bySound) collectPieces(this.index, { view: "sound", text: this.sounds.coded(token), factor: BY_SOUND }, mask, scope, spans);
-    if (bySound) collectSlips(this.index, token, scope, spans);
+    if (bySound) collectPieces(this.index, { view: "sound", text: this.index.sounds.coded(token), factor: BY_SOUND }, mask, scope, spans);
+    if (bySound) this.index.guess.collectSlips(this.index, token, scope, spans);
     collectSkipping(this.index, token, scope, spans);
     collectLoose(this.index, token, scope, spans);
     return covers(spans, mask);
@@ -83,17 +80,22 @@ export class Matcher {
       best = better(best, covers(spans, mask));
     };
     pass("text", token, 1, 2);
+    const { guess, sounds, readings } = this.index;
+    if (!guess) return best;
     // A few letters begin too many things, unless they are most of what there is.
     pass("initial", token, BY_INITIALS, Math.max(2, Math.ceil(token.length * MOST)));
-    for (const text of this.readings.syllables(token)) pass("reading", text, 1, 2);
-    if ([...best.values()].some((hit) => hit.covered > 0.99)) return best;
-    for (const text of this.sounds.syllables(token)) pass("sound", text, BY_SOUND, 2);
-    if (token.length >= MISTYPED && !this.readings.syllables(token, false).length) {
-      for (const text of this.readings.mistyped(token)) pass("reading", text, BY_SOUND, text.length);
+    for (const text of readings.syllables(token)) pass("reading", text, 1, 2);
+    const fewer = (known) => {
+      const spans = new Map();
+      guess.collectFewerInitials(this.index, token, scope, spans, known);
+      return better(best, covers(spans, new Array(token.length).fill(false)));
+    };
+    if ([...best.values()].some((hit) => hit.covered > 0.99)) return fewer(true);
+    for (const text of sounds.syllables(token)) pass("sound", text, BY_SOUND, 2);
+    if (token.length >= MISTYPED && !readings.syllables(token, false).length) {
+      for (const text of readings.mistyped(token)) pass("reading", text, BY_SOUND, text.length);
     }
-    const fewer = new Map();
-    collectFewerInitials(this.index, token, scope, fewer);
-    return better(best, covers(fewer, new Array(token.length).fill(false)));
+    return fewer(false);
   }
 }
 

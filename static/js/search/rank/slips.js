@@ -64,16 +64,26 @@ function slipAt(index, token, phrase) {
   return -1;
 }
 
-// jzsl for 居住证申领: the initials of a name in their order, from its beginning unless they are many, with others in between.
-export function collectFewerInitials(index, letters, scope, spans) {
+/* jzsl for 居住证申领: the initials of a name in their order, from its beginning unless they are many, with others in between;
+   known: the letters are initials of something else as they stand, so that only two whole words count, jz + sl. */
+export function collectFewerInitials(index, letters, scope, spans, known) {
   if (letters.length < 3) return;
   for (const one of scope) {
     const fits = (field) => {
       if (!field.named) return false;
       const initials = index.view(field, "initial");
+      if (known) return inTwoRuns(initials, letters);
       const span = spanOf(initials, letters);
       return span && (span[0] === 0 || letters.length >= SURE_LETTERS) && span[1] - span[0] <= letters.length * 3;
     };
     if (one.fields.some(fits)) add(spans, one, { from: 0, to: letters.length, value: BY_FEWER_INITIALS * letters.length ** LENGTH_POWER });
   }
+}
+
+// Whether a name begins with some of the letters, at least two, and has the others further on in one piece.
+function inTwoRuns(initials, letters) {
+  for (let cut = 2; cut + 2 <= letters.length; cut++) {
+    if (initials.startsWith(letters.slice(0, cut)) && initials.includes(letters.slice(cut), cut)) return true;
+  }
+  return false;
 }

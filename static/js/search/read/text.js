@@ -9,7 +9,7 @@ const PACKED = /^[\u3400-\u5e0f\u5e11-\u9fff]*$/;
 
 // What people wrap around the words that matter. Longer ones first where one contains another.
 const FILLERS = new RegExp([
-  "请问一下|请问|麻烦问|老师您好|老师你好|你好|您好|咨询一下|在线等|[一二两三四五六七八九十几\\d]+[万千百]多?[块元]?|除了|以外|想问下|想问|问一下|想知道|我想要|我想|我要|我们|我家|怎么样|怎么才能|怎么去|怎么办理|怎么办|怎么弄|怎么搞",
+  "请问一下|请问|麻烦问|老师您好|老师你好|你好|您好|咨询一下|在线等|[一二两三四五六七八九十几\\d]+[万千百]多?[块元]?|除了|以外|想问下|想问|问一下|想知道|我想要|我想|我要|我们|我家|怎么样|怎么才能|怎么去|怎么办理|怎么办|办事(?!处)|怎么弄|怎么搞",
   "怎么做|怎么|咋办|咋弄|咋整|咋|如何|怎样|需要带什么|需要什么|需要哪些|需要提供|要带什么|带什么|要什么|要哪些|用什么|什么样|什么|哪些",
   "有没有|是不是|能不能|可不可以|可以不|可以|能否|是否|行不行|行吗|可以吗|能吗|吗|呢|啊|吧|呀|嘛|么|谢谢|急急急",
   "需要|应该|必须|现在|目前|之后|以后|之前|的时候|时候|这个|那个|一下|一些|多少钱|多少天|要多久|多久|多长时间|几天|多少",
@@ -60,6 +60,8 @@ export function tokensOf(query) {
 
 export const isLatin = (token) => [...token].every(isLetter);
 
+// Words of which a particle is a part.
+const NO_PARTICLES = /失能|智能|功能|能力|请假|在职|在校|在编|在岗|过期|过世|去世|给付|有效|有限|国有/g;
 const PARTICLES = "的了着过我你他她在去要想能给和跟与是有请吗呢";
 
 // For each character of a token whether it says nothing by itself; hall: see hallHint().
@@ -68,7 +70,8 @@ export function fillerMask(token, hall) {
   for (const pattern of [FILLERS, hall]) {
     token.replace(pattern, (found, at) => mask.fill(true, at, at + found.length));
   }
-  for (let i = 0; i < token.length; i++) if (PARTICLES.includes(token[i])) mask[i] = true;
+  const whole = token.replace(NO_PARTICLES, (word) => "-".repeat(word.length));
+  for (let i = 0; i < token.length; i++) if (PARTICLES.includes(whole[i])) mask[i] = true;
   return mask;
 }
 

@@ -14,8 +14,7 @@ function kept(key) {
   }
 }
 
-// The place that one was at before, and the district that was chosen on its pages; see js/page/offline.js and header.js.
-export const placeBefore = () => kept("zhinan:place");
+// The district that was chosen on the pages of a place; see js/page/header.js.
 const districtOf = (place) => kept(`zhinan:district:${place.id}`);
 
 /* found: see ask(); group: the first results. → a section, or null where the lists don't say what is asked. */

@@ -1,8 +1,6 @@
 // What a search shows, from the answers of the lists and of the full text.
 
-import { firstAnswer } from "./facts.js";
-import { absentElement, answerElement, insteadElement, missingElement, numberElement, strangeElement, unknownPlaceElement } from "./notes.js";
-import { element, emptyElement, grouped, resultElement, textElement } from "./view.js";
+import { element, grouped, resultElement, textElement } from "./view.js";
 
 const MOST_HERE = 20;
 const MOST_ELSEWHERE = 6;
@@ -39,35 +37,6 @@ export class ResultList {
   }
 }
 
-/* What stands above the list; exact: whether a page has all that was asked word for word. → { notes: [elements], folded: whether the list is only perhaps of use } */
-export function notesFor(lists, found, exact) {
-  const { verdict, place, numbers, unknown, missing } = found;
-  const notes = [];
-  if (missing.length) notes.push(missingElement(missing));
-  if (found.narrow) notes.push(element("p", { class: "search-note" }, "先在上面选地方，那里的大厅、电话和写法就都找得到。"));
-  if (unknown) notes.push(unknownPlaceElement(lists, unknown));
-  const number = numbers.phones[0] || (numbers.service ? numbers.part : "");
-  if (verdict.answer) notes.push(answerElement(lists, verdict.answer, place));
-  else if (number && !verdict.sure) notes.push(numberElement(lists, number, place));
-  else if (verdict.absent) notes.push(absentElement(lists, verdict.absent, place));
-  else if (!exact && !verdict.sure && verdict.strange.length) notes.push(strangeElement(lists, verdict.strange, place));
-  if (verdict.instead && verdict.sure) notes.push(insteadElement(verdict.instead));
-  const none = number || verdict.strange.length || verdict.share < HALF;
-  const near = verdict.sure || verdict.absent || (exact && !number) || verdict.share >= NEAR;
-  const folded = !near && Boolean(verdict.answer || none);
-  // What is folded away is not seen: something else has to say so.
-  if (folded && !notes.some((note) => note.hasAttribute("data-search-empty"))) {
-    if (verdict.answer) notes[notes.length - 1].setAttribute("data-search-empty", "");
-    else notes.push(strangeElement(lists, [], place));
-  }
-  return { notes, folded };
-}
-
-// Below this share of what was asked a result is only perhaps of use.
-const HALF = 0.5;
-// From this share on it is near, whatever else is said.
-const NEAR = 0.7;
-
 // Results that may have something to do with what was asked, folded away.
 export function foldedElement(list) {
   return element("details", { class: "search-perhaps" }, element("summary", {}, `也许有关的${list.size}条`), list.element);
@@ -83,9 +52,6 @@ export function elsewhereElements(results, place, words) {
   ];
 }
 
-// The answer to what is asked of the first result, above the list.
-export const cardFor = (lists, found, groups) => (found.verdict.sure && groups.length ? firstAnswer(lists, found, groups[0]) : null);
-
 /* The status line: that something was found is said only over answers. */
 export function sentence(found, count, folded, every) {
   const { verdict, place, unknown } = found;
@@ -98,5 +64,3 @@ export function sentence(found, count, folded, every) {
   if (!verdict.sure) return `${where}没有完全对得上的，最接近的${count}条：`;
   return `${where}找到${count}条。`;
 }
-
-export { emptyElement };

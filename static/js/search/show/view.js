@@ -103,17 +103,3 @@ export function textElement(result, placeName) {
       result.limit ? element("span", { class: "mini-stamp" }, result.limit) : null),
     excerpt);
 }
-
-// What to do when nothing was found.
-export function emptyElement(query, { places, field }, place) {
-  const shown = query.length > 30 ? `${query.slice(0, 30)}…` : query;
-  const chosen = place ? [place] : places;
-  const examples = (field.examples || []).map((words) => `“${words}”`).join("");
-  return element("div", { "data-search-empty": "", class: "search-empty" },
-    element("p", {}, shown
-      ? `没有找到“${shown}”。换个说法试试，${examples && `比如只写${examples}，`}或写大厅所在的${field.district}、电话的后几位。`
-      : `写下您想办的事，${examples && `比如${examples}，`}也可以写大厅所在的${field.district}或电话号码。`),
-    element("p", {}, "也可以按拼音找："),
-    element("ul", { class: "inline" }, ...chosen.map((one) => element("li", {},
-      element("a", { href: href(`${one.url}a-z/`) }, `${one.short}全部事项、大厅`)))));
-}
