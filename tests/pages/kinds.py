@@ -41,3 +41,15 @@ KINDS = {
     "sheets that hold": "jiazhou/check/",
     "not found": "404.html",
 }
+
+PAPERS = {
+    "all to be printed": "jiazhou/print/",
+    "checklist": "jiazhou/maternity-allowance/checklist/",
+    "all checklists": "jiazhou/print/checklists/",
+    "hall sheet": "jiazhou/offices/chouhe/sheet/",
+    "hall folder": "jiazhou/print/chouhe/",
+    "wall list": "jiazhou/poster/",
+    "blank form": "yichuan/forms/account-withdrawal/",
+    "flowchart": "jiazhou/chronic-disease/flowchart/",
+}
+"""What is printed, as it is on a screen before."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.pages.kinds import KINDS
+from tests.pages.kinds import KINDS, PAPERS
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 768, 1440)
+EVERY = KINDS | PAPERS
 UNSEEN = (
     ".sr-only, .skip, .brand-whole, .brand-short, .where, .crumbs, svg, [hidden], thead, option, "
     "details:not([open]) > :not(summary)"
@@ -52,35 +53,35 @@ SMALL = """
 """
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY)
 def test_nothing_leaves_the_screen_or_is_cut(page: Page, site_url: str, kind: str) -> None:
-    page.goto(site_url + KINDS[kind])
+    page.goto(site_url + EVERY[kind])
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 640})
         assert (width, page.evaluate(SHAPES, UNSEEN)) == (width, [])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY)
 def test_nothing_leaves_the_screen_with_letters_twice_as_large(page: Page, site_url: str, kind: str) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
-    page.goto(site_url + KINDS[kind])
+    page.goto(site_url + EVERY[kind])
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate(SHAPES, UNSEEN) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY)
 def test_what_is_pressed_has_a_shape_in_forced_colours(page: Page, site_url: str, kind: str) -> None:
     page.emulate_media(forced_colors="active")
-    page.goto(site_url + KINDS[kind])
+    page.goto(site_url + EVERY[kind])
     shapeless = page.evaluate(SHAPELESS, [PRESSED, IN_A_SHAPE])
     page.emulate_media(forced_colors="none")
     assert shapeless == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY)
 def test_what_is_pressed_is_as_large_as_a_finger(page: Page, site_url: str, kind: str) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
-    page.goto(site_url + KINDS[kind])
+    page.goto(site_url + EVERY[kind])
     assert page.evaluate(SMALL, PRESSED) == []
 
 

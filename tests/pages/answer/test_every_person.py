@@ -70,6 +70,10 @@ def test_a_device_with_a_voice_reads_the_page_aloud(browser: Browser, site_url: 
     said = page.evaluate("speechSynthesis.said")
     assert said[0] == "生育津贴支付"
     assert any(text.startswith("带什么，出生医学证明") for text in said)
+    shown = [one.inner_text().strip() for one in page.locator(".answer > div > dt").all()]
+    spoken = [text.split("，")[0] for text in said if text.split("，")[0] in shown]
+    assert len(shown) >= 4
+    assert spoken == shown, "the answers in the page's order, each once"
     page.get_by_role("button", name="停止朗读").click()
     assert page.evaluate("speechSynthesis.said") == []
     context.close()
