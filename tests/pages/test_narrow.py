@@ -10,9 +10,12 @@ from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.pages.routes import (
     FAMILY_ROUTES,
+    PLACE_ROUTES,
     SHARED_ROUTES,
+    SPOKEN_ROUTES,
     family_pages_of,
     files_of,
+    pages_by,
     pages_of,
 )  # fmt: skip
 
@@ -44,3 +47,14 @@ def test_a_places_pages_and_files_are_made_from_itself_and_signposts_to_the_othe
         assert (seen.places, seen.outlines) == ((place,), ())
         assert list(pages_of(seen, place)) == list(pages_of(whole, place))
         assert list(files_of(seen, place)) == list(files_of(whole, place))
+
+
+def test_most_of_a_places_pages_and_its_files_know_no_synonym(whole: Guide) -> None:
+    silent = whole.unspoken()
+    assert whole.synonyms
+    assert silent.synonyms == ()
+    for place in whole.places:
+        assert list(pages_by(PLACE_ROUTES, silent, place)) == list(pages_by(PLACE_ROUTES, whole, place))
+        assert list(files_of(silent, place)) == list(files_of(whole, place))
+    place = whole.places[0]
+    assert list(pages_by(SPOKEN_ROUTES, silent, place)) != list(pages_by(SPOKEN_ROUTES, whole, place))

@@ -128,6 +128,10 @@ class Guide:
         """What pages may know that look across all places: the outline of each."""
         return replace(self, places=(), known=self.sight)
 
+    def unspoken(self) -> Guide:
+        """What most pages may know: nothing of what people say, which changes often."""
+        return replace(self, synonyms=(), answers=())
+
     def items(self) -> Iterator[tuple[Place, Item]]:
         """Every item with its place."""
         for place in self.places:

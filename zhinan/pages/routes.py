@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from zhinan.model.guide import Guide
@@ -153,7 +153,10 @@ FAMILY_ROUTES: tuple[Route, ...] = (side_by_side,)
 """Each reads the places of one family whole."""
 TEXT_ROUTES: tuple[Route, ...] = (words, updates_of_all, past_of_all)
 """Each reads the texts of all places."""
-PLACE_ROUTES: tuple[PlaceRoute, ...] = (city, items, halls, papers, ages, updates, past)
+SPOKEN_ROUTES: tuple[PlaceRoute, ...] = (city, items)
+"""Of one place, where what people say has a part in it."""
+PLACE_ROUTES: tuple[PlaceRoute, ...] = (halls, papers, ages, updates, past)
+"""Of one place; none of them knows a synonym."""
 
 
 def shared_pages(guide: Guide) -> Iterator[Page]:
@@ -175,8 +178,14 @@ def family_pages_of(guide: Guide) -> Iterator[Page]:
 
 def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
     """Every page below /<place>/; `guide` is the guide as seen from the place."""
+    yield from pages_by(SPOKEN_ROUTES, guide, place)
+    yield from pages_by(PLACE_ROUTES, guide.unspoken(), place)
+
+
+def pages_by(routes: Iterable[PlaceRoute], guide: Guide, place: Place) -> Iterator[Page]:
+    """The pages of some routes below /<place>/."""
     publisher = publisher_of(place)
-    for route in PLACE_ROUTES:
+    for route in routes:
         for page in route(guide, place):
             yield page if page.publisher else replace(page, publisher=publisher)
 

@@ -21,23 +21,42 @@ ROOT = Path(__file__).resolve().parents[3]
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """Two cities that have the same items."""
-    shutil.copytree(SMALL, tmp_path / "content")
-    other = tmp_path / "content" / "dongli"
-    shutil.copytree(tmp_path / "content" / "yangli", other)
-    replaced(other / "city.yaml", "样例市", "东例市")
-    replaced(other / "items" / "transfer-out.md", "样例市", "东例市")
-    for name in ("templates", "static"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    return Project(tmp_path)
+def leave_out_the_index(patch: pytest.MonkeyPatch) -> None:  # test_search_index looks at it
+    patch.setattr(search_files, "index_files", lambda *_, **__: {})
 
 
 @pytest.fixture(autouse=True)
 def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pagefind is left out: it takes longer than the rest, and test_search_index looks at it."""
-    monkeypatch.setattr(search_files, "index_files", lambda *_, **__: {})
+    leave_out_the_index(monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def two_cities(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
+    """A project of two cities that have the same items, built once, and what that build did."""
+    root = tmp_path_factory.mktemp("two")
+    shutil.copytree(SMALL, root / "content")
+    other = root / "content" / "dongli"
+    shutil.copytree(root / "content" / "yangli", other)
+    replaced(other / "city.yaml", "样例市", "东例市")
+    replaced(other / "items" / "transfer-out.md", "样例市", "东例市")
+    for name in ("templates", "static"):
+        shutil.copytree(ROOT / name, root / name)
+    with pytest.MonkeyPatch.context() as patch:
+        leave_out_the_index(patch)
+        return root, good(Project(root))
+
+
+@pytest.fixture
+def first(two_cities: tuple[Path, Built]) -> Built:
+    """What the first build did."""
+    return two_cities[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path, two_cities: tuple[Path, Built]) -> Project:
+    """The two cities as they were built, each test's own."""
+    shutil.copytree(two_cities[0], tmp_path / "two")
+    return Project(tmp_path / "two")
 
 
 def replaced(path: Path, old: str, new: str) -> None:
@@ -114,7 +133,6 @@ EDITS = {
 def test_what_changed_is_what_is_rendered_and_the_site_is_that_of_a_clean_build(
     project: Project, edit: str
 ) -> None:
-    assert good(project).kept == 0
     before = site_of(project)
     EDITS[edit].make(project.root)
     again = good(project)
@@ -130,13 +148,10 @@ def test_what_changed_is_what_is_rendered_and_the_site_is_that_of_a_clean_build(
     assert after == site_of(project)
 
 
-def test_another_style_sheet_renders_nothing_and_every_page_leads_to_it(project: Project) -> None:
-    first = good(project)
-    replaced(
-        project.root / "static" / "css" / "site" / "base.css",
-        "{",
-        "{ /* new */",
-    )
+def test_another_style_sheet_renders_nothing_and_every_page_leads_to_it(
+    project: Project, first: Built
+) -> None:
+    replaced(project.root / "static" / "css" / "site" / "base.css", "{", "{ /* new */")
     again = good(project)
     assert again.kept == first.pages
     after = site_of(project)
@@ -147,7 +162,6 @@ def test_another_style_sheet_renders_nothing_and_every_page_leads_to_it(project:
 
 
 def test_a_style_sheet_and_a_fact_at_once(project: Project) -> None:
-    good(project)
     replaced(project.root / "static" / "css" / "site" / "base.css", "{", "{ /* new */")
     EDITS["a limit of one city"].make(project.root)
     again = good(project)
@@ -159,8 +173,7 @@ def test_a_style_sheet_and_a_fact_at_once(project: Project) -> None:
     assert after == site_of(project)
 
 
-def test_without_a_change_nothing_is_rendered(project: Project) -> None:
-    first = good(project)
+def test_without_a_change_nothing_is_rendered(project: Project, first: Built) -> None:
     before = site_of(project)
     again = good(project)
     assert (first.kept, again.kept) == (0, first.pages)
@@ -168,7 +181,6 @@ def test_without_a_change_nothing_is_rendered(project: Project) -> None:
 
 
 def test_a_page_that_someone_changed_or_took_away_is_made_good_alone(project: Project) -> None:
-    good(project)
     before = site_of(project)
     (project.site / "yangli/index.html").write_text("someone was here")
     (project.site / "about/index.html").unlink()
@@ -180,7 +192,6 @@ def test_a_page_that_someone_changed_or_took_away_is_made_good_alone(project: Pr
 @pytest.mark.parametrize("kind", ["", ".links", ".search"])
 @pytest.mark.parametrize("rest", ["", "{", "[]", '{"key": 1}', '{"links": 1, "ids": 2}'])
 def test_what_was_kept_and_cannot_be_read_is_made_anew(project: Project, kind: str, rest: str) -> None:
-    good(project)
     before = site_of(project)
     (project.work / "portions" / f"yangli{kind}.json").write_text(rest, encoding="utf-8")
     EDITS["a phone of one city"].make(project.root)
@@ -192,7 +203,6 @@ def test_what_was_kept_and_cannot_be_read_is_made_anew(project: Project, kind: s
 
 def test_a_template_changed_within_a_tick_of_the_clock_is_seen(project: Project) -> None:
     about = project.root / "templates" / "about.html"
-    good(project)
     date = about.stat().st_mtime_ns
     replaced(about, "关于本站", "关于这里")
     os.utime(about, ns=(date, date))
@@ -201,14 +211,12 @@ def test_a_template_changed_within_a_tick_of_the_clock_is_seen(project: Project)
 
 
 def test_another_program_keeps_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    good(project)
     for module in (press, standing):
         monkeypatch.setattr(module, "program", lambda: "another")
     assert good(project).kept == 0
 
 
 def test_a_build_that_failed_is_forgotten(project: Project) -> None:
-    good(project)
     before = site_of(project)
     head = project.root / "templates" / "item" / "head.html"
     replaced(head, "head.name", "head.nmae")
@@ -221,7 +229,6 @@ def test_a_build_that_failed_is_forgotten(project: Project) -> None:
 
 
 def test_a_link_that_lost_its_target_is_told_as_often_as_it_is_built(project: Project) -> None:
-    good(project)
     place = project.root / "templates" / "place.html"
     replaced(place, "{% block main %}", '{% block main %}<a href="transfer-out/">x</a>')
     good(project)
@@ -233,10 +240,10 @@ def test_a_link_that_lost_its_target_is_told_as_often_as_it_is_built(project: Pr
         assert [problem.path for problem in told if problem.level == "error"] == ["site/dongli/index.html"]
 
 
-def test_any_number_of_workers_makes_the_same_bytes(project: Project) -> None:
-    build(project, jobs=1)
-    alone = site_of(project)
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_any_number_of_workers_makes_the_same_bytes(project: Project, jobs: int) -> None:
+    before = site_of(project)  # as many as there are processors
     shutil.rmtree(project.work)
     shutil.rmtree(project.site)
-    build(project, jobs=3)
-    assert site_of(project) == alone
+    assert build(project, jobs=jobs).kept == 0
+    assert site_of(project) == before

@@ -30,14 +30,26 @@ ASSETS = "assets/\ue000/"
 
 
 @dataclass(frozen=True)
+class Part:
+    """Pages and documents that know the same."""
+
+    key: str
+    """All that they can know."""
+    pages: Iterable[Page]
+    documents: Iterable[Document]
+
+
+@dataclass(frozen=True)
 class Source:
     """What a portion is made from."""
 
     name: str
-    key: str
-    """All that its pages can know."""
-    pages: Iterable[Page]
-    documents: Iterable[Document]
+    parts: tuple[Part, ...]
+
+    @property
+    def key(self) -> str:
+        """All that its pages can know."""
+        return " ".join(part.key for part in self.parts)
 
 
 @dataclass
@@ -86,11 +98,16 @@ class Press:
         shadows = store.shadows(source.name) if before else {}
         known = Made(before or Record(source.name, ""), outlines, shadows)
         made = Made(Record(source.name, source.key, self.assets))
-        for page in source.pages:
-            self._page(page, known, made, staging)
-            self._picture(page, made, staging)
-        for document in source.documents:
-            _document(document, made.record, staging)
+        for number, part in enumerate(source.parts):
+            pages, files = len(made.record.pages), len(made.record.files)
+            if not self._stays(number, part, known, made, staging):
+                for page in part.pages:
+                    self._page(page, known, made, staging)
+                    self._picture(page, made, staging)
+                for document in part.documents:
+                    _document(document, made.record, staging)
+            own = len(made.record.pages) - pages, len(made.record.files) - files
+            made.record.parts.append((part.key, *own))
         if before:
             made.record.index_key, made.record.index_folder = before.index_key, before.index_folder
             made.record.index = before.index
@@ -106,6 +123,27 @@ class Press:
             staging.put(path, (staging.site / path).read_bytes().replace(old, new))
         known.assets = self.assets
         return all(staging.keep(path) for path in known.files)
+
+    def _stays(self, number: int, part: Part, known: Made, made: Made, staging: Staging) -> bool:
+        """Whether a part stands as it would be made: then its pages and files are taken as they are."""
+        before = known.record
+        key, pages, files = before.part(number)
+        if key != part.key or before.assets != self.assets or not self.made(before):
+            return False
+        if not all(path in known.outlines.ids for path in pages) or not all(map(staging.keep, pages + files)):
+            return False
+        made.record.pages.update((path, before.pages[path]) for path in pages)
+        made.record.files += files
+        made.record.templates.update(before.templates)
+        made.record.lists.update((name, path) for name, path in before.lists.items() if path in files)
+        for path in pages:
+            made.outlines.ids[path], made.outlines.links[path] = (
+                known.outlines.ids[path],
+                known.outlines.links[path],
+            )
+            if path in known.shadows:
+                made.shadows[path] = known.shadows[path]
+        return True
 
     def _page(self, page: Page, known: Made, made: Made, staging: Staging) -> None:
         path = file_of(page.url)

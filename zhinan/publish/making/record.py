@@ -35,11 +35,21 @@ class Record:
     """What no template rendered: data, vCards, the lists that search answers from."""
     lists: dict[str, str] = field(default_factory=dict)
     """Where these lists stand, by what the search calls them."""
+    parts: list[tuple[str, int, int]] = field(default_factory=list)
+    """What each part of it could know, and how many of `pages` and of `files` are its own, in their order."""
     index_key: str = ""
     """What the search index was made from."""
     index_folder: str = ""
     index: list[str] = field(default_factory=list)
     """The files of the search index; all stand in its folder."""
+
+    def part(self, number: int) -> tuple[str, list[str], list[str]]:
+        """What a part was made from, its pages and its files; empty where there was none."""
+        if number >= len(self.parts):
+            return "", [], []
+        before, (key, pages, files) = self.parts[:number], self.parts[number]
+        page, file = sum(one[1] for one in before), sum(one[2] for one in before)
+        return key, list(self.pages)[page : page + pages], self.files[file : file + files]
 
     @property
     def paths(self) -> list[str]:

@@ -7,9 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 from zhinan.pages.printing.bundles import Bundle
-from zhinan.pages.routes import files_of, pages_of, shared_files, shared_pages
-from zhinan.publish.making.press import Source
+from zhinan.pages.routes import (
+    PLACE_ROUTES,
+    SPOKEN_ROUTES,
+    files_of,
+    pages_by,
+    shared_files,
+    shared_pages,
+)
+from zhinan.publish.making.press import Part, Source
 from zhinan.publish.making.record import SHARED
 from zhinan.publish.pdf_files import with_links
 
@@ -23,27 +31,32 @@ def sources_of(
     pages are made with.
     """
     linked = repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs])
-    yield Source(
-        SHARED,
-        _digest(
-            press,
-            linked,
-            _known(guide.seen_from_afar()),
-            *guide.published,
-            repr(guide.updates),
-            *(f"{place.id} {keys[place.id]}" for place in guide.places),
-        ),
-        with_links(shared_pages(guide), pdfs),
-        shared_files(guide),
+    shared = _digest(
+        press,
+        linked,
+        _known(guide.seen_from_afar()),
+        *guide.published,
+        repr(guide.updates),
+        *(f"{place.id} {keys[place.id]}" for place in guide.places),
     )
+    yield Source(SHARED, (Part(shared, with_links(shared_pages(guide), pdfs), shared_files(guide)),))
     for place in guide.places:
         seen = guide.seen_from(place)
-        yield Source(
-            place.id,
-            _digest(press, linked, _known(seen), place.id, keys[place.id]),
-            with_links(pages_of(seen, place), pdfs),
-            files_of(seen, place),
-        )
+        silent = seen.unspoken()
+
+        def key(guide: Guide, place: Place = place) -> str:
+            return _digest(press, linked, _known(guide), place.id, keys[place.id])
+
+        spoken = Part(key(seen), with_links(pages_by(SPOKEN_ROUTES, seen, place), pdfs), ())
+        rest = with_links(pages_by(PLACE_ROUTES, silent, place), pdfs)
+        yield Source(place.id, (spoken, Part(key(silent), rest, files_of(silent, place))))
+
+
+def place_keys(guide: Guide, keys: Mapping[str, str]) -> dict[str, str]:
+    """A key for all that a place's papers can know of content, by the place's id."""
+    return {
+        place.id: _digest(_known(guide.seen_from(place)), place.id, keys[place.id]) for place in guide.places
+    }
 
 
 def _known(guide: Guide) -> str:
