@@ -44,6 +44,13 @@ def test_what_is_missing_leads_back_to_the_hand_in() -> None:
     assert [node.text for node in chart.nodes if node.kind == "return"] == ["一次性告知需补齐的材料"]
 
 
+def test_papers_are_handed_in_with_the_application_and_at_no_hearing() -> None:
+    hearing = "听证（利害关系人可在5日内提出听证申请）"
+    chart = only(item("申请", "受理", hearing, "决定", materials=("申请书",)))
+    (led,) = [edge.target for edge in chart.edges if edge.source == "m1"]
+    assert [node.text for node in chart.nodes if node.id == led] == ["申请"]
+
+
 def test_a_step_that_speaks_of_missing_papers_is_the_check_itself() -> None:
     chart = only(
         item(

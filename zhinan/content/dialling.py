@@ -20,7 +20,9 @@ SUBSCRIBER = re.compile(r"[2-9]\d{6,7}", re.ASCII)
 MOBILE = re.compile(r"0?(?P<number>1[3-9]\d{9})", re.ASCII)
 SIGNS = re.compile(r"[\d\-–—－()（）+＋\s]+", re.ASCII)
 HYPHEN = re.compile(r"\s*[-–—－]\s*")
-EXTENSION = re.compile(r"\s*[（(]?(?:转|分机)(?:分机)?号?[：:\s]*(?P<number>\d{1,6})[）)]?\s*", re.ASCII)
+EXTENSION = re.compile(
+    r"\s*[（(]?(?:总机)?(?:转|分机)(?:分机)?号?[：:\s]*(?P<number>\d{1,6})[）)]?\s*", re.ASCII
+)
 FOREIGN = re.compile(r"(?:[+＋]|00)(?P<number>(?!86)[1-9]\d{6,13})", re.ASCII)
 AT_HOME = re.compile(r"(?:[+＋]|00)?86(?=\D|0?[1-9]\d{8,})", re.ASCII)
 """The country's own code before a number; 86 alone only before a separator or a long number."""

@@ -26,6 +26,9 @@ PUT_THROUGH = re.compile(r"(?P<number>.*\d)\s*(?P<label>转[一-鿿]{1,12})")
 """85770609转综合科: somebody puts the call through."""
 SHAPE = "写成 0532-85770609 的样子：区号加 7 或 8 位号码；几个号码用顿号“、”隔开，说明写在号码后面的括号里"
 NO_NUMBER = "没有号码的，删掉这一行；文件没印的写“原文未载”；留给各市的写“由各市公布”"
+WORDS_ONLY = "只留号码，别的话去掉；咨询电话、监督电话这几栏，话写在“说明”里，号码写在“电话”里"
+A_SENTENCE = 6
+"""Characters from which words without a number say something: 各街道电话见附件."""
 ORIGINALLY = "原印"
 ORIGINAL = re.compile(rf"{ORIGINALLY}\s*(?P<printed>[\d-]+)$", re.ASCII)
 """5217076（原印217076）: a number put right, and what the document prints."""
@@ -63,7 +66,7 @@ def why_not(part: str, area_code: str | None) -> tuple[str, str]:
             "写成 5217076（原印217076）的样子：后面是原文件印的数字",
         )
     if not digits:
-        return f"{quoted(part)}不像电话号码", NO_NUMBER
+        return f"{quoted(part)}不像电话号码", NO_NUMBER if len(plain) < A_SENTENCE else WORDS_ONLY
     if is_unclear(number, area_code):
         hint = "分机写 转8；连着的几个号码写 62951060~68；是一个号码的，去掉最后那个短横线"
         return f"看不出{quoted(part)}最后的数字是分机，还是另一个号码", hint

@@ -48,7 +48,7 @@ def read_phones(source: Source, node: Text, area_code: str | None) -> tuple[Phon
     """
     phones: list[Phone] = []
     for part in _split(node.value):
-        found = _read_part(part, area_code)
+        found = _read_part(part, area_code) or _other_extension(part, phones)
         if not found:
             source.report(source.within(node.mark, part), *why_not(part, area_code))
         elif found.warning:
@@ -88,6 +88,18 @@ def _read_part(part: str, area_code: str | None) -> _Part | None:
             )
             return _Part(phones, _doubt(part, label, [one for numbers in groups for one in numbers]))
     return None
+
+
+def _other_extension(part: str, before: list[Phone]) -> _Part | None:
+    """The number before it with another extension: 85770609转8103、8104."""
+    digits, label = parted_from_label(part)
+    last = before[-1] if before else None
+    if last is None or last.extension is None or not re.fullmatch(r"\d{3,6}", digits, re.ASCII):
+        return None
+    if len(digits) != len(last.extension):
+        return None
+    base = last.display.removesuffix(f"转{last.extension}"), last.tel.removesuffix(f",{last.extension}")
+    return _Part((Phone(part, f"{base[0]}转{digits}", f"{base[1]},{digits}", label, digits),), None)
 
 
 def _doubt(part: str, label: str | None, numbers: list[Number]) -> tuple[str, str] | None:

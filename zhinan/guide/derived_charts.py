@@ -17,7 +17,7 @@ from zhinan.model.flowchart import Flowchart, Node
 from zhinan.model.item import Item, Step
 
 HANDS_IN = re.compile(
-    r"提交|申报|提出.{0,4}申请|录入.{0,4}申请信息|上传|申办(?!材料)|^申请：|(?<!可)申请办理|持.{2,40}(?:向|到)"
+    r"(?<!重新)(?<!再次)提交|申报|提出(?!听证|复议|行政复议|异议).{0,4}申请|^申请$|录入.{0,4}申请信息|上传|申办(?!材料)|^申请：|(?<!可)申请办理|持.{2,40}(?:向|到)"
 )
 ASKS = re.compile(r"申请|办理|登记")
 CHECKS = re.compile(

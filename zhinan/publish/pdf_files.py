@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
@@ -21,8 +21,10 @@ from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
 from zhinan.pages.page import Page
 from zhinan.pages.printing.bundles import Bundle, bundles
+from zhinan.publish.digest import digest_of
 from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
+from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.processes import forking, usual_jobs
 from zhinan.publish.rendering.renderer import Renderer, make_renderer
@@ -105,19 +107,49 @@ def _printed(pages: list[str], static: Layers) -> Iterator[bytes]:
         yield from pool.imap(partial(print_pdf, static=static), pages)
 
 
-def fresh_bundles(project: Project, guide: Guide) -> tuple[Bundle, ...]:
-    """The files that stand in the work folder and say what the content says now."""
+def fresh_bundles(
+    project: Project, guide: Guide, keys: Mapping[str, str] | None = None
+) -> tuple[Bundle, ...]:
+    """The files that stand in the work folder and say what the content says now.
+
+    With `keys` of all that each place's papers can know, a place for which nothing has changed is not
+    rendered again to be compared: its files are fresh as they were the last time.
+    """
     folder = project.work / "pdf"
     places = [place for place in guide.places if (folder / place.id).is_dir()]
     if not places:
         return ()
     renderer = make_renderer(guide, project.templates)
-    return tuple(
-        bundle
-        for place in places
-        for bundle in bundles(guide, place)
-        if _file(project, bundle).is_file() and _is_fresh(project, renderer, bundle)
-    )
+    looks = _looks(project) if keys else ""
+    kept = Pickles(project.work / "kept")
+    found: list[Bundle] = []
+    for place in places:
+        key = repr((keys[place.id], looks, _stamps(folder / place.id))) if keys else ""
+        known = kept.get(f"pdf-{place.id}", key) if keys else None
+        if isinstance(known, tuple):
+            found += known
+            continue
+        fresh = [
+            bundle
+            for bundle in bundles(guide, place)
+            if _file(project, bundle).is_file() and _is_fresh(project, renderer, bundle)
+        ]
+        if keys:
+            light = (replace(bundle, page=replace(bundle.page, values={})) for bundle in fresh)
+            kept.put(f"pdf-{place.id}", key, tuple(light))
+        found += fresh
+    return tuple(found)
+
+
+def _looks(project: Project) -> str:
+    """Names all templates and styles."""
+    return " ".join(map(digest_of, (*project.templates.folders, *project.static.folders)))
+
+
+def _stamps(folder: Path) -> list[tuple[str, int, int]]:
+    """What the disk tells of the files of a place."""
+    files = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
+    return [(path.relative_to(folder).as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in files]
 
 
 def _is_fresh(project: Project, renderer: Renderer, bundle: Bundle) -> bool:

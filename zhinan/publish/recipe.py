@@ -20,7 +20,7 @@ from zhinan.publish.making.portions import Portions, make_portions
 from zhinan.publish.making.press import ASSETS, Press, Source, make_press
 from zhinan.publish.making.record import Store
 from zhinan.publish.making.share import Share
-from zhinan.publish.making.sources import sources_of
+from zhinan.publish.making.sources import place_keys, sources_of
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.downloads import put_issued
 from zhinan.publish.output.fill import fill
@@ -59,7 +59,7 @@ def make_site(project: Project, order: Order) -> Built:
     learned.recall(kept)
     with built.timed("生成页面"):
         assets = read_assets(project.static)
-        pdfs = fresh_bundles(project, loaded.guide)
+        pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
         shop = open_shop(project, loaded, assets, staging, order)
         sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key))
         built.problems += tuple(strange_shares(sources, shop.press, order.shares))

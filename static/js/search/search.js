@@ -56,7 +56,7 @@ export async function search(raw, choice) {
   list.addTexts(exact);
   list.addGroups(groups);
   if (texts) list.addTexts(texts);
-  const more = asked || needsWords(found) || !list.size ? await beside() : ALONE;
+  const more = asked || needsWords(found) || !list.size || isDistrict(groups[0]) ? await beside() : ALONE;
   const { notes, folded } = more.notesFor(lists, found, exact.length > 0);
   const elsewhere = place ? askElsewhere(lists, found, accepts) : [];
   const card = more.cardFor(lists, found, groups);
@@ -75,6 +75,8 @@ export async function search(raw, choice) {
   const perhaps = folded && output.querySelector(".search-perhaps");
   output.insertBefore(told, perhaps ? perhaps.nextSibling : null);
 }
+
+const isDistrict = (group) => Boolean(group) && group[0].entry.kind === "district";
 
 // Whether something is said above the results; see notesFor().
 const needsWords = ({ verdict, missing, unknown, narrow }) => !verdict.sure || verdict.instead || verdict.answer || verdict.absent

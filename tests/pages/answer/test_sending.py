@@ -35,6 +35,14 @@ def test_the_text_has_every_paper_the_hall_the_number_and_the_limit() -> None:
     assert found.address == ""
 
 
+def test_a_condition_that_a_paper_names_itself_stands_once() -> None:
+    paper = Material("委托他人代办的，提交委托书", when="委托他人代办的")
+    place = city(one := item(materials=(paper,)))
+    lines = item_page(guide(place), place, one).values["send"].text.split("\n")
+    (box,) = [line for line in lines if line.startswith("□")]
+    assert box.count("委托他人代办的") == 1
+
+
 def test_a_site_with_an_address_says_it() -> None:
     place = city(ONE)
     site = replace(guide(place).site, base_url="https://a.example/")

@@ -72,7 +72,9 @@ def test_the_same_bytes_each_run_and_no_work_for_what_is_fresh(coded: Guide, pro
 
 @needs_weasyprint
 @pytest.mark.slow
-def test_pages_lead_to_files_that_are_there_and_say_the_same(coded: Guide, project: Project) -> None:
+def test_pages_lead_to_files_that_are_there_and_say_the_same(
+    coded: Guide, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     city = coded.place("jiazhou")
     assert city
     pages = [Page(url, "poster.html", "", {"pdfs": ()}) for url in (urls.poster(city), urls.place(city))]
@@ -88,6 +90,19 @@ def test_pages_lead_to_files_that_are_there_and_say_the_same(coded: Guide, proje
     items = (replace(city.items[0], name="改过的事项"), *city.items[1:])
     changed = replace(coded, places=tuple(replace(p, items=items) if p is city else p for p in coded.places))
     assert fresh_bundles(project, changed) == (), "a file that says something else is not offered"
+    keys = {place.id: "as it is" for place in coded.places}
+    first = fresh_bundles(project, coded, keys)
+    monkeypatch.setattr("zhinan.publish.pdf_files._is_fresh", lambda *_: pytest.fail("rendered again"))
+    again = fresh_bundles(project, coded, keys)
+    assert [(one.url, one.leads) for one in again] == [(one.url, one.leads) for one in fresh]
+    assert list(with_links(pages, again)) == linked == list(with_links(pages, first))
+    monkeypatch.setattr("zhinan.publish.pdf_files._is_fresh", lambda *_: False)
+    assert fresh_bundles(project, coded, dict.fromkeys(keys, "changed")) == ()
+    monkeypatch.undo()
+    assert len(fresh_bundles(project, coded, keys)) == len(fresh)
+    monkeypatch.setattr("zhinan.publish.pdf_files._is_fresh", lambda *_: False)
+    next((project.work / "pdf/jiazhou/print").glob("*.key")).write_text("another", encoding="ascii")
+    assert fresh_bundles(project, coded, keys) == (), "what was made since is looked at"
 
 
 def test_every_place_has_its_files_each_at_an_address_of_its_own(coded: Guide) -> None:

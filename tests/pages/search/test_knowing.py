@@ -81,7 +81,8 @@ def test_an_answer_may_have_a_phone_and_an_address(page: Page, site_url: str) ->
 
 
 def test_a_district_without_a_hall_and_a_former_name_are_known(page: Page, site_url: str) -> None:
-    search(page, site_url, "金州县医保", "bingling")
+    _, notes = search(page, site_url, "金州县医保", "bingling")
+    assert notes, "whom to ask"
     expect(page.locator("[data-search-result]").first).to_contain_text("亢金区")
     expect(page.locator("[data-search-result]").first).to_contain_text("没有公布")
     search(page, site_url, "申岸市 医保", "jiazhou")

@@ -46,3 +46,17 @@ def test_a_particle_in_a_word_is_part_of_it(page: Page, site_url: str) -> None:
     status, _ = search(page, site_url, "失能", "jiazhou")
     assert status.startswith("甲州找到")
     expect_first(page, "长期护理保险待遇申请")
+
+
+def test_a_word_for_a_hall_alone_brings_no_pages_beside_the_district(page: Page, site_url: str) -> None:
+    search(page, site_url, "亢金区 大厅", "bingling")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#search-results > ol").first.locator("[data-search-result]")).to_have_count(1)
+    expect(page.locator(".note-contact, .search-note").first).to_be_visible()
+
+
+def test_what_only_begins_like_a_saying_is_not_said_to_be_called_so(page: Page, site_url: str) -> None:
+    search(page, site_url, "公司搬", "jiazhou")
+    expect(page.locator(".result-why")).to_have_count(0)
+    search(page, site_url, "公司搬家", "jiazhou")
+    expect(page.locator(".result-why").first).to_have_text("俗称“公司搬家”")

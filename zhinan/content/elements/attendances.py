@@ -15,16 +15,36 @@ from zhinan.text.source import quoted
 NEEDS: dict[str, Need] = {
     **dict.fromkeys(("需要", "需要预约", "须预约"), "needed"),
     **dict.fromkeys(("可以", "可以预约", "支持预约"), "possible"),
-    **dict.fromkeys(("不需要", "无需预约", "不用预约"), "none"),
+    **dict.fromkeys(
+        ("不需要", "无需预约", "不用预约", "无须预约", "不需预约", "不需要预约", "否", "无", "不支持"), "none"
+    ),
 }
+BEFORE = (
+    r"(?:提前|至少|事先|先|网上|线上|电话|微信|现场|或|、|通过[^，。；]{2,12}?"
+    r"|[^，。；]{1,4}?(?:个?工作日|[天日])){0,4}"
+)
+BEGINNINGS: dict[Need, re.Pattern[str]] = {
+    "none": re.compile(r"(?:无[需须]|不[需用]要?|不支持)(?:提前|网上)?预约"),
+    "needed": re.compile(rf"(?:[需须]要?|必须|应当?){BEFORE}预约"),
+    "possible": re.compile(rf"(?:可以?|支持){BEFORE}预约"),
+}
+"""How a sentence begins that says whether to make an appointment; the whole of it is printed."""
+GUESSES = (("不需要", r"无[需须]|不[需用]"), ("可以", "可"), ("需要", "[需须请]"))
+"""What the hint proposes by the sentence's own words."""
 SHORT = 4
 """Characters of a word that is none of these and no sentence either."""
 PROXIES: dict[str, Proxy] = {"可以": "allowed", "不可以": "refused"}
 NUMBERS = {"零": 0, "一": 1, "两": 2, "二": 2, "三": 3}
+LONGEST_TIMES = 60
+"""Characters of the longest text with several times."""
 TIMES = re.compile(
     r"(?P<most>最多|至多|不超过|[0-3零一二两][-–—~～至到])?(?:跑|到现场)?(?P<n>\d|[零一两二三])次?(?:跑动)?",
     re.ASCII,
 )
+EACH_TIMES = re.compile(r"(?P<n>\d|[零一两二三])次(?!性)", re.ASCII)
+SO_MANY = re.compile(r"(?:[^\d零一两二三]{0,16}(?:\d|[零一两二三])次(?!性))+[^\d零一两二三]{0,16}", re.ASCII)
+"""窗口1次、网上0次; 2次以内: times with what each is for."""
+AT_LEAST = re.compile(r"至少|不少于|以上|每|左右")
 NEVER = re.compile(
     r"(?:一次(?:也|都)?|全程)?(?:不用|无需|不需要?)(?:跑|到现场|跑动)(?:腿|一趟|一次)?|零跑动|零跑腿|不见面办理"
 )
@@ -65,6 +85,9 @@ def read_appointment(fields: Fields, directory: Directory) -> Appointment | None
     if node is None:
         return None
     if isinstance(node, Text):
+        need = _begun(node)
+        if need:
+            return Appointment(need, text=node.value.rstrip("。"))
         need = _need(fields, "预约", node)
         return Appointment(need) if need else None
     inner = fields.fields("预约", "预约")
@@ -83,12 +106,20 @@ def read_appointment(fields: Fields, directory: Directory) -> Appointment | None
     return found
 
 
+def _begun(node: Text) -> Need | None:
+    """What a sentence says at its beginning; None for a word, and for a sentence that leaves it open."""
+    if node.value.rstrip("。") in NEEDS:
+        return None
+    return next((need for need, sign in BEGINNINGS.items() if sign.match(node.value)), None)
+
+
 def _need(fields: Fields, key: str, node: Node | None) -> Need | None:
     """The word that is meant; complains of a sentence with where to write it."""
     word = node.value.rstrip("。") if isinstance(node, Text) else ""
     if len(word) <= SHORT or word in NEEDS:
         return fields.choice(key, NEEDS)
-    written = f"预约:\n      要求: 可以\n      说明: {word}"
+    guess = next((words[0] for words in GUESSES if re.search(words[1], word)), "可以")
+    written = f"预约:\n      要求: {guess}\n      说明: {word}"
     hint = f"先写要不要预约：需要 / 可以 / 不需要；别的话写在“说明”里，如：\n    {written}"
     fields.problem(key, f"“{key}”不能写{quoted(word)}", hint)
     return None
@@ -119,9 +150,21 @@ def _times(fields: Fields, key: str, reason: str | None) -> Visits | None:
     if NEVER.fullmatch(plain):
         return Visits(0, False, reason)
     match = TIMES.fullmatch(plain)
+    if (
+        match is None
+        and len(plain) <= LONGEST_TIMES
+        and SO_MANY.fullmatch(plain)
+        and not AT_LEAST.search(plain)
+    ):
+        counts = [_count(found["n"]) for found in EACH_TIMES.finditer(plain)]
+        return Visits(max(counts), len(counts) > 1 or "以内" in plain, reason or text)
     if match is None:
         hint = "写次数，如 1 或 最多1次；一次也不用去的写 0；原因另写一栏“原因”，见 docs/editing.md"
         fields.problem(key, f"读不懂到现场次数{quoted(text)}", hint)
         return None
-    count = NUMBERS.get(match["n"])
-    return Visits(int(match["n"]) if count is None else count, match["most"] is not None, reason)
+    return Visits(_count(match["n"]), match["most"] is not None, reason)
+
+
+def _count(numeral: str) -> int:
+    """2, 两."""
+    return NUMBERS[numeral] if numeral in NUMBERS else int(numeral)

@@ -7,6 +7,14 @@ from zhinan.text.nodes import Node, Text
 from zhinan.text.shapes import as_meant
 from zhinan.text.source import Source
 
+NOTHING = {"无", "暂无", "没有", "不涉及", "/", "—", "——"}
+"""With what forms are filled in where there is nothing to say."""
+
+
+def says_nothing(node: Node | None) -> bool:
+    """Whether a form is filled in with a word that there is none: 救济: 无."""
+    return isinstance(node, Text) and node.value in NOTHING
+
 
 def entry_of(source: Source, node: Node, what: str, main: str) -> str | Fields | None:
     """The text, or the fields; `main` is the one that the text would be. None after a complaint."""

@@ -12,10 +12,14 @@ from zhinan.text.nodes import Mapping, Node, Text
 from zhinan.text.shapes import as_meant, complain_of_shape, entries_of
 from zhinan.text.source import Source
 
+ONCE_MORE = r"(?<!重新)(?<!再次)(?<!补正后)"
+"""补正后重新申请: what was sent back begins anew, and the step is none of applying."""
 STAGES = {
-    "申请": re.compile(r"申请|申报|提交|申办(?!材料)"),
+    "申请": re.compile(
+        rf"{ONCE_MORE}(?<!听证)(?<!复议)申请(?![人表]|重新|听证|复议|复核)|申报|{ONCE_MORE}提交|申办(?!材料)"
+    ),
     "受理": re.compile(r"受理"),
-    "审核": re.compile(r"审核|审批|审查|核定|复核|初审|复审"),
+    "审核": re.compile(r"审核|审批|审查|审定|核定|复核|初审|复审"),
     "评估": re.compile(r"评估"),
     "协商谈判": re.compile(r"协商谈判"),
     "公示": re.compile(r"公示"),

@@ -67,6 +67,15 @@ UNIT_APART = re.compile(rf"(?<=\d)[（(](?P<unit>{UNIT})[）)]")
 """20（工作日）: as the national catalogue prints it."""
 WORKING = re.compile(r"(?<=\d)[天日][（(](?:均?[为指按是])?工作日(?:计算?)?[）)]")
 """3天（工作日）."""
+QUICKER = re.compile(
+    r"[，,；;。（(]?(?:承诺时限)?[较比](?:国家|法定|法律规定)(?:的?(?:办结|办理)?(?:时限|期限|时间))?"
+    r"(?:压缩|缩短|压减|减少|提速)了?(?:\d{1,3}(?:\.\d+)?%|百分之[一二三四五六七八九十]+)[）)]?"
+)
+"""，较法定时限压缩50%: what the promise is worth, and no time of its own."""
+HOLIDAYS = re.compile(
+    r"[，,；;。（(]?如?遇?(?:到|有)?(?:国家)?(?:法定)?(?:双休日?|公休日?|周末|节假?日|、|和)+(?:可以?|则|自动)?(?:依次|相应)?顺延[）)]?"
+)
+"""，遇节假日顺延."""
 CONDITION = re.compile(rf"(?<=[^\d]的)[，,](?=自|受理|不超过|即时|当场|立即|{NUMBER}{UNIT})")
 A_TIME = re.compile(rf"(?:{NUMBER}|半){UNIT}")
 OTHER_TIME = re.compile(rf"{A_TIME.pattern}|工作日|自然日")
@@ -83,7 +92,7 @@ NO_CASE = re.compile(
     r"(?:法定|承诺|国家|规定|办理|办结|审批)*(?:时限|期限|时间|办结|承诺|法定|规定|国家)[为是：:]?"
     r"|个?(?:工作日|自然日)内?"
     r"|大?约|大概|预计|近|一般|通常|原则上|最多|最长"
-    r"|.*(?:延长|延期|届满|期满|不含|不包括|不计|可再|可以).*"
+    r"|自|.*(?:延长|延期|延[至到]|届满|期满|不含|不包括|不计|可再|可以).*"
 )
 """What stands before a time and is no 情形: 法定办结时限30个工作日."""
 
@@ -91,6 +100,7 @@ NO_CASE = re.compile(
 def read_limit(text: str) -> TimeLimit | None:
     """The limit that `text` says, or None where the grammar can't read it."""
     plain = re.sub(r"\s+", "", text.translate(FULLWIDTH_DIGITS)).rstrip("。；;.")
+    plain = HOLIDAYS.sub("", QUICKER.sub("", plain)).rstrip("。；;.")
     plain = CONDITION.sub("", WORKING.sub("个工作日", UNIT_APART.sub(r"\g<unit>", plain)))
     if not plain or len(plain) > LONGEST:
         return None
@@ -207,7 +217,7 @@ def _case(clause: str) -> LimitCase | None:
         when = clause[:cut]
         if OPEN_END.search(DATES.sub("月", when)) or LIMIT_WORD.search(DATES.sub("", when)):
             continue
-        amount = amount_of(clause[cut:])
+        amount = amount_of(clause[cut:].removeprefix("："))
         if amount is not None:
             return None if NO_CASE.fullmatch(when) else LimitCase(when, *amount)
     return None

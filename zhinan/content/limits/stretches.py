@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from zhinan.content.limits.amounts import COUNT, FROM, UNIT, Amount, amount_of, counted, together
+from zhinan.content.limits.amounts import COUNT, DONE, FROM, UNIT, Amount, amount_of, counted, together
 from zhinan.model.timelimit import LimitCase, TimeLimit
 
 EXTENDED = re.compile(
-    r"(?P<base>[^，,；;（(]+?(?:日|天|月|年|周|季度|小时|分钟)(?:之内|以内|内)?(?:办结|办理|完成)?)[，,；;。（(]?(?P<when>[^；;（()）\d]{0,60}?)[，,]?(?:经[^，,；;（()）\d]{1,20}?(?:批准|同意)后?[，,]?)?(?:[^，,；;（()）\d]{0,6}(?:时间|时限|期限))?"
-    r"(?:(?:可以?|能|最多|再|适当|申请|予以)+|(?<=的))(?:延长|延期|顺延)(?:(?:办理)?(?:时间|时限|期限))?(?:[，,]但?(?:延长|延期)?(?:的?(?:时间|时限|期限))?(?:最长)?(?:不得|不)超过)?(?P<to>至|到)?(?P<more>[^（()）]+?)[)）]?"
+    rf"(?P<base>[^，,；;（(]*?{COUNT}{UNIT}(?:之内|以内|内)?{DONE}?)[，,；;。（(]?"
+    r"(?P<when>[^；;（()）\d]{0,60}?)[，,]?(?:经[^，,；;（()）\d]{1,20}?(?:批准|同意)后?[，,]?)?(?:[^，,；;（()）\d]{0,6}(?:时间|时限|期限))?"
+    r"(?:(?:可以?|能|最多|再|适当|申请|予以)+|(?<=的))(?:延长|延期|顺延|延(?=至|到))(?:(?:办理)?(?:时间|时限|期限))?(?:[，,]但?(?:延长|延期)?(?:的?(?:时间|时限|期限))?(?:最长)?(?:不得|不)超过)?(?P<to>至|到)?(?P<more>[^（()）]+?)[)）]?"
 )
 """一般5个工作日，特殊情况可延长10个工作日; 60日可延长30日."""
 STAGE = (
-    r"(?:受理|预审|审查|审核|初审|复审|复核|决定|审批|核准|制证|发证|领证|送达"
+    r"(?:受理|预审|审查|审核|审定|初审|复审|复核|评审|决定|审批|批准|核准|制证|发证|领证|送达"
     r"|公示|公告|评估|勘验|核查|鉴定|办结)"
 )
 SPAN = rf"(?P<n>{COUNT})(?P<unit>{UNIT})(?:之内|以内|内)?"
@@ -28,6 +29,10 @@ FOLLOWED = re.compile(
     re.ASCII,
 )
 """5个工作日内作出决定."""
+ADDED = re.compile(
+    rf"(?P<stage>[^\d，,；;、。+＋：:（）()]{{1,12}}?)[：:]?(?:不超过|为)?{SPAN}(?:[+＋](?=.)|$)", re.ASCII
+)
+"""街道5个工作日+区5个工作日: whoever has it, where a plus joins them."""
 BETWEEN = re.compile(r"[，,；;、。+＋]")
 AFTER = re.compile(
     rf"(?P<first>[^，,；;\d]{{0,10}}?(?P<n>{COUNT})(?P<unit>{UNIT}))(?P<second>(?:届满|期满|满|结束)(?:之日起|之后|后|起)?)[，,]?"
@@ -93,7 +98,7 @@ def summed(plain: str) -> Summed | None:
             LimitCase(after["second"], *(amounts[1] or ())),
         ]
         return _together(cases) if all(amounts) else None
-    tilings = (_tiled(plain, pattern) for pattern in (NAMED, FOLLOWED))
+    tilings = (_tiled(plain, pattern) for pattern in (NAMED, FOLLOWED, ADDED))
     return next((_together(cases) for cases in tilings if len(cases) > 1), None)
 
 

@@ -24,6 +24,8 @@ LONGEST = 46
 LONGEST_ADDRESS = 24
 """Characters of a web address that can be read at a glance."""
 SCHEME = re.compile("^https?://")
+WHOEVER = "申请人"
+"""Who applies: whoever applies."""
 OFFICES = ("经办机构", "受理机构", "工作人员")
 """Ends of the names of those who don't apply but decide."""
 ONLINE: frozenset[ChannelKind] = frozenset({"web", "wechat", "alipay", "app"})
@@ -64,7 +66,7 @@ def who_comes(page: str, item: Item) -> AnswerRow | None:
         whole = "" if says_who(item) else anchors.part(page, "applicants")
         return AnswerRow("谁来办", whole, (AnswerLine("，".join(said if says_who(item) else said[:2])),))
     actors = dict.fromkeys(_applying(item))
-    if not actors:
+    if not actors or list(actors) == [WHOEVER]:
         return None
     return AnswerRow("谁来办", anchors.part(page, "steps"), (AnswerLine("、".join(actors)),))
 

@@ -50,8 +50,9 @@ def _papers(item: Item) -> Iterator[str]:
         for material in materials:
             if not material.asked or material.text == NONE:
                 continue
-            when = f"（{material.when}）" if material.when else ""
-            yield from (f"{BOX}{name}{when}" for name in names_of(material))
+            for name in names_of(material):
+                is_said = not material.when or material.when in name
+                yield f"{BOX}{name}" if is_said else f"{BOX}{name}（{material.when}）"
 
 
 def _words(line: AnswerLine) -> str:

@@ -52,6 +52,13 @@ def sources_of(
         yield Source(place.id, (spoken, Part(key(silent), rest, files_of(silent, place))))
 
 
+def place_keys(guide: Guide, keys: Mapping[str, str]) -> dict[str, str]:
+    """A key for all that a place's papers can know of content, by the place's id."""
+    return {
+        place.id: _digest(_known(guide.seen_from(place)), place.id, keys[place.id]) for place in guide.places
+    }
+
+
 def _known(guide: Guide) -> str:
     """All that pages may know beside the places that they know whole."""
     return repr((replace(guide, places=(), known=None, published=(), updates=()), guide.sight))

@@ -37,7 +37,7 @@ export function judge(lists, { query, wordings, results, place, sound, literal }
   const sure = !answer && (onlyFillers ? hallFirst(results, query, lists.hall) : isSure(together(looked, first), strange) && !cutsName(looked[0]));
   const absent = answer || !place || literal ? null : absentHere(lists, { query, wordings, masked, looked, place, sound, strange });
   const { why } = looked[0] || { why: {} };
-  return { sure, share: first.share, strange, answer, absent, instead: insteadOf(looked[0]), why: why.said && !why.slip ? why.as : "" };
+  return { sure, share: first.share, strange, answer, absent, instead: insteadOf(looked[0]), why: why.said && !why.slip && why.whole ? why.as : "" };
 }
 
 // Whether an explanation is one.

@@ -20,6 +20,7 @@ const districtOf = (place) => kept(`zhinan:district:${place.id}`);
 /* found: see ask(); group: the first results. → a section, or null where the lists don't say what is asked. */
 export function firstAnswer(lists, { query }, group) {
   const [{ entry, place }] = group;
+  if (entry.kind === "district") return element("section", { class: "search-note" }, contactElement(lists, place));
   const asked = asksForForm(query) ? "form" : sectionAsked(query);
   if (!place || entry.kind !== "item" || new Set(group.map((one) => one.place)).size > 1) return null;
   const bodies = group.map((one) => [one.entry, bodyFor(lists, asked, one)]).filter(([, body]) => body);

@@ -3,7 +3,7 @@
 
 import { MANY } from "../ask.js";
 import { Lists, ROOT, addressOf } from "../lists.js";
-import { LONGEST, readingsOf } from "../read/text.js";
+import { LONGEST, fillerMask, readingsOf } from "../read/text.js";
 
 const MOST_PARTS = 4;
 // So many found pages are looked at for the wanted kind; each is a small file.
@@ -76,10 +76,11 @@ export async function inText(words, { city = "", kind = "", who = "", hall, most
   return pages.slice(0, most).map((page) => resultOf(page, exact));
 }
 
-// The query in one run, then, fewer words at a time, what is left of it without fillers.
+// The query in one run, then, fewer words at a time, what is left of it without fillers; 大厅 alone stands on every page.
 function runsOf(words, hall) {
   const whole = words.slice(0, LONGEST);
-  const parts = readingsOf(words, hall).flat().filter((part) => part.length > 1 && part !== whole);
+  const says = (part) => part.length > 1 && part !== whole && !fillerMask(part, hall).every(Boolean);
+  const parts = readingsOf(words, hall).flat().filter(says);
   return [whole, ...[...new Set(parts)].slice(0, MOST_PARTS)];
 }
 
@@ -129,7 +130,10 @@ function pieces(html) {
     if (last && last[1] === marked) last[0] += text;
     else if (text) found.push([text, marked]);
   }
-  return found.filter(([text]) => text.trim() || found.length === 1).map(([text, marked]) => [together(` ${text} `).trim(), marked]);
+  const whole = found.filter(([text]) => text.trim() || found.length === 1).map(([text, marked]) => [together(` ${text} `).trim(), marked]);
+  // What was cut off before is no beginning.
+  if (whole.length) whole[0][0] = whole[0][0].replace(/^[，。；：、！？）〕】》”\s]+/, "");
+  return whole;
 }
 
 function unescaped(text) {
