@@ -19,7 +19,8 @@ CSP = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
-# A paper fetches nothing and sends nothing, whatever is filled in on it.
+# A paper fetches nothing and sends nothing, whatever is filled in on it. Lighthouse asks for robots.txt from
+# within a page: of a paper it says that there is none.
 PAPER_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
