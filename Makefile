@@ -90,7 +90,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(LOCKING)/bin/pip-compile --quiet 
 lock: ## write requirements.lock and bench/requirements.lock anew; UPGRADE=1 takes the newest versions
 	@.ci/machine venv $(LOCKING)
 	@$(LOCKING)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(COMPILE) --extra dev --extra pdf --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --extra pdf --extra short --output-file requirements.lock pyproject.toml
 	$(COMPILE) --output-file bench/requirements.lock bench/requirements.in
 
 clean: ## remove what was made, except .venv

@@ -55,7 +55,8 @@ def read_assets(static: Path | Layers) -> Assets:
     files = {name: _uncommented(data) if name.endswith(".css") else data for name, data in files.items()}
     scripts = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
     files = {name: data for name, data in files.items() if name not in scripts and name not in imported}
-    files |= {name: shortened(text).encode() for name, text in published_scripts(scripts).items()}
+    short = shortened(published_scripts(scripts))
+    files |= {name: text.encode() for name, text in short.items()}
     return Assets(files, folder_of(files))
 
 

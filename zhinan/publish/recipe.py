@@ -13,11 +13,11 @@ from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.editing.desk_files import put_desk
 from zhinan.publish.editing.desk_runtime import has_desk
+from zhinan.publish.making import learned
 from zhinan.publish.making.linkage import check_portions
 from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
 from zhinan.publish.making.press import ASSETS, Press, Source, make_press
-from zhinan.publish.making.readings_kept import keep_readings, recall_readings
 from zhinan.publish.making.record import Store
 from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import place_keys, sources_of
@@ -56,7 +56,7 @@ def make_site(project: Project, order: Order) -> Built:
         return built
     staging, kept = Staging(project.site, project.work), Pickles(project.work / "kept")
     staging.clear()
-    recall_readings(kept)
+    learned.recall(kept)
     with built.timed("生成页面"):
         assets = read_assets(project.static)
         pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
@@ -90,7 +90,7 @@ def make_site(project: Project, order: Order) -> Built:
     with built.timed("搜索索引"):
         put_indexes(portions.records.values(), shop)
     _fill(project, portions, shop, assets, built)
-    keep_readings(kept)
+    learned.keep(kept)
     return built
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from zhinan.model.problem import Problem
 from zhinan.publish.assets import read_assets
 from zhinan.publish.built import Built
+from zhinan.publish.making import learned
 from zhinan.publish.making.portions import make_portions
-from zhinan.publish.making.readings_kept import keep_readings, recall_readings
 from zhinan.publish.making.share import write_share
 from zhinan.publish.making.sources import sources_of
 from zhinan.publish.output.hold import held
@@ -45,7 +45,7 @@ def make_shares(
             return built
         shutil.rmtree(scratch, ignore_errors=True)
         kept = Pickles(project.work / "kept")
-        recall_readings(kept)
+        learned.recall(kept)
         staging = Staging(scratch / "site", scratch)
         shop = open_shop(project, loaded, read_assets(project.static), staging, order)
         with built.timed("生成页面"):
@@ -58,6 +58,6 @@ def make_shares(
             for name, record in portions.records.items():
                 write_share(into / name, record, shop.store, staging)
             built.pages = len(portions.pages)
-        keep_readings(kept)
+        learned.keep(kept)
         shutil.rmtree(scratch, ignore_errors=True)
         return built

@@ -40,7 +40,7 @@ def complain_of_text(text: Scalar, lines: list[str]) -> Iterator[TextComplaint]:
         return
     if text.end_row > text.row:
         yield _continued(text, lines)
-    if not text.style and LONE_DASH.match(text.value):
+    if not text.style and text.end_row == text.row and LONE_DASH.match(text.value):
         hint = "每一条前面写“- ”：英文短横线加一个空格"
         yield text.row, text.column, "“-”后面少一个空格", hint
     if text.style and text.end_row == text.row and "\n" in text.value:
@@ -64,12 +64,19 @@ def _continued(text: Scalar, lines: list[str]) -> TextComplaint:
     row = next(other for other in range(text.row + 1, text.end_row + 1) if lines[other].strip())
     line = lines[row]
     column = len(line) - len(line.lstrip())
-    if line.lstrip().startswith("- "):
-        hint = "同一个列表的各条，行首空格要一样多"
-        return row, column, "这一条没有与上面的“- ”对齐，会接在上一条后面", hint
-    first = list_mark(lines[text.row])
+    own = lines[text.row]
+    begins = text.column == len(own) - len(own.lstrip())
+    first = list_mark(own) if begins else None
     if first:
         return text.row, first.column - 1, first.message, first.hint
+    if line.lstrip().startswith("- "):
+        if begins:
+            return text.row, text.column, "这一条前面少了“- ”", "每一条前面写“- ”：英文短横线加一个空格"
+        hint = "同一个列表的各条，行首空格要一样多"
+        return row, column, "这一条没有与上面的“- ”对齐，会接在上一条后面", hint
+    slip = list_mark(own)
+    if slip:
+        return text.row, slip.column - 1, slip.message, slip.hint
     slip = colon_slip(line) or list_mark(line)
     if slip:
         return row, slip.column - 1, slip.message, slip.hint

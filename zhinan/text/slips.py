@@ -172,6 +172,11 @@ def open_bracket(line: str) -> Slip | None:
 def bad_start(line: str) -> Slip | None:
     """A value that begins with a sign that YAML keeps for itself."""
     start, value = value_of(line)
+    if value.startswith("* ") and not line[:start].strip():
+        message = "列表的一条不能以“*”开头"
+        return Slip(
+            start + 1, message, "每一条前面写“- ”：英文短横线加一个空格", f"{line[:start]}-{value[1:]}"
+        )
     if value[:1] and value[0] in "%@`&*!|>?]},":
         message = f"文字不能直接以 {value[0]} 开头"
         return Slip(start + 1, message, QUOTE_ALL, line[:start] + _quoted(value))

@@ -40,11 +40,13 @@ function list(name, place = "") {
   return once(`${place} ${name}`, () => addressOf(name, place).then((address) => json(address)));
 }
 
-// [id, names, places] → an entry that stands for the business wherever it is done; places: { place: id of the item }
-function businessOf([business, names, places]) {
+/* [id, names, places, items of another id], see nationwide.py → an entry that stands for the business wherever it is done;
+   places: { place: id of the item } */
+function businessOf([business, names, marks, items], all) {
   const [title, ...others] = names.split("|");
   const there = {};
-  for (const [place, item] of places.split(" ").map((one) => one.split(":"))) there[place] = item || business;
+  all.forEach(({ id }, at) => { if (parseInt(marks[at >> 2] || "0", 16) & (8 >> (at & 3))) there[id] = business; });
+  for (const [place, item] of items.split(" ").filter(Boolean).map((one) => one.split(":"))) there[place] = item;
   return { kind: "business", title, names: others, business, places: there };
 }
 
@@ -57,7 +59,7 @@ export class Lists {
     const ids = words.businesses.map(([id]) => id);
     this.index = new Index(words.said.map(([phrases, numbers]) => [phrases, numbers.map((number) => ids[number])]));
     this.index.add(null, words.entries);
-    this.index.addBusinesses(words.businesses.map(businessOf));
+    this.index.addBusinesses(words.businesses.map((one) => businessOf(one, words.places)));
     this.answers = [];
     this.field = words.field;
     this.hall = hallHint(words.field.hall);

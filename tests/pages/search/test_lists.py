@@ -61,6 +61,13 @@ def test_what_people_say_points_at_businesses_that_some_city_has(built_site: Pat
     words = read(built_site, "words")
     known = [id for id, *_ in words["businesses"]]
     assert set(known) == {item.business for _, item in guide.items()}
+    places = [place["id"] for place in words["places"]]
+    for id, _, marks, items in words["businesses"]:
+        bits = "".join(f"{int(digit, 16):04b}" for digit in marks)
+        having = {place for place, bit in zip(places, bits, strict=False) if bit == "1"}
+        assert having == {place.id for place, item in guide.items() if item.business == id}
+        own = {f"{place.id}:{item.id}" for place, item in guide.items() if item.business == id}
+        assert set(items.split()) <= own
     pointed = {phrases: [known[number] for number in numbers] for phrases, numbers in words["said"]}
     assert pointed == {"|".join(one.phrases): list(one.items) for one in guide.synonyms}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhinan.model.place import Level
 from zhinan.text.fields import Fields
 from zhinan.text.prose.strangers import is_gap
+from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
 WORDS: dict[str, Level] = {
@@ -38,6 +39,7 @@ def read_level(fields: Fields) -> tuple[Level, str]:
     kind = WORDS.get(word) or end
     if word and kind is None and not is_gap(word):
         message = f"不知道{quoted(word)}是哪一级，按“其他”算"
-        hint = f"可以写：{' / '.join(WORDS)}"
+        near = suggestion(word, WORDS) or suggestion(word.rstrip("级"), WORDS)
+        hint = f"可以写：{' / '.join(WORDS)}{near}"
         fields.source.report(fields.mark_of("级别"), message, hint, key="级别", level="warning")
     return kind or ("other" if word else "city"), word

@@ -74,6 +74,12 @@ def _kind(source: Source, node: Node) -> CounterKind | None:
     return kind
 
 
+STOREY = re.compile(
+    r"(?<![\d一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:楼|层)$", re.ASCII
+)
+"""2楼 at the end of an address."""
+
+
 def _office(
     source: Source, node: Node, kinds: tuple[CounterKind, ...], names: Names, area_code: str | None
 ) -> Office | None:
@@ -109,6 +115,12 @@ def _counter(source: Source, node: Node, around: Surroundings) -> Counter | None
         fields, "类别", Names(tuple(around.kinds), around.complete), "文件开头的“窗口类别”", required=True
     )
     own, place = fields.text("地址"), fields.text("位置")
+    said = STOREY.search(own or around.address)
+    if said and place and place.startswith(said[0]):
+        message = f"“位置”又写了一遍地址末尾的{quoted(said[0])}，网页上会连着印两遍"
+        fields.problem(
+            "位置", message, f"“位置”写成 {place.removeprefix(said[0]) or '……'}，或从地址末尾删掉它"
+        )
     full = (own or around.address) + (place or "")
     counter = Counter(
         id=f"{around.office}-{around.kinds.get(names[0], '')}" if names else around.office,

@@ -39,10 +39,12 @@ def check_above(guide: Guide) -> Iterator[Finding]:
 def _alone(guide: Guide, place: Place) -> Iterator[Finding]:
     ids = [other.id for other in guide.places if other is not place]
     if place.above and not is_gap(place.above):
+        named = next((other.id for other in guide.places if place.above in (other.name, other.short)), "")
+        near = f"；是不是“{named}”？" if named else suggestion(place.above, ids)
         yield _finding(
             place,
             f"“上级”的{quoted(place.above)}不在 content/ 里",
-            f"写 content/ 里的文件夹名，上面没有的写 无{suggestion(place.above, ids)}",
+            f"写 content/ 里的文件夹名，上面没有的写 无{near}",
         )
     elif place.above is None and any(RANKS[other.level] < RANKS[place.level] for other in guide.places):
         likely = next(other for other in guide.places if RANKS[other.level] < RANKS[place.level])

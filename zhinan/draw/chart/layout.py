@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise, product
 
 from zhinan.draw.chart.arrangement import Arrangement, arrange
@@ -43,6 +45,20 @@ class Fitted:
     """Words and addresses that go on in the next line."""
 
 
+_sizes: dict[str, Fitted | None] = {}
+"""By a name for all that was asked."""
+
+
+def remember(sizes: Mapping[str, Fitted | None]) -> None:
+    """Take over what was found in an earlier run, or by another process of this one."""
+    _sizes.update(sizes)
+
+
+def remembered() -> dict[str, Fitted | None]:
+    """All that was found so far, for the next run."""
+    return dict(_sizes)
+
+
 @lru_cache(maxsize=2048)  # a city that adopts another's guide has the same charts
 def lay_out(chart: Flowchart, sheet: Sheet = PHONE) -> Layout:
     """The chart's geometry on a sheet.
@@ -65,6 +81,14 @@ def fitted(chart: Flowchart, width: float, height: float, largest: float = LARGE
 
     None where it would need type smaller than can be read on a wall.
     """
+    name = blake2b(repr((chart, width, height, largest)).encode("utf-8", "surrogatepass"), digest_size=12)
+    known = name.hexdigest()
+    if known not in _sizes:
+        _sizes[known] = _fitted(chart, width, height, largest)
+    return _sizes[known]
+
+
+def _fitted(chart: Flowchart, width: float, height: float, largest: float) -> Fitted | None:
     sheets = [paper_sheet(units, tight=tight) for units, tight in product(WIDTHS, (False, True))]
     sheets = [one for one in sheets if SMALLEST <= _points(one, width) <= largest]
     tried: dict[int, Fitted] = {}

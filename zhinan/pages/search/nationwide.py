@@ -16,27 +16,36 @@ BETWEEN = "|"
 
 
 def businesses(guide: Guide) -> list[list[str]]:
-    """Of each business its id, its names, the likeliest first, and the places that have it.
+    """Of each business its id, its names, the likeliest first, the places that have it, items of another id.
 
-    A place is named by its id, and behind a colon by the item's id where that is not the business's.
+    The places are marked in the order of all, four to a digit of sixteen: so many places weigh little. Where
+    an item's id is not the business's, `place:item` is named.
     """
     names: dict[str, dict[str, int]] = {}
-    places: dict[str, dict[str, str]] = {}
+    there: dict[str, dict[str, str]] = {}
     for outline in guide.outlines:
         for item in outline.items:
             called = names.setdefault(item.business, {})
             called[item.name] = called.get(item.name, 0) + 1
-            there = places.setdefault(item.business, {})
-            if outline.id not in there or item.id == item.business:
-                there[outline.id] = item.id
+            places = there.setdefault(item.business, {})
+            if outline.id not in places or item.id == item.business:
+                places[outline.id] = item.id
+    order = [place.id for place in guide.tree.places]
     return [
         [
             business,
             BETWEEN.join(sorted(called, key=lambda name: -called[name])),
-            " ".join(place if id == business else f"{place}:{id}" for place, id in places[business].items()),
+            _marks([id in there[business] for id in order]),
+            " ".join(f"{place}:{id}" for place, id in there[business].items() if id != business),
         ]
         for business, called in names.items()
     ]
+
+
+def _marks(marked: list[bool]) -> str:
+    """A digit of sixteen for four, the first the highest."""
+    fours = [marked[at : at + 4] for at in range(0, len(marked), 4)]
+    return "".join(f"{sum(8 >> at for at, one in enumerate(four) if one):x}" for four in fours)
 
 
 def answers(guide: Guide) -> list[dict[str, Any]]:

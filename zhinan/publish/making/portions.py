@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from zhinan.model.problem import Problem
-from zhinan.pages.search.readings import remember
 from zhinan.publish.making.press import Press, Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.share import Share
@@ -57,7 +56,7 @@ def make_portions(sources: Iterable[Source], shop: Workshop, shares: Mapping[str
         staging.absorb(done.files, done.changed)
         portions.records[done.record.name] = done.record
         store.fresh.add(done.record.name)
-        remember(done.readings)
+        done.learned.take_over()
         portions.removed |= done.removed
         portions.rendered += done.rendered
         problems[done.record.name] = done.problems

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from zhinan.model.problem import Problem
-from zhinan.pages.search.readings import remembered
+from zhinan.publish.making.learned import Learned, learned
 from zhinan.publish.making.press import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
@@ -25,8 +25,8 @@ class Done:
     files: dict[str, Written]
     changed: set[str]
     rendered: int
-    readings: dict[str, tuple[str, ...]]
-    """Of Chinese texts, learned on the way."""
+    learned: Learned
+    """What it had to find out."""
     problems: tuple[Problem, ...]
 
 
@@ -41,13 +41,13 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
     """Make the portions, several at once where there are hands, and hand over each as it is done."""
 
     def task(source: Source) -> Done:
-        own, known = shop.staging.fork(), remembered()
+        own, known = shop.staging.fork(), learned()
         made = shop.press.make(source, shop.store, own)
         if not made.problems:
             shop.store.write(made.record, made.outlines, made.shadows)
-        learned = {text: reading for text, reading in remembered().items() if text not in known}
+        new = learned().beyond(known)
         problems = tuple(made.problems)
-        return Done(made.record, made.removed, own.files, own.changed, made.rendered, learned, problems)
+        return Done(made.record, made.removed, own.files, own.changed, made.rendered, new, problems)
 
     context = forking()
     if shop.jobs < 2 or len(sources) < 2 or context is None:

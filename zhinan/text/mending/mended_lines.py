@@ -17,9 +17,11 @@ LISTS = {
     "办理环节",
 }  # fmt: skip
 """Fields whose bracketed lists hold names, in which no mark can be meant."""
-WIDE_DASH = re.compile(r"(?P<indent> *)(?P<dash>[－—–•●▪][ \u3000\xa0]*|-(?=[^\s\d-]))(?=\S)")
+WIDE_DASH = re.compile(r"(?P<indent> *)(?P<dash>[－—–•●▪][ \u3000\xa0]*|\* +|-(?=[^\s\d-]))(?=\S)")
 ENTRY = re.compile(r" *- ")
 BRACKETED = re.compile(r"[\[［【](?P<inside>[^\[\]［］【】]+)[\]］】](?P<rest>\s*(?:#.*)?)")
+ENTRY_ENDED = re.compile(r" *- (?![\"'\[{|>])(?:(?!: ).)*[^；;，,、][；;，]")
+"""An entry of a list that kept the mark of the sentence it was part of."""
 ROUND = re.compile(r"\(([^()（）]*)\)")
 STRAIGHT = re.compile(r'"([^"]*)"')
 COMMENT = re.compile(r"(?:^|\s)# .*$")
@@ -125,6 +127,13 @@ def _round(line: str, _above: str) -> str:
     return better + comment if is_paired("".join(BRACKET.findall(better)).replace("()", "")) else line
 
 
+def _tail(line: str, _above: str) -> str:
+    """- 身份证；"""
+    said, comment = _parted(line)
+    end = said.rstrip()
+    return end[:-1] + said[len(end) :] + comment if ENTRY_ENDED.fullmatch(end) else line
+
+
 def _quotes(line: str, _above: str) -> str:
     """Straight ones in the middle of a text; quotation marks around the whole of it are YAML's."""
     words, comment = _parted(line)
@@ -141,6 +150,7 @@ def _parted(line: str) -> tuple[str, str]:
 
 SIGNS: tuple[tuple[str, Mend], ...] = (("删掉看不见的字符", _unseen), ("偏旁部首的符号改成汉字", _radicals))
 SHAPES: tuple[tuple[str, Mend], ...] = (
+    ("删掉一条末尾的标点", _tail),
     ("行首的制表符改成空格", _tabs),
     ("行首的全角空格改成空格", _wide_spaces),
     ("行首改成“- ”", _dash),
