@@ -14,6 +14,8 @@ from zhinan.text.prose.strangers import GAP
 from zhinan.text.shapes import FULLWIDTH_DIGITS
 from zhinan.text.source import Source, quoted
 
+MOST_SHOWN = 4
+"""Times of a text that the hint spells out."""
 SHOWN = 60
 """Characters of a text that the hint repeats whole."""
 LOOKALIKES = str.maketrans("曰囗亇做", "日口个作")
@@ -22,7 +24,7 @@ UNREAD = (
 )
 SPELLED = (
     "网页照原文印，不和别处比长短。要比的，写明白，如：\n"
-    "    {key}:\n      文字: {text}\n      {unit}: {number}\n"
+    "    {key}:\n      文字: {text}\n{values}\n"
     "    {rest}；本来就没有天数的，写 不计天数: 是"
 )
 UNITS = {
@@ -64,12 +66,22 @@ def _unread(source: Source, mark: Mark, text: str, key: str) -> TimeLimit:
 
 
 def _spelled(text: str, one: str, key: str) -> str:
-    """How the limit is stated explicitly, with the one amount that its words name."""
-    amount = amount_of(one)
-    numbers = amount._asdict() if amount else {}
-    found = next(((UNITS[name], numbers[name]) for name in UNITS if numbers.get(name)), ("工作日", 7))
+    """How the limit is stated explicitly, with the amounts that its words name."""
+    found = _value(one) or ("工作日", 7)
     shown = text if len(text) <= SHOWN and "\n" not in text else "……"
-    return SPELLED.format(key=key, text=shown, unit=found[0], number=found[1], rest=UNREAD)
+    values = f"      {found[0]}: {found[1]}"
+    several = list(filter(None, map(_value, dict.fromkeys(amounts_in(text)))))
+    if len(several) > 1:
+        cases = (f"        - {{情形: ……, {unit}: {number}}}" for unit, number in several[:MOST_SHOWN])
+        values = "\n".join(("      分情形:", *cases))
+    return SPELLED.format(key=key, text=shown, values=values, rest=UNREAD)
+
+
+def _value(span: str) -> tuple[str, int] | None:
+    """The unit and the number of a span of time, as an editor states them."""
+    amount = amount_of(span)
+    numbers = amount._asdict() if amount else {}
+    return next(((UNITS[name], numbers[name]) for name in UNITS if numbers.get(name)), None)
 
 
 def _meant(text: str) -> str:
