@@ -119,7 +119,7 @@ function run(parameters) {
   const choice = { city: read("city"), kind: read("kind"), who: read("who"), literal: read("as") === "typed" };
   return search(read("q"), choice).catch(() => {
     status.textContent = "搜索没有装载成功，可能是网络慢，也可能是手机或浏览器旧了。请再试一次，或按下面的目录找。";
-  });
+  }).then(() => document.documentElement.classList.remove("asking"));
 }
 
 // What the field offers comes after what was asked.

@@ -81,3 +81,19 @@ def test_without_script_only_that_is_said(scriptless: Page, site_url: str) -> No
     scriptless.goto(site_url + SEARCH)
     expect(scriptless.locator("#search-late")).to_be_hidden()
     expect(scriptless.locator("noscript .search-folder")).to_be_visible()
+
+
+def test_nothing_moves_on_the_screen_when_the_results_come(own: Page, site_url: str) -> None:
+    def late(route: Route) -> None:
+        own.wait_for_timeout(500)
+        route.continue_()
+
+    own.route("**/search/lists*.json", late)
+    own.goto(site_url + SEARCH, wait_until="commit")
+    own.locator(".search-browse").wait_for(state="attached")
+    below = "document.querySelector('.search-browse').getBoundingClientRect().top >= innerHeight"
+    assert own.evaluate(below)
+    own.wait_for_selector("[data-search-result]")
+    expect(own.locator("html.asking")).to_have_count(0)
+    own.goto(f"{site_url}search/")
+    assert not own.evaluate(below)
