@@ -53,9 +53,15 @@ def kills(content: Path, folder: Path, count: int, seed: int) -> Figure:
             faults.append(f"after kill {number} the site is neither the old one nor the new one")
         if number % 10 == 9 or stands is None:
             command(copy, "build", "--quiet")
-            if differing(_own(tree_of(copy / "site"), clean[state]), clean[state]):
-                faults.append(f"the build after kill {number} differs from a clean one")
+            other = differing(_own(tree_of(copy / "site"), clean[state]), clean[state])
+            if other:
+                faults.append(f"the build after kill {number} differs from a clean one: {_few(other)}")
     return Figure("builds killed", f"{hit} of {count} while they ran", tuple(faults))
+
+
+def _few(names: list[str]) -> str:
+    """The first of some files."""
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
 
 
 def _edited(text: str) -> str:

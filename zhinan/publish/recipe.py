@@ -23,7 +23,7 @@ from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import place_keys, sources_of
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.downloads import put_issued
-from zhinan.publish.output.fill import fill
+from zhinan.publish.output.fill import fill, settle
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.pickles import Pickles
@@ -124,6 +124,7 @@ def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, 
             for record in portions.records.values():
                 shop.store.write_record(record)
             shop.store.commit(set(portions.records))
+            settle(project)
 
 
 def strange_shares(sources: Iterable[Source], press: Press, shares: Mapping[str, Share]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ import pytest
 
 from zhinan.publish.output import fill as module
 from zhinan.publish.output.exchange import exchange
-from zhinan.publish.output.fill import fill
+from zhinan.publish.output.fill import fill, settle
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
 
@@ -56,6 +56,7 @@ def put(project: Project, files: Files) -> Staging:
     for name, text in files.items():
         staging.put(name, text.encode())
     fill(project, staging)
+    settle(project)
     return staging
 
 

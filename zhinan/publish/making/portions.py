@@ -35,6 +35,8 @@ class Portions:
 def make_portions(sources: Iterable[Source], shop: Workshop, shares: Mapping[str, Share]) -> Portions:
     """Stage every portion; those that were made elsewhere are taken from there."""
     portions, store, staging = Portions(), shop.store, shop.staging
+    if staging.interrupted:
+        store.forget()  # the site may be a newer one than they tell of
     wanted = []
     for source in sources:
         portions.records[source.name] = Record(source.name, "")  # their order is the guide's

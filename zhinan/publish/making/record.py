@@ -71,7 +71,8 @@ class Store:
     """Where records are kept: three files a portion, so that no build reads more than it needs.
 
     What a build writes counts only once it is committed, behind the site: a build that fails, or is killed on
-    the way, leaves what is true of the site that stands.
+    the way, leaves what is true of the site that stands. One that is killed between the site and the commit
+    leaves the site's next manifest behind: then nothing that is kept counts.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -122,6 +123,11 @@ class Store:
     def drop(self) -> None:
         """Forget what an earlier build wrote and did not commit."""
         for path in self.folder.glob(f"*{NEXT}"):
+            path.unlink()
+
+    def forget(self) -> None:
+        """All that is kept may be of another site than the one that stands."""
+        for path in self.folder.glob("*.json*"):
             path.unlink()
 
     def _read(self, name: str, kind: str) -> dict[str, Any]:

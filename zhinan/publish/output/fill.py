@@ -12,6 +12,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from zhinan.publish.output.exchange import exchange
@@ -23,17 +24,31 @@ from zhinan.publish.project import Project
 ASSETS = "assets/"
 
 
+NEXT = "manifest.next"
+"""Stands from before the site is changed until all that is kept of it is true: see settle()."""
+
+
 def fill(project: Project, staging: Staging) -> None:
-    """Bring the site to what was staged; nothing is touched where nothing differs."""
+    """Bring the site to what was staged; nothing is touched where nothing differs.
+
+    Whoever calls it keeps what is true of the new site, and then settles it.
+    """
     retired = _retired(staging)
     gone = staging.gone - set(retired)
     manifest = staging.manifest(retired)
     if staging.changed or gone or manifest != staging.known:
-        write_manifest(project.work / "manifest.next", manifest)
+        write_manifest(project.work / NEXT, manifest)
         if staging.changed or gone:
             _swap(project, staging, gone)
-        (project.work / "manifest.next").replace(project.work / "manifest.json")
+    else:
+        (project.work / NEXT).unlink(missing_ok=True)  # of a build that was killed before it changed anything
     shutil.rmtree(staging.folder, ignore_errors=True)
+
+
+def settle(project: Project) -> None:
+    """The site is filled, and all that is kept of it says so; a build killed before trusts nothing of it."""
+    with suppress(FileNotFoundError):
+        (project.work / NEXT).replace(project.work / "manifest.json")
 
 
 def _retired(staging: Staging) -> tuple[str, ...]:
