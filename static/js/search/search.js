@@ -136,6 +136,7 @@ function restore(state) {
   const parameters = new URLSearchParams(location.search);
   for (const name of ["q", "city", "kind", "who"]) choose(name, parameters.get(name) || "");
   if (parameters.has("q")) {
+    document.documentElement.classList.add("asking");
     Lists.ahead(form.elements.namedItem("city").value);
     const offset = state && state.offset;
     run(parameters).then(() => { if (offset) scrollTo(0, offset); }).then(suggestions).catch(() => {});

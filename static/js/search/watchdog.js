@@ -21,7 +21,7 @@
     show("search-late");
   }
 
-  if (/[?&]q=[^&]/.test(location.search)) {
+  if (/[?&]q=[^&]/.test(location.search) && document.getElementById("search-late")) {
     page.classList.add("asking");
   }
   if (location.protocol === "file:") {
