@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from zhinan.model.elements.schedule import NOTHING_SAID, Visiting
 from zhinan.model.life.care import Care
@@ -43,16 +42,14 @@ class Counter:
         return "、".join(self.kinds)
 
 
-Datum = Literal["wgs84", "gcj02"]
-
-
 @dataclass(frozen=True)
 class Position:
     """Coordinates that an editor gave, with their datum."""
 
     lat: float
     lon: float
-    datum: Datum
+    datum: str
+    """wgs84 or gcj02."""
 
 
 @dataclass(frozen=True)

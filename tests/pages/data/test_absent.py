@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,6 @@ from tests.pages.made_places import CITY
 from zhinan.model.guide import Guide
 from zhinan.pages.data.items import item_data
 from zhinan.pages.data.places import cities_data, place_data
-from zhinan.pages.data.shape.closed import Contract, values_of
 from zhinan.pages.urls import file_of
 
 
@@ -28,16 +28,11 @@ def test_an_item_without_a_chart_has_no_page_of_charts() -> None:
 @pytest.fixture(scope="module")
 def addresses(guide: Guide) -> list[str]:
     """Every address of a page in the data of all places."""
-    found: list[Contract] = [*cities_data(guide).cities]
+    found: list[dict[str, Any]] = [city.model_dump() for city in cities_data(guide).cities]
     for place in guide.places:
-        data = place_data(guide, place)
-        found += [data, *data.items, *data.offices, *data.forms]
-    urls = (
-        value
-        for one in found
-        for key, value in values_of(one).items()
-        if key == "url" or key.endswith("_url")
-    )
+        data = place_data(guide, place).model_dump()
+        found += [data, *data["items"], *data["offices"], *data["forms"]]
+    urls = (value for one in found for key, value in one.items() if key == "url" or key.endswith("_url"))
     return [url for url in urls if url is not None]
 
 

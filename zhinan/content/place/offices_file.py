@@ -10,14 +10,14 @@ from zhinan.content.life.endings import read_ending, read_former
 from zhinan.content.phone_lists import phones_at
 from zhinan.content.place.visiting import read_visiting
 from zhinan.content.references import Names, refer
-from zhinan.model.office import Counter, CounterKind, Datum, Hospital, Office, Position
+from zhinan.model.office import Counter, CounterKind, Hospital, Office, Position
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.identifiers import need_id, refuse_twice
 from zhinan.text.nodes import Node, Sequence
 from zhinan.text.shapes import entries_of
 from zhinan.text.source import Source, quoted
 
-DATUMS: dict[str, Datum] = {"wgs84": "wgs84", "gcj02": "gcj02"}
+DATUMS = {"wgs84": "wgs84", "gcj02": "gcj02"}
 
 
 NO_NAMES = Names(())

@@ -5,10 +5,23 @@ Stable: add fields freely, at the end; renaming or dropping one takes a new SCHE
 
 from __future__ import annotations
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from zhinan.model.place import Level
-from zhinan.pages.data.shape.closed import Contract, key
 
 SCHEMA_VERSION = 1
+
+
+class Contract(BaseModel):
+    """Frozen and closed: what isn't named here can't be published by accident."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        from_attributes=True,
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+    )
 
 
 class PhoneData(Contract):
@@ -76,7 +89,7 @@ class FormData(Contract):
     fields: list[str]
     notes: list[str]
     url: str
-    files: list[FormFileData] = key(default=[])
+    files: list[FormFileData] = []
     """As it is issued; may be all that there is of it."""
     code: str | None = None
     """Its number in the document that it belongs to: 附件1, 表1."""
@@ -110,5 +123,5 @@ class CityData(Contract):
     """What the place is, in the words of its editors: 省, 直辖市, 县级市."""
     parent: str | None
     """Id of the place above; null at the top."""
-    list_of: str | None = key(alias="list")
+    list_of: str | None = Field(alias="list")
     """Id of the place whose list this one is measured by; null where there is none."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from zhinan.pages.data.contract import Contract
 from zhinan.pages.data.limit_parts import TimeLimitData
-from zhinan.pages.data.shape.closed import Contract
 
 
 class TargetData(Contract):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import cache
+
+from pydantic import BaseModel
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
@@ -11,13 +14,11 @@ from zhinan.pages import urls
 from zhinan.pages.data.list_document import list_data
 from zhinan.pages.data.places import cities_data, place_data
 from zhinan.pages.data.roots import CitiesData, ListData, PlaceData
-from zhinan.pages.data.shape.closed import Contract
-from zhinan.pages.data.shape.json_schema import json_schema
-from zhinan.pages.data.shape.json_text import json_text
 from zhinan.pages.lists import all_lists
 from zhinan.pages.page import Document
 
-SCHEMAS: dict[str, type[Contract]] = {"cities": CitiesData, "place": PlaceData, "list": ListData}
+SCHEMAS: dict[str, type[BaseModel]] = {"cities": CitiesData, "place": PlaceData, "list": ListData}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def documents(guide: Guide) -> Iterator[Document]:
@@ -46,8 +47,10 @@ def shared_documents(guide: Guide) -> Iterator[Document]:
 
 @cache
 def _schema(name: str) -> str:
-    return json_text(json_schema(SCHEMAS[name])) + "\n"
+    schema = SCHEMAS[name].model_json_schema(by_alias=True)
+    schema["$schema"] = DIALECT
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _json(data: Contract) -> str:
-    return json_text(data) + "\n"
+def _json(data: BaseModel) -> str:
+    return data.model_dump_json(by_alias=True, indent=1) + "\n"

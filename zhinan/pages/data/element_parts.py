@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from zhinan.model.elements.attendance import Need, Proxy
-from zhinan.pages.data.contract import PhoneEntryData
+from zhinan.pages.data.contract import Contract, PhoneEntryData
 from zhinan.pages.data.detail_parts import TargetData
 from zhinan.pages.data.limit_parts import TimeLimitData
-from zhinan.pages.data.shape.closed import Contract
 
 
 class RegistrationData(Contract):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from zhinan.model.office import Datum
-from zhinan.pages.data.contract import PhoneData
-from zhinan.pages.data.shape.closed import Contract
+from zhinan.pages.data.contract import Contract, PhoneData
 from zhinan.pages.data.visiting_parts import VisitingData
 
 
@@ -39,7 +37,7 @@ class OfficeData(Contract):
     """How exactly its place is known: by coordinates, by its district's box on the map, not at all."""
     url: str
     counters: list[CounterData]
-    datum: Datum | None
+    datum: Literal["wgs84", "gcj02"] | None
     hours: str | None
     """As printed, for all counters that have none of their own."""
     visiting: VisitingData

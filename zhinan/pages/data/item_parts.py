@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from zhinan.model.elements.verdict import Comparison, LimitComparison
 from zhinan.model.item import ChannelKind
-from zhinan.pages.data.contract import PhoneEntryData
+from zhinan.pages.data.contract import Contract, PhoneEntryData
 from zhinan.pages.data.detail_parts import PaperDetailsData, StepDetailsData
 from zhinan.pages.data.element_parts import MailingData
-from zhinan.pages.data.shape.closed import Contract, key
 
 FirstKind = Literal[
     "hall", "web", "wechat", "alipay", "app", "phone", "self-service", "hospital",
@@ -108,8 +109,8 @@ class NodeData(Contract):
 class EdgeData(Contract):
     """An arrow of a chart."""
 
-    source: str = key(alias="from")
-    target: str = key(alias="to")
+    source: str = Field(alias="from")
+    target: str = Field(alias="to")
     label: str | None
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from zhinan.pages.data.shape.closed import EMPTY_IS_NULL, Contract
+from pydantic import BeforeValidator
+
+from zhinan.pages.data.contract import Contract
 
 
 class LimitCaseData(Contract):
@@ -26,7 +28,7 @@ class LimitCaseData(Contract):
 class ExtensionData(Contract):
     """By how much a limit may be extended."""
 
-    when: Annotated[str | None, EMPTY_IS_NULL]
+    when: Annotated[str | None, BeforeValidator(lambda text: text or None)]
     """In which case; null where the document doesn't say."""
     working_days: int | None
     natural_days: int | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhinan.model.place import Place
-from zhinan.pages.data.shape.closed import Contract
+from zhinan.pages.data.contract import Contract
 from zhinan.pages.moved.moves import moves_of
 
 

@@ -34,7 +34,7 @@ def cities_data(guide: Guide) -> CitiesData:
             name=place.name,
             level=place.level,
             area_code=place.area_code,
-            edition=EditionData.of(place.edition),
+            edition=EditionData.model_validate(place.edition),
             items=len(place.items),
             offices=place.offices,
             url=urls.place(place),
@@ -68,13 +68,13 @@ def place_data(guide: Guide, place: Place) -> PlaceData:
         area_code=place.area_code,
         bureau=place.bureau,
         url=urls.place(place),
-        edition=EditionData.of(place.edition),
+        edition=EditionData.model_validate(place.edition),
         adopts=place.adopts,
         offices=[_office(place, office) for office in place.offices],
-        hospitals=[HospitalData.of(hospital) for hospital in place.hospitals],
+        hospitals=[HospitalData.model_validate(hospital) for hospital in place.hospitals],
         items=[item_data(place, item, alone=guide.wording.alone) for item in place.items],
         forms=[_form(place, form) for form in place.forms],
-        errata=[ErratumData.of(erratum) for erratum in place.errata],
+        errata=[ErratumData.model_validate(erratum) for erratum in place.errata],
         level_name=place.level_name,
         parent=_above(guide, place),
         list=_issuer(guide, place),
@@ -85,19 +85,21 @@ def place_data(guide: Guide, place: Place) -> PlaceData:
 def _office(place: Place, office: Office) -> OfficeData:
     position = office.position
     in_grid = any(office.area in row for row in place.grid)
-    return OfficeData(
-        id=office.id,
-        area="、".join(office.areas),
-        name=office.name,
-        address=office.address,
-        lat=position.lat if position else None,
-        lon=position.lon if position else None,
-        position="address" if position else "district" if in_grid else None,
-        url=urls.office(place, office),
-        counters=[_counter(office, counter) for counter in office.counters],
-        datum=position.datum if position else None,
-        hours=office.hours,
-        visiting=visiting_data(office.visiting),
+    return OfficeData.model_validate(
+        {
+            "id": office.id,
+            "area": "、".join(office.areas),
+            "name": office.name,
+            "address": office.address,
+            "lat": position.lat if position else None,
+            "lon": position.lon if position else None,
+            "position": "address" if position else "district" if in_grid else None,
+            "url": urls.office(place, office),
+            "counters": [_counter(office, counter) for counter in office.counters],
+            "datum": position.datum if position else None,
+            "hours": office.hours,
+            "visiting": visiting_data(office.visiting),
+        }
     )
 
 
@@ -106,7 +108,7 @@ def _counter(office: Office, counter: Counter) -> CounterData:
         id=counter.id,
         name=counter.name,
         location=counter.location,
-        phones=[PhoneData.of(phone) for phone in counter.phones],
+        phones=[PhoneData.model_validate(phone) for phone in counter.phones],
         hours=counter.hours or office.hours,
         address=counter.address,
         visiting=visiting_data(counter.visiting),

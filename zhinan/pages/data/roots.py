@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from zhinan.model.place import Level
 from zhinan.pages.data.contract import (
     CityData,
+    Contract,
     EditionData,
     ErratumData,
     FormData,
@@ -37,7 +40,6 @@ from zhinan.pages.data.item_parts import (
 )
 from zhinan.pages.data.limit_parts import TimeLimitData
 from zhinan.pages.data.moved_data import MoveData
-from zhinan.pages.data.shape.closed import Contract, key
 
 
 class ItemData(Contract):
@@ -133,7 +135,7 @@ class PlaceData(Contract):
     """What the place is, in the words of its editors: 省, 直辖市, 县级市."""
     parent: str | None
     """Id of the place above; null at the top."""
-    list_of: str | None = key(alias="list")
+    list_of: str | None = Field(alias="list")
     """Id of the place whose list this one is measured by; null where there is none."""
     moved: list[MoveData]
     """Addresses that were published once, and where they lead now."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from zhinan.model.elements.schedule import Period, Visiting
-from zhinan.pages.data.shape.closed import Contract
+from zhinan.pages.data.contract import Contract
 
 
 class ScheduleData(Contract):
@@ -55,7 +55,7 @@ def visiting_data(visiting: Visiting) -> VisitingData:
     """The same in the keys of the contract."""
     return VisitingData(
         schedules=[_schedule(period) for period in visiting.periods],
-        closures=[ClosureData.of(closure) for closure in visiting.closures],
+        closures=[ClosureData.model_validate(closure) for closure in visiting.closures],
         transport=list(visiting.transport),
         parking=list(visiting.parking),
         entrance=list(visiting.entrance),
