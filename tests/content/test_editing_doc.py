@@ -52,6 +52,7 @@ WRAPPERS = (
     "limit_at",
     "read_contacts",
     "read_attachments",
+    "entries_at",
     "said",
     "_shaped",
 )

@@ -53,3 +53,12 @@ def test_every_part_of_the_site_s_sheet_is_imported() -> None:
     imported = re.findall(r'@import "([^"]+)";', (ROOT / "static" / "site.css").read_text("utf-8"))
     parts = (ROOT / "static" / "css" / "site").glob("*.css")
     assert sorted(imported) == sorted(path.relative_to(ROOT / "static").as_posix() for path in parts)
+
+
+def test_the_bare_sheet_has_parts_of_the_site_s_in_their_order() -> None:
+    whole, bare = (
+        re.findall(r'@import "([^"]+)";', (ROOT / "static" / name).read_text("utf-8"))
+        for name in ("site.css", "bare.css")
+    )
+    assert [name for name in whole if name in bare] == bare
+    assert len(bare) > 3

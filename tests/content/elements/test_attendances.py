@@ -6,7 +6,6 @@ import pytest
 
 from zhinan.content.elements.attendances import read_appointment, read_visits
 from zhinan.content.elements.fees import read_fees
-from zhinan.content.elements.remedies import read_remedies
 from zhinan.content.phone_lists import PhoneTables
 from zhinan.content.references import Directory, Names
 from zhinan.model.elements.attendance import Appointment, Visits
@@ -97,10 +96,3 @@ def test_nothing_is_charged(words: str) -> None:
     found = read_fees(fields(f"收费: {words}\n"))
     assert found
     assert found.none
-
-
-@pytest.mark.parametrize("word", ["无", "不涉及", "/"])
-def test_a_form_filled_in_with_none_says_nothing(word: str) -> None:
-    asked = fields(f"救济: {word}\n")
-    assert read_remedies(asked, DIRECTORY.tables) == ()
-    assert not asked.source.problems

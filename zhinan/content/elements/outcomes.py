@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhinan.content.elements.mailings import read_mailing
-from zhinan.content.elements.text_or_fields import entry_of, says_nothing
+from zhinan.content.elements.text_or_fields import entries_at, entry_of
 from zhinan.content.limits.limits import limit_at
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.model.elements.outcome import Delivery, Result
@@ -14,20 +14,12 @@ from zhinan.text.source import Source
 
 def read_results(fields: Fields) -> tuple[Result, ...]:
     """What comes of an item."""
-    return (
-        ()
-        if says_nothing(fields.node_of("办理结果"))
-        else fields.each("办理结果", lambda entry: _result(fields.source, entry))
-    )
+    return entries_at(fields, "办理结果", lambda entry: _result(fields.source, entry))
 
 
 def read_deliveries(fields: Fields, tables: PhoneTables) -> tuple[Delivery, ...]:
     """How it is handed over."""
-    return (
-        ()
-        if says_nothing(fields.node_of("送达"))
-        else fields.each("送达", lambda entry: _delivery(fields.source, entry, tables))
-    )
+    return entries_at(fields, "送达", lambda entry: _delivery(fields.source, entry, tables))
 
 
 def _result(source: Source, node: Node) -> Result | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.content.elements.text_or_fields import says_nothing
+from zhinan.content.elements.text_or_fields import entries_at
 from zhinan.model.elements.leftover import Attachment, Extra, Question
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Node
@@ -11,11 +11,7 @@ from zhinan.text.source import Source
 
 def read_questions(fields: Fields) -> tuple[Question, ...]:
     """常见问题."""
-    return (
-        ()
-        if says_nothing(fields.node_of("常见问题"))
-        else fields.each("常见问题", lambda entry: _question(fields.source, entry))
-    )
+    return entries_at(fields, "常见问题", lambda entry: _question(fields.source, entry))
 
 
 def _question(source: Source, node: Node) -> Question | None:
@@ -29,11 +25,7 @@ def _question(source: Source, node: Node) -> Question | None:
 
 def read_attachments(fields: Fields, key: str) -> tuple[Attachment, ...]:
     """附件 and the like."""
-    return (
-        ()
-        if says_nothing(fields.node_of(key))
-        else fields.each(key, lambda entry: _attachment(fields.source, entry))
-    )
+    return entries_at(fields, key, lambda entry: _attachment(fields.source, entry))
 
 
 def _attachment(source: Source, node: Node) -> Attachment | None:
@@ -48,7 +40,7 @@ def _attachment(source: Source, node: Node) -> Attachment | None:
 
 def read_extras(fields: Fields) -> tuple[Extra, ...]:
     """其他."""
-    return fields.each("其他", lambda entry: _extra(fields.source, entry))
+    return entries_at(fields, "其他", lambda entry: _extra(fields.source, entry))
 
 
 def _extra(source: Source, node: Node) -> Extra | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhinan.content.elements.text_or_fields import entry_of, says_nothing
+from zhinan.content.elements.text_or_fields import entries_at, entry_of
 from zhinan.content.phone_lists import PhoneTables, read_phone_list
 from zhinan.model.elements.remedy import Contacts, Remedy
 from zhinan.text.fields import Fields
@@ -12,11 +12,7 @@ from zhinan.text.source import Source
 
 def read_remedies(fields: Fields, tables: PhoneTables) -> tuple[Remedy, ...]:
     """What can be done against a decision."""
-    return (
-        ()
-        if says_nothing(fields.node_of("救济"))
-        else fields.each("救济", lambda entry: _remedy(fields.source, entry, tables))
-    )
+    return entries_at(fields, "救济", lambda entry: _remedy(fields.source, entry, tables))
 
 
 def _remedy(source: Source, node: Node, tables: PhoneTables) -> Remedy | None:
