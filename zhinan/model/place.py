@@ -65,6 +65,7 @@ class RatingWay:
     name: str
     """现场评价, 互联网评价, 第三方评价."""
     text: str
+    """How; empty where its name says it."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,9 @@ from zhinan.model.country.outlines import Outline, Signpost
 from zhinan.model.place import Place
 from zhinan.pages import urls
 
+OWN_SEARCH = (urls.HOME, urls.SEARCH, urls.NOT_FOUND)
+"""Pages with a search field of their own."""
+
 
 @dataclass(frozen=True)
 class Link:
