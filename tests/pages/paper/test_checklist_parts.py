@@ -9,11 +9,11 @@ import pytest
 from tests.guide.made_items import item
 from tests.pages.made_places import CITY, HOSPITAL, HOTLINE, PROVINCE, WEBSITE, city, guide
 from tests.pages.rendering import having, tree
-from zhinan.model.item import Channel, Item, Material, PhoneList, Step
+from zhinan.model.item import Channel, Item, Material, PhoneList
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.model.timelimit import LimitCase, TimeLimit
-from zhinan.pages.item.short_steps import ChainStep, StepChain, short_step, step_chains
+from zhinan.pages.item.short_steps import ChainStep, StepChain, step_chains
 from zhinan.pages.page import Link
 from zhinan.pages.paper.checklist import broken, checklist_of, checklist_page, sheet_limit
 from zhinan.pages.paper.checklist_fit import blocks
@@ -57,27 +57,6 @@ def test_steps_are_numbered_where_there_are_several() -> None:
     assert step_chains(item("申请")) == (StepChain(None, (ChainStep("", "申请"),)),)
     assert sheet(item("申请")).no_steps == ""
     assert sheet(item()).no_steps == "原文件没有写办理流程。"
-
-
-def test_a_step_that_its_case_says_is_not_said_again() -> None:
-    assert step_chains(item(Step("网上申请", case="网上申请的"))) == (StepChain("网上申请的", ()),)
-
-
-def test_what_is_only_said_of_a_way_is_no_step_of_the_chain() -> None:
-    (chain,) = step_chains(item("网上办理无需提供材料", "经办机构审核", "支付"))
-    assert [step.text for step in chain.steps] == ["经办机构审核", "支付"]
-    assert [step.number for step in chain.steps] == ["1", "2"]
-    assert chain.notes == ("网上办理无需提供材料",)
-    (alone,) = step_chains(item("无需单独申请，一并支付"))
-    assert (alone.steps, alone.notes) == ((ChainStep("", "无需单独申请，一并支付"),), ())
-
-
-def test_a_long_step_is_told_by_its_head_or_by_who_does_what() -> None:
-    rest = "按规定办理" * 10
-    assert short_step(Step(f"受理：{rest}")) == "受理"
-    assert short_step(Step(rest, stage="审核", actor="经办机构")) == "经办机构审核"
-    assert short_step(Step(rest)) == rest
-    assert short_step(Step("短", stage="审核")) == "短"
 
 
 def test_a_case_without_papers_says_so_beside_its_name_or_in_a_sentence() -> None:
