@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from msgspec import Struct
 from msgspec.structs import replace
 
-from zhinan.guide.silences import defaults_of
+from zhinan.guide.unsaid import defaults_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 

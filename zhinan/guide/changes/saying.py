@@ -15,7 +15,7 @@ from zhinan.guide.elements.before_going import applicants_entries, appointment_e
 from zhinan.guide.elements.element_lines import Line
 from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.guide.elements.visiting_words import closed
-from zhinan.guide.silences import defaults_of
+from zhinan.guide.unsaid import defaults_of
 from zhinan.model.elements.attendance import Applicants, Appointment, Visits
 from zhinan.model.elements.schedule import Closure
 from zhinan.model.elements.verdict import Baseline, Judgement

@@ -12,7 +12,7 @@ from msgspec import NODEFAULT, Struct
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.keeping.once import once_for_the_same
-from zhinan.guide.silences import defaults_of
+from zhinan.guide.unsaid import defaults_of
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
