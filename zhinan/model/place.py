@@ -63,6 +63,7 @@ class RatingWay(Struct, frozen=True):
     name: str
     """现场评价, 互联网评价, 第三方评价."""
     text: str
+    """How; empty where its name says it."""
 
 
 class Rating(Struct, frozen=True):

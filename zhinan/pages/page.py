@@ -13,6 +13,9 @@ from zhinan.model.country.outlines import Outline, Signpost
 from zhinan.model.place import Place
 from zhinan.pages import urls
 
+OWN_SEARCH = (urls.HOME, urls.SEARCH, urls.NOT_FOUND)
+"""Pages with a search field of their own."""
+
 
 class Link(Struct, frozen=True):
     """A text that leads somewhere."""

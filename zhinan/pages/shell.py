@@ -14,7 +14,7 @@ from zhinan.model.site import Site
 from zhinan.pages import anchors, components, device_urls, life_urls, urls
 from zhinan.pages.across.find import questions_of
 from zhinan.pages.foot import Said, publisher_lines, speaker_lines, whom_to_tell
-from zhinan.pages.page import DistrictName, Link, Page, PlaceName
+from zhinan.pages.page import OWN_SEARCH, DistrictName, Link, Page, PlaceName
 
 # Nothing inline, nothing from elsewhere; WebAssembly for the search engine.
 CSP = (
@@ -209,7 +209,7 @@ def page_view(page: Page, site: SiteView) -> PageView:
         menu=bool(places or districts),
         crumbs=page.crumbs,
         search_url=urls.search(place_id=place.id if place else None),
-        search_form=None if page.url in (urls.HOME, urls.SEARCH, components.URL) else urls.SEARCH,
+        search_form=None if page.url in (*OWN_SEARCH, components.URL) else urls.SEARCH,
         tell=tuple(_tell(page, site)),
         metas=(*site.metas, *article_metas(page)) if site.metas else (),
         foot=(*publisher_lines(page.publisher), *site.speaker),

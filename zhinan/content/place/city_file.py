@@ -168,7 +168,7 @@ def _rating(fields: Fields) -> Rating | None:
         entry = as_fields(fields.source, node, "一种评价方式")
         if entry is None:
             return None
-        found = RatingWay(entry.need("名称"), entry.need("说明"))
+        found = RatingWay(entry.need("名称"), entry.text("说明") or "")
         entry.finish()
         return found
 

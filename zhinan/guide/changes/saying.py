@@ -180,7 +180,7 @@ WORDS: dict[type, Words] = {
     Baseline: verdicts,
     Erratum: lambda one: f"{one.where}：“{one.printed}”作“{one.published}”",
     Rating: lambda rating: joined((rating.text, *map(short, rating.ways))),
-    RatingWay: lambda way: f"{way.name}：{way.text}",
+    RatingWay: lambda way: f"{way.name}：{way.text}" if way.text else way.name,
     Channel: _channel,
     Enquiry: _enquiry,
     PhoneEntry: _entry,

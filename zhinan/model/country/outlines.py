@@ -10,6 +10,7 @@ from zhinan.model.erratum import Erratum
 from zhinan.model.item import JOINED, Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.often import Often
+from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Edition, Level, Place
 from zhinan.model.timelimit import TimeLimit
 
@@ -87,6 +88,8 @@ class Outline(Struct, frozen=True):
     items: tuple[ItemOutline, ...]
     often: tuple[Often, ...] = ()
     """What people come for most, where its editor says so."""
+    hotline: tuple[PhoneEntry, ...] = ()
+    """Its own."""
 
 
 def signpost_of(place: Place, tree: Tree[Place]) -> Signpost:
@@ -121,6 +124,7 @@ def outline_of(place: Place) -> Outline:
         service_list=place.service_list,
         items=tuple(map(item_outline, place.items)),
         often=place.often,
+        hotline=place.hotline,
     )
 
 

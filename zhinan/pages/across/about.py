@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.pages import anchors, urls
+from zhinan.pages.across.home import hotline
 from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
@@ -85,7 +86,10 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         values={
             "cities": (Link("全部地方", anchors.part(urls.HOME, "places")),)
             if guide.large
-            else tuple(Link(place.name, urls.place(place)) for place in guide.outlines)
+            else tuple(Link(place.name, urls.place(place)) for place in guide.outlines),
+            "search_action": urls.SEARCH,
+            "prompt": guide.site.field.prompt,
+            "hotline": hotline(guide),
         },
         kind="none",
     )

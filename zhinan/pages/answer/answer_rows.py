@@ -27,6 +27,8 @@ LONGEST_ADDRESS = 24
 SCHEME = re.compile("^https?://")
 WHOEVER = "申请人"
 """Who applies: whoever applies."""
+OR = re.compile("[、或和及与]")
+"""Between several who may act."""
 OFFICES = ("经办机构", "受理机构", "工作人员")
 """Ends of the names of those who don't apply but decide."""
 ONLINE: frozenset[ChannelKind] = frozenset({"web", "wechat", "alipay", "app"})
@@ -58,7 +60,7 @@ class AnswerRow(Struct, frozen=True):
     lines: tuple[AnswerLine, ...]
 
 
-def who_comes(page: str, item: Item) -> AnswerRow | None:
+def who_comes(place: Place, page: str, item: Item) -> AnswerRow | None:
     """By its own field, else by who hands the papers in, as the steps have it; None where neither says it."""
     if item.applicants:
         said = [line.text for (line,) in applicants_entries(item.applicants, item.materials)]
@@ -67,7 +69,20 @@ def who_comes(page: str, item: Item) -> AnswerRow | None:
     actors = dict.fromkeys(_applying(item))
     if not actors or list(actors) == [WHOEVER]:
         return None
-    return AnswerRow("谁来办", anchors.part(page, "steps"), (AnswerLine("、".join(actors)),))
+    who = "、".join(actors)
+    words = f"由{who}办，本人不用跑" if _acts_for_them(place, item, who) else who
+    return AnswerRow("谁来办", anchors.part(page, "steps"), (AnswerLine(words),))
+
+
+def _acts_for_them(place: Place, item: Item, actor: str) -> bool:
+    """Whether it is for people, and all who act are of those who act for them: an employer for its own."""
+    field = place.site.field
+    persons = (field.audience(part) for part in item.parts)
+    if not all(one and one.group for one in persons):
+        return False
+    others = tuple(one.name for one in field.audiences if not one.group)
+    alone = actor.endswith(others) and not OR.search(actor)
+    return alone and not any(text.endswith(others) for text in item.audience)
 
 
 def says_who(item: Item) -> bool:

@@ -21,6 +21,8 @@ class CallGroup(Struct, frozen=True):
     official: str
     left_open: str
     """That the city has not published it; empty where it has."""
+    original: str
+    """What the other guide says of what the city has not published; empty where it has."""
     text: str | None
     lines: tuple[TelLine, ...]
     on_cards: str
@@ -36,9 +38,16 @@ def call_groups(place: Place, calls: Iterable[Calls], halls: ItemHalls) -> tuple
             group.title,
             group.official,
             f"{not_yet(place)}。" if group.left_open else "",
-            None if group.text == AT_THE_COUNTERS and halls.has(group.short) else group.text,
+            (group.text or "") if group.left_open else "",
+            _said_here(group, halls),
             tel_lines(place, halls.left_of(group.short)),
             f"号码写在各{beside}下面。" if halls.has(group.short) else "",
         )
         for group in calls
     )
+
+
+def _said_here(group: Calls, halls: ItemHalls) -> str | None:
+    """Its own sentence, where it says more than the cards and is the city's."""
+    at_cards = group.text == AT_THE_COUNTERS and halls.has(group.short)
+    return None if group.left_open or at_cards else group.text

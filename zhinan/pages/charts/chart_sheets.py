@@ -29,6 +29,7 @@ BETWEEN = 6.0
 """Millimetres between two columns."""
 MOST_COLUMNS = 3
 LARGE = "large-"
+CALLED = "流程图"
 """What the classes of the sizes of steps begin with."""
 FEWEST_BOXES = 3
 """A chart of fewer boxes is told as steps in large type."""
@@ -83,6 +84,8 @@ class ChartSheet(Struct, frozen=True):
     label: str
     """The same where an item has several sheets and each needs a name; else empty."""
     title: str
+    above: str
+    """What the sheet is; whose chart it is, where its title does not say so."""
     columns: tuple[ChartView, ...]
     style: str
     """columns-2; empty where there is one."""
@@ -126,7 +129,8 @@ def _sheets(item: Charts) -> tuple[ChartSheet, ...]:
         further = not any(view.steps for view in views)
         label = anchor if len(found) > 1 else ""
         place = sheet_of(number, len(found))
-        sheets.append(ChartSheet(anchor, label, title, views, style, place, further))
+        above = CALLED if title.startswith(item.name) else f"{item.name} · {CALLED}"
+        sheets.append(ChartSheet(anchor, label, title, above, views, style, place, further))
     return tuple(sheets)
 
 

@@ -35,12 +35,28 @@ class CounterLine(Struct, frozen=True):
     """When nothing is done there."""
 
 
+class CallButton(Struct, frozen=True):
+    """A number to be tapped, with what it is for above it."""
+
+    words: str
+    """Empty where the button above has said it."""
+    tel: Tel
+
+
 class CardCall(Struct, frozen=True):
     """Numbers of a hall for one purpose."""
 
     label: str
     """查进度; several joined where they have the same numbers."""
     tels: tuple[Tel, ...]
+
+    @property
+    def buttons(self) -> tuple[CallButton, ...]:
+        """The numbers, large."""
+        return tuple(
+            CallButton(f"{self.label}（{tel.label}）" if tel.label else "" if number else self.label, tel)
+            for number, tel in enumerate(self.tels)
+        )
 
 
 class HallCard(Struct, frozen=True):

@@ -38,7 +38,7 @@ class HospitalGroup(Struct, frozen=True):
     url: str
     district: str
     label: str
-    """With how many they are: 东区（3家）."""
+    """With how many they are: 东区 3家."""
     lines: tuple[HospitalLine, ...]
 
 
@@ -85,7 +85,7 @@ def hospital_groups(place: Place, page: str) -> tuple[HospitalGroup, ...]:
             f"hospitals-{number}",
             anchors.part(page, f"hospitals-{number}"),
             area,
-            f"{area}（{len(lines)}家）",
+            f"{area} {len(lines)}家",
             tuple(lines),
         )
         for number, area, lines in some

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.model.item import Channel, Item
@@ -121,10 +122,25 @@ def channels_of(place: Place, item: Item, ways: tuple[Way, ...]) -> Channels:
     first = next((way for way in ways if way.channel.kind == "hospital"), None)
     return Channels(
         "" if ways else NO_WAYS,
-        tuple(_block(place, way, groups if way is first else ()) for way in ways if not way.halls),
+        _open_once(_block(place, way, groups if way is first else ()) for way in ways if not way.halls),
         tuple(_block(place, way, groups if way is first else ()) for way in ways if way.halls),
         hospitals_link(place) if groups else None,
     )
+
+
+def _open_once(blocks: Iterable[WayBlock]) -> tuple[WayBlock, ...]:
+    """The ways; those of which nothing is published yet, in one."""
+    found: list[WayBlock] = []
+    for block in blocks:
+        bare = block.left_open and not (block.tags or block.services or block.phones or block.hospitals)
+        known = next((n for n, one in enumerate(found) if one.left_open and not one.tags), None)
+        if not bare or known is None:
+            found.append(block)
+        else:
+            one = found[known]
+            originals = (*one.originals, *block.originals)
+            found[known] = replace(one, label=f"{one.label}、{block.label}", originals=originals)
+    return tuple(found)
 
 
 def _block(place: Place, way: Way, hospitals: tuple[HospitalGroup, ...]) -> WayBlock:

@@ -33,6 +33,8 @@ class Cell(Struct, frozen=True):
     papers: tuple[PaperList, ...] = ()
     kept: bool = False
     """Whether it stands again where the row goes on: what it is called, and whom it is for."""
+    title: str = ""
+    """Of its column, for a screen that is too narrow for columns; empty for what names the row."""
 
 
 class Kind(Struct, frozen=True):
@@ -90,7 +92,13 @@ def kinds_of(rows: Sequence[PosterRow]) -> tuple[Kind, ...]:
 def cells_of(row: PosterRow, kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     """What the row has in each column."""
     return tuple(
-        Cell(kind.key == "name", kind.lines(row), row.papers if kind.key == PAPERS else (), kind.kept)
+        Cell(
+            kind.key == "name",
+            kind.lines(row),
+            row.papers if kind.key == PAPERS else (),
+            kind.kept,
+            "" if kind.key == "name" else kind.title,
+        )
         for kind in kinds
     )
 

@@ -45,7 +45,9 @@ class RowCells(Struct, frozen=True, dict=True):
         if end - start == self.count:
             return self.cells
         return tuple(
-            _called(cell, start) if cell.kept else _joined([bit for part in dealt[start:end] for bit in part])
+            _called(cell, start)
+            if cell.kept
+            else _joined([bit for part in dealt[start:end] for bit in part], cell.title)
             for cell, dealt in zip(self.cells, self._dealt, strict=True)
         )
 
@@ -91,7 +93,7 @@ def _bits(cell: Cell) -> Iterator[_Bit]:
             yield _Bit((group, number), paper.text, papers, opens=not number)
 
 
-def _joined(bits: Sequence[_Bit]) -> Cell:
+def _joined(bits: Sequence[_Bit], title: str) -> Cell:
     """A cell of these bits alone."""
     lines = [
         "".join(bit.text for bit in own)
@@ -99,7 +101,7 @@ def _joined(bits: Sequence[_Bit]) -> Cell:
         if group < 0
     ]
     papers = [_papers(list(own)) for group, own in groupby(bits, lambda bit: bit.paragraph[0]) if group >= 0]
-    return Cell(False, tuple(lines), tuple(papers))
+    return Cell(False, tuple(lines), tuple(papers), title=title)
 
 
 def _papers(bits: Sequence[_Bit]) -> PaperList:
