@@ -54,6 +54,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from zhinan.guide.changes.reports.as_markdown import as_markdown
     from zhinan.guide.changes.reports.as_text import as_text
     from zhinan.guide.changes.review import report_of
+    from zhinan.guide.changes.unsaid import root_changes
     from zhinan.guide.load import load_guide
     from zhinan.pages.changed_pages import page_changes
     from zhinan.text.typed import command
@@ -72,7 +73,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if not earlier.ok:
         print(f"“{revision}”的内容里有错误，只比较读得出来的部分。", file=sys.stderr)
     pages = page_changes(earlier.guide, loaded.guide)
-    found = report_of(revision, earlier.guide, loaded.guide, pages)
+    root = root_changes(earlier.root, loaded.root)
+    found = report_of(revision, earlier.guide, loaded.guide, pages, root)
     if options.record:
         from zhinan.guide.changes.recording import record
 

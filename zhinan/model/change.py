@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 ThingKind = Literal[
-    "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "answer", "list", "entry"
-]
-"""What a fact can be told of."""
+    "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "answer", "list", "entry",
+    "file",
+]  # fmt: skip
+"""What a fact can be told of; a file is one that is published as it is, or a record of changes."""
 
 
 @dataclass(frozen=True)

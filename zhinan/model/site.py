@@ -104,6 +104,18 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class RootFile:
+    """A file that stands at the site's root as it is."""
+
+    name: str
+    """Its path below the root."""
+    size: int
+    """In bytes."""
+    digest: str
+    """Of its bytes."""
+
+
+@dataclass(frozen=True)
 class Synonym:
     """What people say, and the businesses that the guide has for it."""
 

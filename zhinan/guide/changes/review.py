@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zhinan.guide.changes.differences import changes
 from zhinan.guide.changes.risks import hosts_in
 from zhinan.guide.changes.saying import verdicts
+from zhinan.guide.changes.unsaid import record_changes
 from zhinan.model.change import Change
 from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
@@ -67,14 +68,17 @@ class Report:
         return [change for change in self.changes if not change.risks]
 
 
-def report_of(revision: str, before: Guide, after: Guide, pages: PageChanges) -> Report:
-    """Everything about a change; which pages differ is found out above this room."""
+def report_of(
+    revision: str, before: Guide, after: Guide, pages: PageChanges, root: Iterable[Change] = ()
+) -> Report:
+    """Everything about a change; which pages differ is found out above this room, `root` where files are."""
+    facts = tuple(changes(before, after))
     return Report(
         revision,
         pages.gone,
         tuple(_stale_judgements(before, after)),
         tuple(_verdicts(before, after)),
-        tuple(changes(before, after)),
+        (*root, *facts, *record_changes(before, after, facts)),
         pages,
         tuple(sorted(hosts_in(after) - hosts_in(before))),
     )
