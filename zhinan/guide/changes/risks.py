@@ -10,7 +10,7 @@ from zhinan.model.office import Counter, Hospital, Position
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import OnlineService
 from zhinan.text.running.hosts import addresses_in, host_of
-from zhinan.text.running.whom_to_call import accounts_in, numbers_in_words
+from zhinan.text.running.told_to_call import accounts_in, numbers_in_words
 
 RISKS = ("网站设置", "网址", "渠道", "坐标", "电话")
 """Kinds of risk, the widest first."""
