@@ -17,7 +17,7 @@ THIS = f"{sys.version_info.major}.{sys.version_info.minor}"
 KEPT = ROOT / ".cache" / "pythons"
 """A virtual environment for each, with what requirements.txt names."""
 ASK = "import sys; print('%d.%d' % sys.version_info[:2])"
-NEEDED = "import jinja2, pydantic, yaml"
+NEEDED = "import jinja2, msgspec, yaml"
 
 
 def by_other_pythons(content: Path, folder: Path) -> Iterator[Figure]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from zhinan.content.place.levels import list_of, read_level
 from zhinan.guide.ordering import in_order, with_short_names
@@ -18,7 +17,7 @@ from zhinan.text.tree import parse
 def place(name: str, level: Level = "city", above: str = "", code: str = "", **more: object) -> Place:
     """A place with nothing but its place in the tree; its id is its name."""
     bare = Place(name, name, level, code or None, None, (), Edition(), None, (), None, above=above)
-    return replace(bare, **more)  # type: ignore[arg-type]
+    return replace(bare, **more)
 
 
 COUNTRY = (

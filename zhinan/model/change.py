@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 ThingKind = Literal[
     "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "answer", "list", "entry",
@@ -12,8 +13,7 @@ ThingKind = Literal[
 """What a fact can be told of; a file is one that is published as it is, or a record of changes."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """What changed about one thing that the guide tells of."""
 
     place: str

@@ -119,6 +119,12 @@
     render(card);
     if (card) card.scrollIntoView();
     if (target && target.matches(".halls")) showAll(target);
+    // A link to a part of a card that is not one's own.
+    const aside = !card && target && target.closest(".narrowed > [data-districts]:not(.own)");
+    if (aside) {
+      showAll(aside.parentElement);
+      target.scrollIntoView();
+    }
   }
 
   function showAll(list) {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.guide.changes.fields import filled, replaced, values
 from tests.guide.changes.test_report import items_of, report, with_items
@@ -71,7 +71,7 @@ def test_every_field_with_an_address_is_known_here(whole: Guide) -> None:
     found = {
         (type(value).__name__, name)
         for _, value in values(whole)
-        for name in getattr(value, "__dataclass_fields__", {})
+        for name in getattr(value, "__struct_fields__", ())
         if name in names or name.endswith("_url")
     }
     assert found - text <= set(LED)

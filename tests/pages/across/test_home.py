@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Page as Window
 
 from tests.guide.made_items import item
@@ -23,8 +22,8 @@ MOVING = item(id="moving", business="moving", name="转移")
 
 def test_places_are_chips_by_their_short_names() -> None:
     assert home_page(guide(CITY, PROVINCE)).values["cities"] == (
-        PlaceChip("yangli", "样例", "yangli/"),
-        PlaceChip("sheng", "样例", "sheng/"),
+        PlaceChip("yangli", "样例", "yangli/", "yangli/offices/"),
+        PlaceChip("sheng", "样例", "sheng/", ""),
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.guide.made_items import item
 from tests.pages.made_places import APP, CITY, HOSPITAL, HOTLINE, PHONE, WEBSITE, XIQU, city, guide
 from zhinan.model.elements.attendance import Applicants
 from zhinan.model.item import Channel, Item, Material, PhoneList, Progress, Step
+from zhinan.model.masthead.field import Audience
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages.answer.answer_rows import AnswerLine, AnswerRow, what_to_bring, who_comes
@@ -41,17 +41,19 @@ def said(lines: tuple[AnswerLine, ...]) -> list[str]:
 
 def test_who_comes_is_said_by_its_field_and_once() -> None:
     few = item(applicants=Applicants(("本人", "监护人"), proxy="allowed", proxy_papers=("委托书",)))
-    assert who_comes("x/", few) == AnswerRow(
+    assert who_comes(CITY, "x/", few) == AnswerRow(
         "谁来办", "", (AnswerLine("本人、监护人，可以代办，另带委托书"),)
     )
     page = item_page(guide(city(few)), city(few), few)
     assert page.values["before_going"] == ()
     listed = replace(few, materials=(Material("委托办理的，带委托书", papers=("委托书",)),))
-    assert who_comes("x/", listed) == AnswerRow(
+    assert who_comes(CITY, "x/", listed) == AnswerRow(
         "谁来办", "", (AnswerLine("本人、监护人，可以代办，代办时要带的见申办材料"),)
     ), "they are said there"
     much = item(applicants=Applicants(("本人",), presence="本人到场", text="说明" * 40))
-    assert who_comes("x/", much) == AnswerRow("谁来办", "x/#applicants", (AnswerLine("本人，本人到场"),))
+    assert who_comes(CITY, "x/", much) == AnswerRow(
+        "谁来办", "x/#applicants", (AnswerLine("本人，本人到场"),)
+    )
     page = item_page(guide(city(much)), city(much), much)
     assert [section.anchor for section in page.values["before_going"]] == ["applicants"]
 
@@ -68,8 +70,28 @@ def test_who_comes_is_said_by_its_field_and_once() -> None:
 def test_else_by_who_hands_the_papers_in(
     step: tuple[str, str | None, str | None, str | None], actor: str
 ) -> None:
-    found = who_comes("x/", item(Step(*step)))
+    found = who_comes(CITY, "x/", item(Step(*step)))
     assert (found.lines[0].text if found else "") == actor
+
+
+SOCIETY = (Audience("p", "会员", group="个人"), Audience("o", "单位"))
+
+
+@pytest.mark.parametrize(
+    ("actor", "audience", "said"),
+    [
+        ("参会单位", "入会的人", "由参会单位办，本人不用跑"),
+        ("参会单位", "用人单位", "参会单位"),
+        ("会员或参会单位", "入会的人", "会员或参会单位"),
+        ("会员", "入会的人", "会员"),
+    ],
+)
+def test_who_only_waits_for_the_employer_is_told(actor: str, audience: str, said: str) -> None:
+    site = replace(CITY.site, field=replace(CITY.site.field, audiences=SOCIETY))
+    step = Step(f"{actor}提交材料", "申请", None, actor)
+    found = who_comes(replace(CITY, site=site), "x/", item(step, audience=(audience,), part="会员"))
+    assert found
+    assert found.lines[0].text == said
 
 
 def test_papers_are_named_and_those_for_some_people_apart() -> None:

@@ -192,7 +192,7 @@ def test_hospitals_stand_with_the_way_that_leads_to_them(page: Page, site_url: s
     page.goto(site_url + "jiazhou/chronic-disease/")
     way = page.locator(".way", has=page.locator(".hospitals"))
     expect(way.locator(".hospitals:visible")).to_have_count(0)
-    way.locator(".chip", has_text="丑河市（").click()
+    way.locator(".chip", has_text="丑河市 2家").click()
     expect(way.locator(".hospitals:visible .counter")).to_have_count(2)
 
 
@@ -211,9 +211,11 @@ def test_the_page_names_its_sections_officially_too(page: Page, site_url: str) -
 
 def test_the_hospitals_are_narrowed_by_typing(page: Page, site_url: str) -> None:
     page.goto(site_url + "jiazhou/hospitals/")
-    expect(page.locator("#hospitals > li:visible")).to_have_count(30)
+    expect(page.locator("#hospitals .counter:visible")).to_have_count(30)
     page.fill("#hospital-filter", "丑河")
-    expect(page.locator("#hospitals > li:visible")).to_have_count(2)
+    expect(page.locator("#hospitals .counter:visible")).to_have_count(2)
+    groups = page.locator("#hospitals > section:visible")
+    assert all(one.locator(".counter:visible").count() for one in groups.all())
     expect(page.locator("[data-filter-for] output")).to_have_text("2家")
 
 

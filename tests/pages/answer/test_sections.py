@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.guide.made_items import item
 from tests.pages.made_places import (
@@ -92,6 +91,29 @@ def test_a_way_that_the_city_has_not_published_shows_the_provinces_words() -> No
     assert (own.left_open, own.originals, len(own.lines)) == ("", (), 1)
     (taken,) = channels(item(channels=(left,), adopted_from="sheng")).ways
     assert (taken.left_open, len(taken.originals), taken.lines) == ("本市尚未公布。", 1, ())
+
+
+def test_ways_of_which_nothing_is_published_are_one() -> None:
+    left = [Channel("hall", "现场办理", left_to_cities=True), Channel("web", "网上办理", left_to_cities=True)]
+    open_way = Channel("phone", "电话办理", text="打电话")
+    ways = channels(item(channels=(*left, open_way), adopted_from="sheng")).ways
+    assert [(way.label, bool(way.left_open)) for way in ways] == [
+        ("现场办理、网上办理", True),
+        ("电话办理", False),
+    ]
+    own = channels(item(channels=(*left, open_way))).ways
+    assert [way.label for way in own] == ["现场办理", "网上办理", "电话办理"]
+
+
+def test_how_to_ask_is_said_once_to_be_missing() -> None:
+    left = Enquiry("各市公布地址", left_to_cities=True)
+    asked = Progress(text="可以查进度。", hall=left, phones_text="各市公布电话", phones_left_to_cities=True)
+    calls = item_page(guide(CITY), CITY, item(progress=asked, adopted_from="sheng")).values
+    assert (calls["asking"].texts, calls["asking"].left_open) == (("可以查进度。",), "本市尚未公布。")
+    assert calls["asking"].original == "各市公布地址；各市公布电话"
+    assert (calls["asking"].numbers, calls["calls"]) == (None, ())
+    own = item_page(guide(CITY), CITY, item(progress=asked)).values["asking"]
+    assert (own.texts, own.left_open, own.original) == (("可以查进度。", "各市公布地址"), "", "")
 
 
 def test_ways_that_lead_to_halls_stand_after_the_others() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.guide.made_items import item
 from tests.pages.made_places import CITY, DONGQU, HOSPITAL, NANQU, PHONE, XIQU, city
@@ -123,9 +123,9 @@ def test_hospitals_stand_by_the_district_of_their_address() -> None:
     place = city(hospitals=(HOSPITAL, far, replace(HOSPITAL, address="样例市西区东区路1号")))
     found = hospital_groups(place, "yangli/x/")
     assert [(group.district, group.label) for group in found] == [
-        ("东区", "东区（1家）"),
-        ("西区", "西区（1家）"),
-        ("其他", "其他（1家）"),
+        ("东区", "东区 1家"),
+        ("西区", "西区 1家"),
+        ("其他", "其他 1家"),
     ]
 
 

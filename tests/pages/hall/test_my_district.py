@@ -42,6 +42,34 @@ def test_its_hall_comes_before_the_map_of_all(phone: Page, site_url: str) -> Non
     assert phone.locator("main .hall:visible").count() > 1
 
 
+def test_its_hospitals_come_first_and_a_name_is_looked_for_in_all(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}jiazhou/hospitals/?d=chouhe")
+    groups = phone.locator("#hospitals > section:visible")
+    assert [one.split()[0] for one in groups.locator("h2").all_inner_texts()] == ["丑河市"]
+    phone.fill("#hospital-filter", "医院")
+    assert groups.count() > 1
+    phone.fill("#hospital-filter", "")
+    assert groups.count() == 1
+    phone.get_by_role("button", name="换").click()
+    assert groups.count() > 1
+    phone.goto(f"{site_url}jiazhou/")
+    phone.goto(f"{site_url}jiazhou/hospitals/#hospital-1")
+    expect(phone.locator("#hospital-1")).to_be_visible()
+
+
+def test_home_leads_to_its_halls_and_says_whom_to_call(phone: Page, site_url: str) -> None:
+    phone.goto(site_url)
+    expect(phone.locator(".cities summary")).to_have_text("乙川 · 坎口市")
+    bar = phone.locator(".top-bar").bounding_box()
+    assert bar is not None
+    assert bar["height"] < 60
+    phone.locator("main .mine").get_by_text("大厅和电话").click()
+    expect(phone.locator("main .hall:visible")).to_have_count(1)
+    phone.goto(f"{site_url}jiazhou/")
+    phone.goto(site_url)
+    expect(phone.locator(".ask-line a")).to_have_attribute("href", "tel:+8660185550100")
+
+
 def test_a_life_event_is_told_for_the_place_that_one_was_at(phone: Page, site_url: str) -> None:
     phone.goto(f"{site_url}events/childbirth/")
     seen = phone.locator(".event-city:visible h2")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.content.life.caring import read_care
 from zhinan.content.life.endings import read_ending, read_former
@@ -31,8 +33,7 @@ EMPTY_CELL = {"·", "", "-"}
 NOTHING_ABOVE = "无"
 
 
-@dataclass(frozen=True)
-class City:
+class City(Struct, frozen=True):
     """A place without its items, and what only reading needs."""
 
     place: Place
@@ -167,7 +168,7 @@ def _rating(fields: Fields) -> Rating | None:
         entry = as_fields(fields.source, node, "一种评价方式")
         if entry is None:
             return None
-        found = RatingWay(entry.need("名称"), entry.need("说明"))
+        found = RatingWay(entry.need("名称"), entry.text("说明") or "")
         entry.finish()
         return found
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.pages import anchors, urls
+from zhinan.pages.across.home import hotline
 from zhinan.pages.misprints import errata_of
 from zhinan.pages.page import Link, Page
 from zhinan.pages.paper.imprint import edition_words
@@ -22,8 +24,7 @@ AT_THE_PLACES = "每个地方的文件、它的笔误和数据，写在那个地
 """In place of a list of all places, where they are many."""
 
 
-@dataclass(frozen=True)
-class EditionLine:
+class EditionLine(Struct, frozen=True):
     """A place's document."""
 
     place: str
@@ -31,8 +32,7 @@ class EditionLine:
     remark: str | None
 
 
-@dataclass(frozen=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Whom to write to."""
 
     text: str
@@ -86,7 +86,10 @@ def about_pages(guide: Guide) -> Iterator[Page]:
         values={
             "cities": (Link("全部地方", anchors.part(urls.HOME, "places")),)
             if guide.large
-            else tuple(Link(place.name, urls.place(place)) for place in guide.outlines)
+            else tuple(Link(place.name, urls.place(place)) for place in guide.outlines),
+            "search_action": urls.SEARCH,
+            "prompt": guide.site.field.prompt,
+            "hotline": hotline(guide),
         },
         kind="none",
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.frequent import frequent
-from zhinan.model.country.outlines import ItemOutline
+from zhinan.model.country.outlines import ItemOutline, Outline
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 from zhinan.pages.across.choosing import place_groups
@@ -16,13 +17,16 @@ from zhinan.pages.page import Link, Page
 from zhinan.pages.place.often_cards import OftenCard
 
 
-@dataclass(frozen=True)
-class PlaceChip:
+class PlaceChip(Struct, frozen=True):
     """A place on the home page."""
 
     id: str
     name: str
     url: str
+    halls: str
+    """Where its halls stand; empty where it has none."""
+    hotline: Tel | None = None
+    """Whom to call about anything."""
 
 
 def home_page(guide: Guide) -> Page:
@@ -39,9 +43,7 @@ def home_page(guide: Guide) -> Page:
             "choose": field.guide if guide.wording.alone else "我在哪",
             "prompt": field.prompt,
             "often": tuple(often_anywhere(guide)),
-            "cities": ()
-            if guide.large
-            else tuple(PlaceChip(one.id, one.short, urls.place(one)) for one in guide.outlines),
+            "cities": () if guide.large else tuple(_chip(one) for one in guide.outlines),
             "groups": place_groups(guide) if guide.large else (),
             "events": tuple(Link(event.name, urls.event(event)) for event in guide.events),
             "search_action": urls.SEARCH,
@@ -51,6 +53,12 @@ def home_page(guide: Guide) -> Page:
         },
         kind="none",
     )
+
+
+def _chip(place: Outline) -> PlaceChip:
+    halls = urls.offices(place) if place.offices else ""
+    numbers = (tel for entry in place.hotline for tel in tels(entry.phones))
+    return PlaceChip(place.id, place.short, urls.place(place), halls, next(numbers, None))
 
 
 def often_anywhere(guide: Guide) -> Iterator[OftenCard]:

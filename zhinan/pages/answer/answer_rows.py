@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.before_going import applicants_entries
 from zhinan.model.item import ChannelKind, Item, Material
@@ -26,13 +27,14 @@ LONGEST_ADDRESS = 24
 SCHEME = re.compile("^https?://")
 WHOEVER = "申请人"
 """Who applies: whoever applies."""
+OR = re.compile("[、或和及与]")
+"""Between several who may act."""
 OFFICES = ("经办机构", "受理机构", "工作人员")
 """Ends of the names of those who don't apply but decide."""
 ONLINE: frozenset[ChannelKind] = frozenset({"web", "wechat", "alipay", "app"})
 
 
-@dataclass(frozen=True)
-class AnswerLine:
+class AnswerLine(Struct, frozen=True):
     """A line of an answer."""
 
     text: str = ""
@@ -49,8 +51,7 @@ class AnswerLine:
     """What a script puts in its place once the reader's district is known: hall, call."""
 
 
-@dataclass(frozen=True)
-class AnswerRow:
+class AnswerRow(Struct, frozen=True):
     """An answer."""
 
     title: str
@@ -59,7 +60,7 @@ class AnswerRow:
     lines: tuple[AnswerLine, ...]
 
 
-def who_comes(page: str, item: Item) -> AnswerRow | None:
+def who_comes(place: Place, page: str, item: Item) -> AnswerRow | None:
     """By its own field, else by who hands the papers in, as the steps have it; None where neither says it."""
     if item.applicants:
         said = [line.text for (line,) in applicants_entries(item.applicants, item.materials)]
@@ -68,7 +69,20 @@ def who_comes(page: str, item: Item) -> AnswerRow | None:
     actors = dict.fromkeys(_applying(item))
     if not actors or list(actors) == [WHOEVER]:
         return None
-    return AnswerRow("谁来办", anchors.part(page, "steps"), (AnswerLine("、".join(actors)),))
+    who = "、".join(actors)
+    words = f"由{who}办，本人不用跑" if _acts_for_them(place, item, who) else who
+    return AnswerRow("谁来办", anchors.part(page, "steps"), (AnswerLine(words),))
+
+
+def _acts_for_them(place: Place, item: Item, actor: str) -> bool:
+    """Whether it is for people, and all who act are of those who act for them: an employer for its own."""
+    field = place.site.field
+    persons = (field.audience(part) for part in item.parts)
+    if not all(one and one.group for one in persons):
+        return False
+    others = tuple(one.name for one in field.audiences if not one.group)
+    alone = actor.endswith(others) and not OR.search(actor)
+    return alone and not any(text.endswith(others) for text in item.audience)
 
 
 def says_who(item: Item) -> bool:

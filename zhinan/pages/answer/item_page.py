@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.aftercare import contacts, refusals, what_else
 from zhinan.guide.elements.before_going import before_going
@@ -18,7 +19,7 @@ from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.against_list import against_list
 from zhinan.pages.answer.answer_rows import AnswerRow, says_who, what_to_bring, where_to_go, who_comes
-from zhinan.pages.answer.asking import Asking, asking_of
+from zhinan.pages.answer.asking import NUMBERS, Asking, asking_of
 from zhinan.pages.answer.beside import others, related
 from zhinan.pages.answer.call_groups import call_groups
 from zhinan.pages.answer.first_screen import first_screen, has_long_audience, has_long_limit
@@ -41,8 +42,7 @@ from zhinan.pages.paper.imprint import edition_words, imprint_of
 from zhinan.pages.updates.fact_lines import history_of
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where the page comes from."""
 
     line: str
@@ -85,7 +85,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "procedure": procedure,
             "channels": channels_of(place, item, ways),
             "asking": asking,
-            "calls": tuple(group for group in groups if not (asking and group is asking.numbers)),
+            "calls": tuple(group for group in groups if not (asking and group.anchor == NUMBERS)),
             "no_phones": no_phones(calls, asking, ways),
             "before_going": sections(place, going),
             "outcome": sections(place, after),
@@ -126,7 +126,7 @@ def answer_rows(
     """The answers of the first screen, but how long it takes."""
     page = urls.item(place, item)
     return (
-        who_comes(page, item),
+        who_comes(place, page, item),
         what_to_bring(page, item),
         where_to_go(place, page, ways, halls),
         whom_to_call(place, page, ways, calls, halls),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.draw.chart.drawing import draw_flowchart
 from zhinan.draw.chart.layout import fitted
@@ -27,6 +29,7 @@ BETWEEN = 6.0
 """Millimetres between two columns."""
 MOST_COLUMNS = 3
 LARGE = "large-"
+CALLED = "流程图"
 """What the classes of the sizes of steps begin with."""
 FEWEST_BOXES = 3
 """A chart of fewer boxes is told as steps in large type."""
@@ -36,8 +39,7 @@ TOGETHER = 12.0
 """Points below which ways have sheets of their own."""
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True, dict=True):
     """A chart that is drawn only where its page is rendered: what it is drawn from tells it apart."""
 
     chart: Flowchart
@@ -55,8 +57,7 @@ class Drawing:
         return draw_flowchart(self.chart, id_prefix=self.id_prefix, sheet=self.sheet)
 
 
-@dataclass(frozen=True)
-class ChartView:
+class ChartView(Struct, frozen=True):
     """A chart, or a part of one: drawn twice and told, or only told, in large type."""
 
     head: str
@@ -75,8 +76,7 @@ class ChartView:
         return self.steps if self.paper else ()
 
 
-@dataclass(frozen=True)
-class ChartSheet:
+class ChartSheet(Struct, frozen=True):
     """One sheet."""
 
     anchor: str
@@ -84,6 +84,8 @@ class ChartSheet:
     label: str
     """The same where an item has several sheets and each needs a name; else empty."""
     title: str
+    above: str
+    """What the sheet is; whose chart it is, where its title does not say so."""
     columns: tuple[ChartView, ...]
     style: str
     """columns-2; empty where there is one."""
@@ -93,8 +95,7 @@ class ChartSheet:
     """A further part of what a narrow screen shows whole."""
 
 
-@dataclass(frozen=True)
-class Charts:
+class Charts(Struct, frozen=True):
     """An item's charts, and the room there is for each: laid out only where their page is rendered."""
 
     id: str
@@ -128,7 +129,8 @@ def _sheets(item: Charts) -> tuple[ChartSheet, ...]:
         further = not any(view.steps for view in views)
         label = anchor if len(found) > 1 else ""
         place = sheet_of(number, len(found))
-        sheets.append(ChartSheet(anchor, label, title, views, style, place, further))
+        above = CALLED if title.startswith(item.name) else f"{item.name} · {CALLED}"
+        sheets.append(ChartSheet(anchor, label, title, above, views, style, place, further))
     return tuple(sheets)
 
 

@@ -11,6 +11,7 @@ COMPONENTS: dict[str, Component[object]] = {
     "limits": answer_examples.LIMITS,
     "papers": paper_examples.PAPERS,
     "cards": hall_examples.CARDS,
+    "beside": hall_examples.BESIDE,
     "choosers": hall_examples.CHOOSERS,
     "numbers": hall_examples.NUMBERS,
     "elements": paper_examples.ELEMENTS,

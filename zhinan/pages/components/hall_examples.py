@@ -6,6 +6,7 @@ from zhinan.pages.components.answer_examples import DESK, PROGRESS
 from zhinan.pages.components.component import component, within
 from zhinan.pages.hall.chooser import Chooser, DistrictLink
 from zhinan.pages.hall.hall_cards import CardCall, CounterLine, HallCard
+from zhinan.pages.hall.hospitals import HospitalGroup, HospitalLine
 from zhinan.pages.hall.map_links import MapLink
 from zhinan.pages.hall.phone_lines import Tel, TelLine
 from zhinan.pages.page import Link
@@ -60,6 +61,24 @@ CARDS = component(
             (),
             MAPS,
         ),
+    },
+)
+
+
+BESIDE = component(
+    "大厅以外受理的",
+    "hospitals.html district",
+    {
+        "一个区的": HospitalGroup(
+            "hospitals-1",
+            "",
+            "竹里区",
+            "竹里区 2家",
+            (
+                HospitalLine("hospital-1", "竹里受理点", "竹里区长街40号", (DESK, PROGRESS), None, MAPS),
+                HospitalLine("hospital-2", "长街受理点", "竹里区长街2号", (DESK,), "只受理复查", MAPS),
+            ),
+        )
     },
 )
 

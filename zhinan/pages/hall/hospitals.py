@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.office import Hospital
@@ -18,8 +19,7 @@ ELSEWHERE = "其他"
 """Those whose address names none of the place's districts."""
 
 
-@dataclass(frozen=True)
-class HospitalLine:
+class HospitalLine(Struct, frozen=True):
     """A hospital with its phones and map links."""
 
     anchor: str
@@ -31,15 +31,14 @@ class HospitalLine:
     maps: tuple[MapLink, ...]
 
 
-@dataclass(frozen=True)
-class HospitalGroup:
+class HospitalGroup(Struct, frozen=True):
     """Those of one district."""
 
     anchor: str
     url: str
     district: str
     label: str
-    """With how many they are: 东区（3家）."""
+    """With how many they are: 东区 3家."""
     lines: tuple[HospitalLine, ...]
 
 
@@ -86,7 +85,7 @@ def hospital_groups(place: Place, page: str) -> tuple[HospitalGroup, ...]:
             f"hospitals-{number}",
             anchors.part(page, f"hospitals-{number}"),
             area,
-            f"{area}（{len(lines)}家）",
+            f"{area} {len(lines)}家",
             tuple(lines),
         )
         for number, area, lines in some

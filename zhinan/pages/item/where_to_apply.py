@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.model.item import Channel, Item
@@ -22,8 +24,7 @@ QUOTES = re.compile("[“”]")
 PENDING = "待开通"
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """A channel with its halls and services resolved."""
 
     channel: Channel
@@ -36,8 +37,7 @@ class Way:
     """待开通, a case, a limitation: shown beside the label."""
 
 
-@dataclass(frozen=True)
-class ServiceLine:
+class ServiceLine(Struct, frozen=True):
     """A website or app."""
 
     name: str
@@ -46,8 +46,7 @@ class ServiceLine:
     """None for what is found by its name inside an app."""
 
 
-@dataclass(frozen=True)
-class WayBlock:
+class WayBlock(Struct, frozen=True):
     """A way as the page shows it."""
 
     label: str
@@ -63,8 +62,7 @@ class WayBlock:
     """Those that take the item, for the way that leads to them."""
 
 
-@dataclass(frozen=True)
-class Channels:
+class Channels(Struct, frozen=True):
     """The section 办理方式."""
 
     nothing: str
@@ -124,10 +122,25 @@ def channels_of(place: Place, item: Item, ways: tuple[Way, ...]) -> Channels:
     first = next((way for way in ways if way.channel.kind == "hospital"), None)
     return Channels(
         "" if ways else NO_WAYS,
-        tuple(_block(place, way, groups if way is first else ()) for way in ways if not way.halls),
+        _open_once(_block(place, way, groups if way is first else ()) for way in ways if not way.halls),
         tuple(_block(place, way, groups if way is first else ()) for way in ways if way.halls),
         hospitals_link(place) if groups else None,
     )
+
+
+def _open_once(blocks: Iterable[WayBlock]) -> tuple[WayBlock, ...]:
+    """The ways; those of which nothing is published yet, in one."""
+    found: list[WayBlock] = []
+    for block in blocks:
+        bare = block.left_open and not (block.tags or block.services or block.phones or block.hospitals)
+        known = next((n for n, one in enumerate(found) if one.left_open and not one.tags), None)
+        if not bare or known is None:
+            found.append(block)
+        else:
+            one = found[known]
+            originals = (*one.originals, *block.originals)
+            found[known] = replace(one, label=f"{one.label}、{block.label}", originals=originals)
+    return tuple(found)
 
 
 def _block(place: Place, way: Way, hospitals: tuple[HospitalGroup, ...]) -> WayBlock:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from zhinan.model.place import Place
-from zhinan.pages import urls
-from zhinan.pages.hall.hospitals import hospital_lines, taken_at_hospitals
+from zhinan.pages import anchors, urls
+from zhinan.pages.hall.hospitals import hospital_groups, taken_at_hospitals
 from zhinan.pages.page import Link, Page, named
 
 
@@ -20,7 +20,8 @@ def hospitals_page(place: Place) -> Page:
         crumbs=(Link(place.short, urls.place(place)),),
         values={
             "where": f"可以在这些{agents.name}申请：",
-            "lines": hospital_lines(place),
+            "groups": hospital_groups(place, urls.hospitals(place)),
+            "whole": Link(f"全部{len(place.hospitals)}家", anchors.part(urls.hospitals(place), "hospitals")),
             "items": tuple(
                 Link(item.name, urls.item(place, item)) for item in place.items if taken_at_hospitals(item)
             ),

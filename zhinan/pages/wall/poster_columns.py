@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
+
+from msgspec import Struct
 
 from zhinan.draw.lettering import WORD, width_of
 from zhinan.pages.wall.poster_rows import PaperList, PosterRow
@@ -23,8 +24,7 @@ TOO_HIGH = 1000
 NUMBER, GROUP = "no", "group"
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What stands in one column of a row."""
 
     heading: bool
@@ -33,10 +33,11 @@ class Cell:
     papers: tuple[PaperList, ...] = ()
     kept: bool = False
     """Whether it stands again where the row goes on: what it is called, and whom it is for."""
+    title: str = ""
+    """Of its column, for a screen that is too narrow for columns; empty for what names the row."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A column that a wall list may have."""
 
     key: str
@@ -50,8 +51,7 @@ class Kind:
     """Whether it stands again where a row goes on."""
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column as it is printed."""
 
     key: str
@@ -92,7 +92,13 @@ def kinds_of(rows: Sequence[PosterRow]) -> tuple[Kind, ...]:
 def cells_of(row: PosterRow, kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     """What the row has in each column."""
     return tuple(
-        Cell(kind.key == "name", kind.lines(row), row.papers if kind.key == PAPERS else (), kind.kept)
+        Cell(
+            kind.key == "name",
+            kind.lines(row),
+            row.papers if kind.key == PAPERS else (),
+            kind.kept,
+            "" if kind.key == "name" else kind.title,
+        )
         for kind in kinds
     )
 

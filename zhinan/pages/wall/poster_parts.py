@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.draw.lettering import width_of
 from zhinan.model.prose.sentences import sentences
@@ -18,8 +20,7 @@ HALF_A_LINE = 0.5
 """What is empty behind the end of a paper, on an average."""
 
 
-@dataclass(frozen=True)
-class _Bit:
+class _Bit(Struct, frozen=True):
     """What is never cut: a paper, or a sentence of a longer text."""
 
     paragraph: tuple[int, int]
@@ -30,8 +31,7 @@ class _Bit:
     """Whether its list begins with it."""
 
 
-@dataclass(frozen=True)
-class RowCells:
+class RowCells(Struct, frozen=True, dict=True):
     """A row with what stands in its columns, and in how many parts it may stand."""
 
     row: PosterRow
@@ -45,7 +45,9 @@ class RowCells:
         if end - start == self.count:
             return self.cells
         return tuple(
-            _called(cell, start) if cell.kept else _joined([bit for part in dealt[start:end] for bit in part])
+            _called(cell, start)
+            if cell.kept
+            else _joined([bit for part in dealt[start:end] for bit in part], cell.title)
             for cell, dealt in zip(self.cells, self._dealt, strict=True)
         )
 
@@ -91,7 +93,7 @@ def _bits(cell: Cell) -> Iterator[_Bit]:
             yield _Bit((group, number), paper.text, papers, opens=not number)
 
 
-def _joined(bits: Sequence[_Bit]) -> Cell:
+def _joined(bits: Sequence[_Bit], title: str) -> Cell:
     """A cell of these bits alone."""
     lines = [
         "".join(bit.text for bit in own)
@@ -99,7 +101,7 @@ def _joined(bits: Sequence[_Bit]) -> Cell:
         if group < 0
     ]
     papers = [_papers(list(own)) for group, own in groupby(bits, lambda bit: bit.paragraph[0]) if group >= 0]
-    return Cell(False, tuple(lines), tuple(papers))
+    return Cell(False, tuple(lines), tuple(papers), title=title)
 
 
 def _papers(bits: Sequence[_Bit]) -> PaperList:
