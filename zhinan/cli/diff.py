@@ -50,11 +50,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from tempfile import TemporaryDirectory
 
     from zhinan.guide.changes.earlier import EarlierContentError, unpack_earlier
+    from zhinan.guide.changes.published_as_is import root_changes
     from zhinan.guide.changes.reports.as_json import as_json
     from zhinan.guide.changes.reports.as_markdown import as_markdown
     from zhinan.guide.changes.reports.as_text import as_text
     from zhinan.guide.changes.review import report_of
-    from zhinan.guide.changes.unsaid import root_changes
     from zhinan.guide.load import load_guide
     from zhinan.pages.changed_pages import page_changes
     from zhinan.text.typed import command

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from zhinan.guide.changes.differences import changes
+from zhinan.guide.changes.published_as_is import record_changes
 from zhinan.guide.changes.risks import hosts_in
 from zhinan.guide.changes.saying import verdicts
-from zhinan.guide.changes.unsaid import record_changes
 from zhinan.model.change import Change
 from zhinan.model.elements.verdict import Baseline
 from zhinan.model.guide import Guide
