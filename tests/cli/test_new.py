@@ -5,10 +5,10 @@ from __future__ import annotations
 import builtins
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.findings import ROOT
 from zhinan.cli.main import main

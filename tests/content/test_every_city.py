@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Enquiry, Item, PhoneList

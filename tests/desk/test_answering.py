@@ -6,9 +6,10 @@ import base64
 import io
 import subprocess
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from tests.conftest import WHOLE
 from tests.desk.conftest import laid_out

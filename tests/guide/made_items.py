@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from zhinan.content.item.materials import material_of
 from zhinan.guide.derived_charts import derive_flowcharts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.guide.made_items import item
 from tests.pages.made_places import CITY, HOTLINE, LISTING, PROVINCE, WEBSITE, city

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from zhinan.content.place.levels import list_of, read_level
 from zhinan.guide.ordering import in_order, with_short_names

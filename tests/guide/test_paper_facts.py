@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any, get_type_hints
 
 import pytest
+from msgspec.structs import replace
 
 from tests.findings import ROOT
 from tests.guide.changes.fields import Path, other, replaced, values

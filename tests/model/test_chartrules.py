@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.draw.chart.charts import CHARTS, chart
 from zhinan.model.chartrules import graph_faults

@@ -7,7 +7,8 @@ extension = -8230, 转8230, 分机8230; of one or two digits only in words, as 6
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.phone import Phone
 
@@ -33,8 +34,7 @@ OR = re.compile(r"(?P<first>.*?\d)(?P<ends>(?:\s*[/、，,；;]\s*\d{1,2}(?!\d))
 """62951060/1, 6611021、22: the same number with other last digits."""
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """What is dialled, without the words beside it."""
 
     display: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zhinan.content.dialling import Number, numbers_in
 from zhinan.content.phone_labels import LONGEST, NO_NUMBER, ORIGINAL, ORIGINALLY, parted_from_label, why_not
@@ -29,8 +30,7 @@ LEFT_TO_CITIES = "由各市公布"
 UNKNOWN = "直接写号码，或先在 city.yaml 的电话表里加上它；没有号码、只有一句话的，写在“说明”里"
 
 
-@dataclass(frozen=True)
-class PhoneTables:
+class PhoneTables(Struct, frozen=True):
     """The named phone lists of one place, and the area code to add."""
 
     area_code: str | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from zhinan.content.phone_lists import PhoneTables
 from zhinan.model.masthead.field import GENERAL, Field
@@ -13,8 +14,7 @@ from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """What may be referred to by name."""
 
     known: tuple[str, ...]
@@ -22,8 +22,7 @@ class Names:
     """Whether all could be read; else an unknown name is no problem of the file that uses it."""
 
 
-@dataclass(frozen=True)
-class SiteWords:
+class SiteWords(Struct, frozen=True):
     """The words of the site's field, by which what its places write is understood."""
 
     field: Field = GENERAL
@@ -39,8 +38,7 @@ class SiteWords:
 NO_WORDS = SiteWords(complete=False)
 
 
-@dataclass(frozen=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """What the items of a place may refer to."""
 
     counter_kinds: Names

@@ -6,10 +6,10 @@ What the form changes is changed in the text itself: remarks stay, and so does t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import yaml
+from msgspec import Struct
 
 from zhinan.desk.written_value import Value, after_colon, entry_lines, field_lines, flow, scalar
 from zhinan.desk.yaml_spans import Spans, UnreadableError, Way, spans_of, value_of
@@ -20,8 +20,7 @@ NONE = ("", "无")
 """What stands in place of a list that has nothing."""
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is to be done to one value."""
 
     deed: Deed

@@ -7,9 +7,11 @@ that moved.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.desk.opened import Opened
 from zhinan.model.guide import Guide
@@ -35,8 +37,7 @@ MOST = 4
 """Things of one file whose pages are shown at once."""
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True):
     """What pages are made with."""
 
     templates: Path
@@ -46,8 +47,7 @@ class Press:
     """Where templates are that were compiled before."""
 
 
-@dataclass(frozen=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """A place as it is now and as it is published."""
 
     guide: Guide

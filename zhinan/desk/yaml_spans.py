@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from zhinan.desk.written_value import Value
 from zhinan.text.frontmatter import FENCE
@@ -19,8 +19,7 @@ class UnreadableError(Exception):
     """The text is no YAML, or has no such value."""
 
 
-@dataclass(frozen=True)
-class Spans:
+class Spans(Struct, frozen=True):
     """The YAML of a file, and where it begins in it."""
 
     text: str

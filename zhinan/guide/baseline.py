@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zhinan.guide.limit_comparison import compare_limits, differences, together
 from zhinan.model.elements.verdict import Baseline, Comparison, LimitComparison

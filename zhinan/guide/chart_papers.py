@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.ways import Way
 from zhinan.model.item import Material
@@ -15,8 +16,7 @@ LONGEST = 300
 ELSEWHERE = "共{count}样，见办事清单"
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One entry of the card."""
 
     text: str

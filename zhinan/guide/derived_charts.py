@@ -6,7 +6,9 @@ Our own are only the words between: 开始, 结束, 材料是否齐全, 是否�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.chart_papers import Paper, papers_for
 from zhinan.guide.keeping.once import once_for_the_same
@@ -27,8 +29,7 @@ CHECKS = re.compile(
 SAYS_MISSING = re.compile(r"材料(?:内容)?(?:不[全齐]|缺|有误)|一次性告知")
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A step with what its words say."""
 
     step: Step

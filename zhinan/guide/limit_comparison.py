@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.elements.verdict import LimitComparison
 from zhinan.model.timelimit import LimitCase, TimeLimit
@@ -27,8 +28,7 @@ RANGE = re.compile(r"\d\s*[-–—~～至到]\s*\d")
 REST = ("其他", "其它", "其余")
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two values that answer the same question."""
 
     case: str | None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zhinan.content.life.address_files import read_addresses
 from zhinan.content.life.past import ended_place, is_over, parted
@@ -53,8 +55,7 @@ BEGIN_PLACE = "新建一个：{}；都是草稿的，去掉一个的“草稿: �
 BEGIN = "在有 content 的文件夹里运行；从头新建网站的，先运行 {}"
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A guide, or what is left of it, and its problems."""
 
     guide: Guide

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.masthead.field import Field
@@ -27,8 +28,7 @@ IDENTITY = "身份证"
 SHORTEST, LONGEST = 2, 24
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """Papers and where they are named."""
 
     section: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import ChannelKind, Item, Step
 
@@ -18,8 +19,7 @@ ONLINE = re.compile(r"^(?:个人|单位)?(?:注册)?登[录陆]")
 ONLINE_KINDS: frozenset[ChannelKind] = frozenset({"web", "wechat", "alipay", "app"})
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way through an item."""
 
     name: str | None

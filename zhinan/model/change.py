@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 ThingKind = Literal[
     "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "answer", "list", "entry"
@@ -11,8 +12,7 @@ ThingKind = Literal[
 """What a fact can be told of."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """What changed about one thing that the guide tells of."""
 
     place: str

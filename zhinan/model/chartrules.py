@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from zhinan.model.flowchart import Edge, Flowchart, Node, NodeKind
 
@@ -16,8 +17,7 @@ ENDINGS: frozenset[NodeKind] = frozenset({"end", "result", "return"})
 lead back to an earlier step."""
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that is wrong with a chart."""
 
     kind: FaultKind

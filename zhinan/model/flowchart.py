@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 NodeKind = Literal["start", "step", "question", "paper", "return", "result", "end"]
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(Struct, frozen=True):
     """A box of the chart."""
 
     id: str
@@ -23,8 +23,7 @@ class Node:
     """How long it takes."""
 
 
-@dataclass(frozen=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """An arrow."""
 
     source: str
@@ -32,8 +31,7 @@ class Edge:
     label: str | None = None
 
 
-@dataclass(frozen=True)
-class Flowchart:
+class Flowchart(Struct, frozen=True):
     """One way through an item, drawn."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from zhinan.model.life.ending import Ending
 
@@ -13,8 +14,7 @@ FORMATS: dict[FileKind, str] = {"pdf": "PDF", "docx": "Word", "png": "图片", "
 RowKind = Literal["fill", "hand", "office", "ticks", "table", "heading"]
 
 
-@dataclass(frozen=True)
-class FormCell:
+class FormCell(Struct, frozen=True):
     """A field in its place on the paper."""
 
     number: int
@@ -29,8 +29,7 @@ class FormCell:
     """The columns under a heading that spans several, in a table."""
 
 
-@dataclass(frozen=True)
-class FormRow:
+class FormRow(Struct, frozen=True):
     """One row of the paper."""
 
     kind: RowKind
@@ -43,8 +42,7 @@ class FormRow:
     """Empty lines of a table."""
 
 
-@dataclass(frozen=True)
-class IssuedFile:
+class IssuedFile(Struct, frozen=True):
     """A form as it is issued, or filled in as a sample: a file to be given as it is."""
 
     name: str
@@ -58,8 +56,7 @@ class IssuedFile:
     """The folder of the place that it stands in."""
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """The fields of a paper form, in the order of the paper."""
 
     id: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.model.country.calling import Wording, wording_of
 from zhinan.model.country.families import Family, families, is_large, with_families
@@ -18,8 +20,7 @@ from zhinan.model.place import Place
 from zhinan.model.site import Answer, LifeEvent, Site, Synonym, Term
 
 
-@dataclass(frozen=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """What is known of places that are not there whole."""
 
     tree: Tree[Signpost]
@@ -38,8 +39,7 @@ class Sight:
     """What sentences call the places."""
 
 
-@dataclass(frozen=True)
-class Guide:
+class Guide(Struct, frozen=True, dict=True):
     """Places with their lists, and the words between people and offices."""
 
     site: Site

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from zhinan.model.elements.attendance import Applicants, Appointment, Visits
 from zhinan.model.elements.fee import Fees
@@ -28,8 +29,7 @@ JOINED = "、"
 """Between the audiences of an item."""
 
 
-@dataclass(frozen=True)
-class Material:
+class Material(Struct, frozen=True):
     """A paper that the applicant brings, as the document words it."""
 
     text: str
@@ -50,8 +50,7 @@ class Material:
     traits: PaperTraits = PLAIN_PAPER
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the procedure."""
 
     text: str
@@ -63,8 +62,7 @@ class Step:
     traits: StepTraits = PLAIN_STEP
 
 
-@dataclass(frozen=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """One way to have it done."""
 
     kind: ChannelKind
@@ -87,8 +85,7 @@ class Channel:
     mailing: Mailing = NOT_BY_POST
 
 
-@dataclass(frozen=True)
-class Enquiry:
+class Enquiry(Struct, frozen=True):
     """One way to ask how far a case has come."""
 
     text: str | None = None
@@ -97,8 +94,7 @@ class Enquiry:
     left_to_cities: bool = False
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """办理进度查询."""
 
     text: str | None = None
@@ -112,8 +108,7 @@ class Progress:
     """Counters whose own numbers tell."""
 
 
-@dataclass(frozen=True)
-class PhoneList:
+class PhoneList(Struct, frozen=True):
     """咨询电话 or 监督电话 of an item."""
 
     entries: tuple[PhoneEntry, ...] = ()
@@ -123,8 +118,7 @@ class PhoneList:
     """Counters whose own numbers answer: 现场办理地址及咨询电话."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """A service item of one place, in the sections of the official guide."""
 
     id: str
@@ -226,8 +220,7 @@ class Item:
         return tuple(self.part.split(JOINED))
 
 
-@dataclass(frozen=True)
-class Coming:
+class Coming(Struct, frozen=True):
     """将改: an item as it will be."""
 
     date: str

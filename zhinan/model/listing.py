@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.item import Material
 from zhinan.model.timelimit import TimeLimit
 
 
-@dataclass(frozen=True)
-class ListEntry:
+class ListEntry(Struct, frozen=True):
     """One row of the list."""
 
     no: int
@@ -26,8 +25,7 @@ class ListEntry:
     """The business that stands for it in the guides measured by the list; None where none has it."""
 
 
-@dataclass(frozen=True)
-class ServiceList:
+class ServiceList(Struct, frozen=True):
     """The list as a whole."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.elements.schedule import NOTHING_SAID, Visiting
 from zhinan.model.life.care import Care
@@ -10,8 +10,7 @@ from zhinan.model.life.ending import Ending
 from zhinan.model.phone import Phone
 
 
-@dataclass(frozen=True)
-class CounterKind:
+class CounterKind(Struct, frozen=True):
     """One kind of business that halls have counters for; items refer to it by name."""
 
     id: str
@@ -19,8 +18,7 @@ class CounterKind:
     """登记, 备案 …"""
 
 
-@dataclass(frozen=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """A set of windows in one hall for one or several kinds of business."""
 
     id: str
@@ -42,8 +40,7 @@ class Counter:
         return "、".join(self.kinds)
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(Struct, frozen=True):
     """Coordinates that an editor gave, with their datum."""
 
     lat: float
@@ -52,8 +49,7 @@ class Position:
     """wgs84 or gcj02."""
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(Struct, frozen=True):
     """A hall that people go to."""
 
     id: str
@@ -81,8 +77,7 @@ class Office:
         return (self.area, *self.also)
 
 
-@dataclass(frozen=True)
-class Hospital:
+class Hospital(Struct, frozen=True):
     """A hospital that takes applications itself."""
 
     name: str

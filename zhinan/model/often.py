@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Often:
+class Often(Struct, frozen=True):
     """One of the few entries that a page begins with."""
 
     item: str

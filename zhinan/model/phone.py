@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """One number, with what a reader dials."""
 
     printed: str
@@ -21,8 +20,7 @@ class Phone:
     """分机: dialled behind a pause, which `tel` has too."""
 
 
-@dataclass(frozen=True)
-class PhoneEntry:
+class PhoneEntry(Struct, frozen=True):
     """The numbers of one area or hall in a phone list."""
 
     area: str | None
@@ -31,8 +29,7 @@ class PhoneEntry:
     """In printed order, at least one."""
 
 
-@dataclass(frozen=True)
-class PhoneTable:
+class PhoneTable(Struct, frozen=True):
     """A named list of numbers that items refer to."""
 
     name: str

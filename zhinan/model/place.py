@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from zhinan.model.erratum import Erratum
 from zhinan.model.form import Form
@@ -28,8 +29,7 @@ HERE: dict[Level, str] = {"province": "本省", "municipality": "本市", "city"
 ServiceKind = Literal["web", "wechat", "alipay", "app", "phone", "other"]
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What the source document says of itself; None where it is silent."""
 
     title: str | None = None
@@ -46,8 +46,7 @@ class Edition:
     """Our own sentence to the reader, such as that a newer list exists."""
 
 
-@dataclass(frozen=True)
-class OnlineService:
+class OnlineService(Struct, frozen=True):
     """A website, mini-program or app, said once per place."""
 
     name: str
@@ -58,8 +57,7 @@ class OnlineService:
     """The address as a link, with a scheme; None for what is found by its name inside an app."""
 
 
-@dataclass(frozen=True)
-class RatingWay:
+class RatingWay(Struct, frozen=True):
     """One way to rate the service."""
 
     name: str
@@ -68,16 +66,14 @@ class RatingWay:
     """How; empty where its name says it."""
 
 
-@dataclass(frozen=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """What the quality clauses of the document come to, in our own words."""
 
     text: str
     ways: tuple[RatingWay, ...] = ()
 
 
-@dataclass(frozen=True)
-class DistrictName:
+class DistrictName(Struct, frozen=True):
     """What else people call a district: by the name that it had, or by a part of it."""
 
     area: str
@@ -85,8 +81,7 @@ class DistrictName:
     also: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """A city, or any other place that has a guide; one may adopt another's."""
 
     id: str

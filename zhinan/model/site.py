@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from zhinan.model.life.ending import Ending
 from zhinan.model.masthead.field import GENERAL, Field
@@ -15,8 +16,7 @@ HostKind = Literal["nginx", "apache", "iis", "headers", "oss", "github"]
 """nginx, Apache, IIS, hosts that read a file _headers, object storage, GitHub Pages."""
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True):
     """Settings of the site."""
 
     title: str
@@ -52,8 +52,7 @@ NO_SITE = Site("指南")
 """What stands for a site that says nothing."""
 
 
-@dataclass(frozen=True)
-class EventStep:
+class EventStep(Struct, frozen=True):
     """One item in a life event, with one line why."""
 
     item: str
@@ -61,8 +60,7 @@ class EventStep:
     why: str
 
 
-@dataclass(frozen=True)
-class LifeEvent:
+class LifeEvent(Struct, frozen=True):
     """What happens to people, and what to do about it, in order."""
 
     id: str
@@ -75,8 +73,7 @@ class LifeEvent:
     ending: Ending | None = None
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word that a citizen stumbles over, in one plain sentence."""
 
     id: str
@@ -88,8 +85,7 @@ class Term:
     """Longer words that contain it and mean something else: 备案 is not meant in 备案证."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What people often ask and is done elsewhere, or stands in no document: what can be said of it."""
 
     phrases: tuple[str, ...]
@@ -103,8 +99,7 @@ class Answer:
     url: str | None = None
 
 
-@dataclass(frozen=True)
-class Synonym:
+class Synonym(Struct, frozen=True):
     """What people say, and the businesses that the guide has for it."""
 
     phrases: tuple[str, ...]

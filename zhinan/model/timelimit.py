@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class LimitCase:
+class LimitCase(Struct, frozen=True):
     """The limit in one case: 跨省15个工作日."""
 
     when: str
@@ -22,8 +21,7 @@ class LimitCase:
     minutes: int | None = None
 
 
-@dataclass(frozen=True)
-class TimeLimit:
+class TimeLimit(Struct, frozen=True):
     """The limit as printed, and what it comes to.
 
     A range counts by its upper end; 国家规定X、承诺Y counts as Y; periods that follow one another count

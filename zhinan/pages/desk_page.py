@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
@@ -15,8 +16,7 @@ from zhinan.pages.shell import CSP
 URL = "edit/"
 
 
-@dataclass(frozen=True)
-class RepositoryHost:
+class RepositoryHost(Struct, frozen=True):
     """Where changes are sent."""
 
     kind: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.site import Site
 from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Publisher
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """A line at the foot of every page."""
 
     label: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.country.lineage import Rooted
 from zhinan.model.country.outlines import Signpost
@@ -15,8 +15,7 @@ NOT_COMPARED = "还没有比较过"
 """What stands in place of a verdict that a person has to give and has not given."""
 
 
-@dataclass(frozen=True)
-class ListPlace:
+class ListPlace(Struct, frozen=True):
     """A list with its addresses."""
 
     whole: ServiceList

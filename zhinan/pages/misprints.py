@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.country.outlines import Outline
 from zhinan.model.place import Place
 
 
-@dataclass(frozen=True)
-class ErratumLine:
+class ErratumLine(Struct, frozen=True):
     """A misprint and how it is published here."""
 
     where: str
@@ -18,8 +17,7 @@ class ErratumLine:
     reason: str
 
 
-@dataclass(frozen=True)
-class PlaceErrata:
+class PlaceErrata(Struct, frozen=True):
     """The misprints of a place's document."""
 
     anchor: str

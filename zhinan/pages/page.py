@@ -5,8 +5,9 @@ A page holds texts and addresses, nothing of the model: what is equal here makes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from zhinan.model.country.outlines import Outline, Signpost
 from zhinan.model.place import Place
@@ -16,8 +17,7 @@ OWN_SEARCH = (urls.HOME, urls.SEARCH, urls.NOT_FOUND)
 """Pages with a search field of their own."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """A text that leads somewhere."""
 
     text: str
@@ -25,8 +25,7 @@ class Link:
     """Root-relative; a template writes it as it is seen from the page."""
 
 
-@dataclass(frozen=True)
-class DistrictName:
+class DistrictName(Struct, frozen=True):
     """A district of a place, for a reader to choose as his own."""
 
     id: str
@@ -36,8 +35,7 @@ class DistrictName:
     """Its hall's own page: where the choice leads without a script."""
 
 
-@dataclass(frozen=True)
-class PlaceName:
+class PlaceName(Struct, frozen=True):
     """What the shell of a page says of its place."""
 
     id: str
@@ -65,8 +63,7 @@ def districts_to_choose(place: Place) -> tuple[DistrictName, ...]:
     return tuple(found.values()) if len(found) > 1 else ()
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the search index knows of a page beside its text."""
 
     limit: str = ""
@@ -79,8 +76,7 @@ class Facts:
     """For whom."""
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True):
     """What a government site's page says of its text, for those who gather such texts."""
 
     source: str
@@ -89,8 +85,7 @@ class Article:
     """When it was last changed (ISO); may be empty."""
 
 
-@dataclass(frozen=True)
-class Publisher:
+class Publisher(Struct, frozen=True):
     """Who published what a page says, and of when it is."""
 
     name: str
@@ -99,8 +94,7 @@ class Publisher:
     """As a date, or as the document has it."""
 
 
-@dataclass(frozen=True)
-class SharePicture:
+class SharePicture(Struct, frozen=True):
     """What the picture shows by which a page is known where it is sent on."""
 
     seal: str
@@ -111,8 +105,7 @@ class SharePicture:
     """The site's name."""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page that a template renders. The template sees `page`, `site` and the values by their names."""
 
     url: str
@@ -145,8 +138,7 @@ class Page:
     """None for a page that nobody sends on: it has the site's."""
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file that no template renders: data, schema, vCard."""
 
     url: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.content.site.repositories import filled
 from zhinan.model.guide import Guide
@@ -27,8 +29,7 @@ PAPER_CSP = (
 )
 
 
-@dataclass(frozen=True)
-class PlaceLink:
+class PlaceLink(Struct, frozen=True):
     """A place in the city switch."""
 
     id: str
@@ -38,16 +39,14 @@ class PlaceLink:
     """Whether the page is one of that place."""
 
 
-@dataclass(frozen=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """What the head of a page says to those who gather pages."""
 
     name: str
     content: str
 
 
-@dataclass(frozen=True)
-class Called:
+class Called(Struct, frozen=True):
     """What sentences call the places."""
 
     one: str
@@ -58,8 +57,7 @@ class Called:
     single: str
 
 
-@dataclass(frozen=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What templates see of the site."""
 
     title: str
@@ -100,8 +98,7 @@ class SiteView:
     """Names what draws the pictures of pages; empty where none are drawn."""
 
 
-@dataclass(frozen=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """What templates see of the page itself."""
 
     url: str

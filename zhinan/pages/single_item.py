@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Answer:
+
+class Answer(Struct, frozen=True):
     """What a static host would answer; both None where it has nothing."""
 
     file: Path | None = None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Condition
+
+from msgspec import Struct
 
 from zhinan.model.problem import Problem
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """One moment of the preview."""
 
     version: str

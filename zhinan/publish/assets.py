@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from zhinan.publish.layers import Layers, layers_of
 from zhinan.publish.output.scripts import published_scripts
@@ -24,8 +25,7 @@ COMMENT = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.D
 """One that has its lines to itself."""
 
 
-@dataclass(frozen=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """The files of static/."""
 
     files: Mapping[str, bytes]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zhinan.model.problem import Problem
 
@@ -13,8 +14,7 @@ Progress = Callable[[str, int, int], None]
 """Told the step that is being done, how much of it is done, and of how much; 0 of 0 is not counted."""
 
 
-@dataclass
-class Built:
+class Built(Struct):
     """What a build did."""
 
     problems: tuple[Problem, ...] = ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Layers:
+
+class Layers(Struct, frozen=True):
     """A file of the first folder stands before one of the same name in the next."""
 
     folders: tuple[Path, ...]

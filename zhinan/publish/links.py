@@ -9,9 +9,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct, field
 
 from zhinan.model.problem import Problem
 from zhinan.pages.urls import NOT_FOUND
@@ -25,8 +26,7 @@ SCHEMES = ("http", "https", "tel", "mailto")
 """Links that may lead out of the site."""
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The ids of one page, and its links, each with the line where it first stands."""
 
     ids: tuple[str, ...]
@@ -46,8 +46,7 @@ def outline_of(html: str) -> Outline:
     return Outline(tuple(ids), tuple((line, unescape(link)) for link, line in links.items()))
 
 
-@dataclass
-class Known:
+class Known(Struct):
     """What links may lead to: the site's files, and the ids of its pages."""
 
     files: Collection[str]

@@ -10,12 +10,14 @@ import hashlib
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
@@ -40,8 +42,7 @@ LABELLED = re.compile(r'(<svg\b[^>]*? aria-label="([^"]*)"[^>]*>)')
 """A drawing with the words that stand for it: WeasyPrint looks for them in a title."""
 
 
-@dataclass(frozen=True)
-class PdfLink:
+class PdfLink(Struct, frozen=True):
     """A link to a file, as templates see it."""
 
     title: str
@@ -50,8 +51,7 @@ class PdfLink:
     """What it is called when it is saved; empty where a page of it is opened."""
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """What one run did."""
 
     written: int

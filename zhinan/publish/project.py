@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zhinan.publish.layers import Layers
 
@@ -16,8 +17,7 @@ def came_with(name: str) -> Path:
     return installed if installed.is_dir() else PACKAGE.parent / name
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Struct, frozen=True):
     """The folders of one site; everything is found from its root."""
 
     root: Path

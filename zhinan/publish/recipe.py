@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.problem import Problem
@@ -35,8 +36,7 @@ from zhinan.text.disk.door import bytes_of
 from zhinan.text.typed import command
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """How a site is to be made."""
 
     jobs: int = 0

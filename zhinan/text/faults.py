@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from zhinan.text.lost.parents import lost_parent, told_of
 from zhinan.text.slips import (
@@ -23,8 +23,7 @@ from zhinan.text.slips import (
 ALIGN = "同一层的各栏、同一个列表的各条，行首空格要一样多"
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A line that can't be read."""
 
     row: int
@@ -37,8 +36,7 @@ class Fault:
     """The line as it was probably meant, for reading on."""
 
 
-@dataclass(frozen=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """What the YAML parser says, and of which lines."""
 
     lines: list[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.text.nodes import Mark
 from zhinan.text.source import Source
@@ -17,8 +18,7 @@ TOP_FIELD = re.compile(r"(?P<key>[^\s:：]{2,8}):")
 THREE = "---（三个英文短横线，前后没有空格）"
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Front matter and body, with the line each begins on."""
 
     head: str

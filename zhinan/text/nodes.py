@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place in a file: 1-based line and column (in characters)."""
 
     line: int
     column: int = 0
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True):
     """A scalar, as written."""
 
     value: str
     mark: Mark
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
     mark: Mark
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in written order."""
 
     entries: tuple[tuple[Text, Node], ...]

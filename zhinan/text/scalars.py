@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.text.signs import LOOKALIKE, UNSEEN
 from zhinan.text.slips import colon_slip, list_mark
@@ -16,8 +17,7 @@ LONE_DASH = re.compile(r"-(?=[^\s\d-])")
 HASH = re.compile(r"\s*#(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text with where it begins and ends: 0-based rows and columns within the YAML."""
 
     value: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.text.vocabulary import KEYS
 
@@ -25,8 +26,7 @@ BLOCK = re.compile(r"[:-] *[|>][-+0-9]*$")
 QUOTE_ALL = "用英文双引号把这段文字括起来"
 
 
-@dataclass(frozen=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """What is wrong with a line."""
 
     column: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zhinan.model.problem import Level, Problem
 from zhinan.text.nodes import Mark, Node, Places
@@ -22,8 +24,7 @@ Hint = str | Callable[[], str]
 """How to mend something, or what finds it out, asked only for what is told."""
 
 
-@dataclass
-class Source:
+class Source(Struct):
     """A file's text and the problems found in it so far."""
 
     path: str

@@ -7,9 +7,8 @@ unnoticed, several documents in one file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import yaml
+from msgspec import Struct, field
 
 from zhinan.text.faults import yaml_fault
 from zhinan.text.lost.parents import lost_parent, told_of
@@ -60,8 +59,7 @@ def parse(source: Source, text: str | None = None, first_line: int = 1) -> Node 
     return None
 
 
-@dataclass
-class Open:
+class Open(Struct):
     """A list or map whose end has not come yet."""
 
     mark: Mark

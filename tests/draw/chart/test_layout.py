@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from tests.draw.chart.charts import CHARTS, LONG
 from tests.draw.chart.measure import all_faults, box_faults, label_faults, pieces, route_faults

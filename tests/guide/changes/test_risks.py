@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.guide.changes.fields import filled, replaced, values
 from tests.guide.changes.test_report import items_of, report, with_items

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.pages.known import outline
 from tests.pages.rendering import by_id, having, tree, words

@@ -6,11 +6,11 @@ import hashlib
 import re
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Page
 
 from tests.conftest import BASE, WHOLE, alone

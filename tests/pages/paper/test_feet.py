@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
+from msgspec.structs import replace
 from playwright.sync_api import Page
 
 from tests.guide.made_items import item

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.pages.made_places import CITY, DONGQU, XIQU
 from zhinan.model.guide import Guide

@@ -6,10 +6,10 @@ import re
 import shutil
 import subprocess
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import WHOLE
 from tests.findings import ROOT

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from msgspec.structs import replace
 
 from tests.findings import ROOT
 from zhinan.cli.main import main

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from lxml import etree  # type: ignore[import-untyped]
+from msgspec.structs import replace
 
 from tests.findings import ROOT
 from zhinan.content.site.host_kinds import KINDS

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from zhinan.model.guide import Guide
 from zhinan.pages.across.about import about_pages

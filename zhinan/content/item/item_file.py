@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from zhinan.content.elements.attendances import read_applicants, read_appointment, read_visits
 from zhinan.content.elements.fees import read_fees

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.content.item.note_links import LINK, complain_of_link, complain_of_lookalike, why_not
 from zhinan.text.nodes import Mark
@@ -24,8 +25,7 @@ TAGS = {
 }
 
 
-@dataclass(frozen=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """What the notes of an item come to."""
 
     texts: tuple[str, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from zhinan.content.life.endings import read_date
 from zhinan.model.item import Item

@@ -16,7 +16,8 @@ value explicitly. Single amounts are in amounts.py, sums in stretches.py.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zhinan.content.limits.amounts import AMOUNT, IMMEDIATE, NUMBER, UNIT, Amount, amount_of, longest
 from zhinan.content.limits.stretches import extended, summed

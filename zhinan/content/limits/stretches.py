@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.content.limits.amounts import COUNT, DONE, FROM, UNIT, Amount, amount_of, counted, together
 from zhinan.model.timelimit import LimitCase, TimeLimit
@@ -42,8 +44,7 @@ AFTER = re.compile(
 """冷静期30日届满后30日内."""
 
 
-@dataclass(frozen=True)
-class Extended:
+class Extended(Struct, frozen=True):
     """A limit and by how much it may be extended."""
 
     base: str
@@ -69,8 +70,7 @@ class Extended:
         return replace(LimitCase(self.when), **added)
 
 
-@dataclass(frozen=True)
-class Summed:
+class Summed(Struct, frozen=True):
     """Periods that follow one another."""
 
     amount: Amount

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.content.life.caring import read_care
 from zhinan.content.life.endings import read_ending, read_former
@@ -31,8 +33,7 @@ EMPTY_CELL = {"·", "", "-"}
 NOTHING_ABOVE = "无"
 
 
-@dataclass(frozen=True)
-class City:
+class City(Struct, frozen=True):
     """A place without its items, and what only reading needs."""
 
     place: Place

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.content.life.caring import read_care
 from zhinan.content.life.endings import read_ending, read_former
@@ -23,8 +25,7 @@ DATUMS = {"wgs84": "wgs84", "gcj02": "gcj02"}
 NO_NAMES = Names(())
 
 
-@dataclass(frozen=True)
-class Halls:
+class Halls(Struct, frozen=True):
     """What offices.yaml says."""
 
     kinds: tuple[CounterKind, ...] = ()
@@ -33,8 +34,7 @@ class Halls:
     """Names of the counter kinds."""
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a counter takes from around it."""
 
     office: str

@@ -6,7 +6,8 @@ A text is read whole or not at all: what it comes to is data for others, people 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zhinan.model.elements.schedule import DAYS, WORKDAYS, Period
 from zhinan.text.shapes import FULLWIDTH_DIGITS
@@ -34,8 +35,7 @@ TOKENS = re.compile(
 )
 
 
-@dataclass
-class _State:
+class _State(Struct):
     """What has been said so far."""
 
     days: tuple[str, ...] = ()

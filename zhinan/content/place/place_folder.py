@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from zhinan.content.item.item_file import read_item
 from zhinan.content.place.city_file import City, read_city, unread_city

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.text.fields import Fields, as_fields
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence
@@ -13,8 +14,7 @@ SHORTEST = 3
 """Characters of a reminder by which it is known again."""
 
 
-@dataclass(frozen=True)
-class Acknowledged:
+class Acknowledged(Struct, frozen=True):
     """One reminder that is known."""
 
     words: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.problem import Level
 from zhinan.text.nodes import Mapping, Mark, Node, Text
@@ -10,8 +10,7 @@ from zhinan.text.shapes import entries_of
 from zhinan.text.source import Source
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A problem, told at the line of `word`."""
 
     path: str

@@ -5,15 +5,14 @@ The layout and the list for screen readers both follow this order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.flowchart import Edge, Flowchart, Node
 
 NEGATIVE = frozenset("不否未无非缺")
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Struct, frozen=True):
     """The papers that one step needs, and what is remarked of it."""
 
     heading: str | None
@@ -29,8 +28,7 @@ class Card:
         return tuple(paper.id for paper in self.papers) or (f"beside-{self.owner}",)
 
 
-@dataclass(frozen=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """The order of a chart."""
 
     spine: tuple[Node, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.plan import Plan
@@ -21,8 +21,7 @@ NARROWEST_SIDE = 96.0
 """Least width of the side column. A chart with very many loops gets a wider drawing, not narrower boxes."""
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Where the columns stand, in units from the left."""
 
     width: float

@@ -5,8 +5,10 @@ Coordinates are in units of the drawing, x to the right, y downwards.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.model.flowchart import NodeKind
 
@@ -30,8 +32,7 @@ class Line(NamedTuple):
 _line = Line._make
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A node, or the card that holds all papers of one step."""
 
     ids: tuple[str, ...]
@@ -124,8 +125,7 @@ def moved(lines: tuple[Line, ...], x: float, y: float) -> tuple[Line, ...]:
     return tuple([_line((text, left + x, base + y, anchor)) for text, left, base, anchor in lines])
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(Struct, frozen=True):
     """The words on an arrow, with the space they take."""
 
     lines: tuple[Line, ...]
@@ -139,8 +139,7 @@ class Label:
         return replace(self, x=self.x + x, y=self.y + y, lines=moved(self.lines, x, y))
 
 
-@dataclass(frozen=True)
-class Route:
+class Route(Struct, frozen=True):
     """An edge as a line of horizontal and vertical pieces, from outline to outline."""
 
     source: str
@@ -153,8 +152,7 @@ class Route:
     label: Label | None = None
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The whole drawing."""
 
     width: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.boxes import card_box, question_box, step_box
@@ -20,8 +20,7 @@ NEAR_EDGE = 12.0
 """The least distance of a line's end from the corner of a side box."""
 
 
-@dataclass(frozen=True)
-class Hanging:
+class Hanging(Struct, frozen=True):
     """A box of the side column on its way to its place."""
 
     name: str

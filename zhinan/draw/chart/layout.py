@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise, product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.draw.chart.arrangement import Arrangement, arrange
 from zhinan.draw.chart.columns import share_width
@@ -32,8 +34,7 @@ NEARLY = 1.04
 """So much longer than the shortest drawing may be one that shares the width better."""
 
 
-@dataclass(frozen=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """A chart's sheet for an area of paper."""
 
     sheet: Sheet

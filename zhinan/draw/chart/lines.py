@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.columns import Columns
@@ -19,8 +19,7 @@ APART = 6.0
 """The least distance between two lines on the same track of the gutter."""
 
 
-@dataclass
-class Router:
+class Router(Struct):
     """Draws the lines of one chart; it remembers which parts of the gutter are taken."""
 
     order: Arrangement

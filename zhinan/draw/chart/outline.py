@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.draw.chart.arrangement import Arrangement, arrange
 from zhinan.draw.chart.writing import LONGEST, leads
@@ -14,8 +15,7 @@ PLAIN = frozenset({"开始", "步骤", "结束"})
 """Words of a start or an end that say nothing to do; a list needs no entry for them."""
 
 
-@dataclass(frozen=True)
-class OutlineStep:
+class OutlineStep(Struct, frozen=True):
     """One entry of the list."""
 
     number: int
@@ -62,8 +62,7 @@ def notes_of(node: Node) -> tuple[str, ...]:
     return (*(f"{name}：{text}" for name, text in own if text), *node.notes)
 
 
-@dataclass
-class _Teller:
+class _Teller(Struct):
     """Tells a chart in words."""
 
     order: Arrangement

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.boxes import pill_box, question_box, step_box
@@ -16,8 +17,7 @@ LONG = 5
 """A step of so many lines takes the whole width where it can."""
 
 
-@dataclass
-class Placed:
+class Placed(Struct):
     """The boxes that stand already, and how far down the columns are filled."""
 
     boxes: dict[str, Box] = field(default_factory=dict)

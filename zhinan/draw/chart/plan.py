@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.boxes import make_label
@@ -38,8 +39,7 @@ LABEL_ROOM = {"down": 4.0, "lane": 2.0}
 """Widest line of a label, in em; 3 for all other ways."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """An edge with its way."""
 
     edge: Edge
@@ -55,8 +55,7 @@ class Link:
     """It comes into the box above its row from below."""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True, dict=True):
     """The ways of all edges, and the room that they need."""
 
     links: tuple[Link, ...]

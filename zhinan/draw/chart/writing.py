@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.draw.chart.geometry import Anchor, Line, Point, moved
 from zhinan.draw.chart.sheet_size import Sheet
@@ -20,8 +20,7 @@ INDENT = 0.85
 LIMIT = "时限："
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """The lines of a box, its upper left corner at 0, 0."""
 
     width: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from zhinan.draw.lettering import wrap
 from zhinan.draw.svg import BASE, number
@@ -24,8 +25,7 @@ STEPS = (1, 2, 5, 10, 20, 50, 100, 200)
 """Lengths of the scale, in kilometres."""
 
 
-@dataclass(frozen=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A hall with coordinates."""
 
     name: str

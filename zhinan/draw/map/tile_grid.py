@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from zhinan.draw.lettering import balanced
 from zhinan.draw.svg import BASE, number
@@ -25,8 +26,7 @@ SMALL = 15.0
 HERE = "当前"
 
 
-@dataclass(frozen=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """A district or development zone on the grid."""
 
     name: str

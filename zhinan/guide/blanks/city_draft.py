@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zhinan.content.place.city_file import NOTHING_ABOVE, unread_city
 from zhinan.content.place.levels import ENDS, RANKS, WORDS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple, Protocol
+
+from msgspec.structs import replace
 
 from zhinan.guide.changes.causes import by_cause
 from zhinan.guide.changes.facts import Thing, orders_of, place_things, shared_things

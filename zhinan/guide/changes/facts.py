@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.changes.headings import FOLLOWERS, heading_of
 from zhinan.guide.changes.risks import NO_TRAITS, traits_of
@@ -26,8 +29,7 @@ PARTED = (Edition, Field, PhoneList, Progress, Speaker)
 """Values whose fields are facts of their own: a number in them can have its cause elsewhere."""
 
 
-@dataclass(frozen=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """One thing that the guide tells of."""
 
     kind: ThingKind

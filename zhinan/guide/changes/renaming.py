@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from zhinan.model.item import Channel, Enquiry, PhoneList, Progress
 from zhinan.model.office import Counter

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.changes.differences import changes
 from zhinan.guide.changes.risks import hosts_in
@@ -18,8 +19,7 @@ RANKS = {"fewer": 0, "shorter": 0, "same": 1, "more": 2, "longer": 2}
 BROUGHT = ("materials", "materials_none")
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """An item that stands otherwise beside the list than before."""
 
     place: str
@@ -30,8 +30,7 @@ class Verdict:
     """变好, 变差 or 有变."""
 
 
-@dataclass(frozen=True)
-class PageChanges:
+class PageChanges(Struct, frozen=True):
     """Addresses, root-relative."""
 
     gone: tuple[str, ...] = ()
@@ -41,8 +40,7 @@ class PageChanges:
     """Those of the new and changed ones that are printed."""
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """A change of the content, for those who agree to it."""
 
     revision: str

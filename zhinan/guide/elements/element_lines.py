@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.phone import PhoneEntry
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One thing that an element says."""
 
     text: str
@@ -26,8 +26,7 @@ class Line:
         return f"{self.label}：{text}" if self.label else text
 
 
-@dataclass(frozen=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """What a guide says of one element."""
 
     key: str

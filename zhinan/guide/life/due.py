@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.life.care import Care
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(Struct, frozen=True):
     """One thing with a day by which somebody has to look at it."""
 
     path: str

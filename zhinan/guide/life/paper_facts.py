@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import cast
+
+from msgspec import Struct
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.keeping.once import once_for_the_same
@@ -39,8 +41,7 @@ CHART = (
 )
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One paper of a place."""
 
     kind: str

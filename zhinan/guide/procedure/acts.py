@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zhinan.guide.procedure.conditions import Condition, contrary, is_remark, stated, stem_of
 from zhinan.model.item import Step
@@ -15,22 +17,19 @@ LONGEST_STEM = 36
 """Characters of a condition that can be asked."""
 
 
-@dataclass(frozen=True)
-class Do:
+class Do(Struct, frozen=True):
     """Something that is done in its turn."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """Words that belong beside what is done."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Cases:
+class Cases(Struct, frozen=True):
     """What hangs on conditions; of several, one after another is asked."""
 
     conditions: tuple[Condition, ...]
@@ -41,8 +40,7 @@ class Cases:
 Act = Do | Note | Cases
 
 
-@dataclass
-class _Teller:
+class _Teller(Struct):
     """Takes a step sentence by sentence."""
 
     acts: list[Act] = field(default_factory=list)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zhinan.model.flowchart import Edge, Flowchart, Node, NodeKind
 
@@ -11,8 +13,7 @@ End = tuple[str, str | None]
 """A node from which it goes on, and the word on that branch."""
 
 
-@dataclass
-class ChartBuilder:
+class ChartBuilder(Struct):
     """Nodes and edges as they are found."""
 
     nodes: dict[str, Node] = field(default_factory=dict)

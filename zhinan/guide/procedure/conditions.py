@@ -7,7 +7,8 @@ or 如, one that names a case, or one whose 符合…的 or 通过的 is followe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.prose.sentences import clauses
 
@@ -52,8 +53,7 @@ REMARKS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A sentence parted at its condition; put together, the three parts are the sentence."""
 
     before: str

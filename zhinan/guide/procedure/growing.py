@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zhinan.guide.elements.traits_words import actor_beside, step_limit
 from zhinan.guide.procedure.acts import LONGEST_STEM, Act, Cases, Do, Note
@@ -25,8 +27,7 @@ MOST_REFUSALS = 120
 """Characters of what stands beside a box of when nothing is accepted."""
 
 
-@dataclass
-class Grower:
+class Grower(Struct):
     """Grows one chart."""
 
     hand_in: int

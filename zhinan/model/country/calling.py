@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.country.lineage import Tree
 from zhinan.model.country.outlines import Signpost
@@ -11,8 +11,7 @@ ABOVE_CITIES = ("country", "province")
 """Levels that sentences about cities leave aside."""
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words."""
 
     one: str

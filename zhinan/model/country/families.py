@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.model.country.lineage import Tree
 from zhinan.model.country.outlines import Signpost
@@ -11,8 +12,7 @@ MOST_TOGETHER = 12
 """So many places of one province are shown together, on every page that names places."""
 
 
-@dataclass(frozen=True)
-class Family:
+class Family(Struct, frozen=True):
     """Places on one page, in the guide's order."""
 
     head: Signpost | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 
 class Rooted(Protocol):
@@ -23,8 +24,7 @@ class Rooted(Protocol):
 P = TypeVar("P", bound=Rooted)
 
 
-@dataclass(frozen=True)
-class Tree(Generic[P]):
+class Tree(Struct, Generic[P], frozen=True, dict=True):
     """Places with what stands above and below each; one whose 上级 isn't among them stands at the top."""
 
     places: tuple[P, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.country.lineage import Tree
 from zhinan.model.elements.verdict import Verdict
@@ -15,8 +15,7 @@ from zhinan.model.place import Edition, Level, Place
 from zhinan.model.timelimit import TimeLimit
 
 
-@dataclass(frozen=True)
-class Signpost:
+class Signpost(Struct, frozen=True):
     """What the pages of other places may know of a place: its names, where it stands, which items it has."""
 
     id: str
@@ -35,8 +34,7 @@ class Signpost:
     """What stands in the addresses of the pages that show it beside others; empty where all are together."""
 
 
-@dataclass(frozen=True)
-class PaperCount:
+class PaperCount(Struct, frozen=True):
     """How many papers an item asks for."""
 
     none: bool
@@ -51,8 +49,7 @@ class PaperCount:
     """Cases with papers of their own."""
 
 
-@dataclass(frozen=True)
-class ItemOutline:
+class ItemOutline(Struct, frozen=True):
     """What pages that look across places may know of an item."""
 
     id: str
@@ -72,8 +69,7 @@ class ItemOutline:
         return tuple(self.part.split(JOINED))
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """What pages that look across places may know of one."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from zhinan.model.phone import PhoneEntry
 
@@ -11,8 +12,7 @@ Need = Literal["needed", "possible", "none"]
 Proxy = Literal["allowed", "refused"]
 
 
-@dataclass(frozen=True)
-class Applicants:
+class Applicants(Struct, frozen=True):
     """Who hands the item in."""
 
     who: tuple[str, ...] = ()
@@ -27,8 +27,7 @@ class Applicants:
     """说明."""
 
 
-@dataclass(frozen=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """Whether to make an appointment, and how."""
 
     need: Need
@@ -43,8 +42,7 @@ class Appointment:
     """说明."""
 
 
-@dataclass(frozen=True)
-class Visits:
+class Visits(Struct, frozen=True):
     """到现场次数: how often one has to come."""
 
     count: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Fee:
+class Fee(Struct, frozen=True):
     """One thing that is charged for."""
 
     amount: str
@@ -25,8 +24,7 @@ class Fee:
     """缴费: how and where it is paid."""
 
 
-@dataclass(frozen=True)
-class Fees:
+class Fees(Struct, frozen=True):
     """All that is charged; `none` where the document says that nothing is."""
 
     charges: tuple[Fee, ...] = ()

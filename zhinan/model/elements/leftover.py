@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question that is often asked, with its answer."""
 
     question: str
@@ -14,8 +13,7 @@ class Question:
     """A paragraph each."""
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """What may be downloaded."""
 
     name: str
@@ -23,8 +21,7 @@ class Attachment:
     """The web address where it is."""
 
 
-@dataclass(frozen=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """其他: a section of the document that has no key of its own."""
 
     title: str

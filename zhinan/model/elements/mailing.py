@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Mailing:
+class Mailing(Struct, frozen=True):
     """What is written on the envelope; empty where the document is silent."""
 
     address: str | None = None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.elements.mailing import NOT_BY_POST, Mailing
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.timelimit import TimeLimit
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """A licence, a certificate, a payment."""
 
     name: str
@@ -26,8 +25,7 @@ class Result:
     """说明."""
 
 
-@dataclass(frozen=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """One way in which the result is handed over."""
 
     way: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.timelimit import TimeLimit
 
 
-@dataclass(frozen=True)
-class PaperTraits:
+class PaperTraits(Struct, frozen=True):
     """Of a paper that is brought; empty where the document is silent."""
 
     originals: int | None = None
@@ -41,8 +40,7 @@ PLAIN_PAPER = PaperTraits()
 """A paper of which the document has nothing but its words."""
 
 
-@dataclass(frozen=True)
-class StepTraits:
+class StepTraits(Struct, frozen=True):
     """Of a step; empty where the document is silent."""
 
     condition: str | None = None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.phone import PhoneEntry
 
 
-@dataclass(frozen=True)
-class Remedy:
+class Remedy(Struct, frozen=True):
     """One thing to do against a decision."""
 
     way: str
@@ -25,8 +24,7 @@ class Remedy:
     """说明."""
 
 
-@dataclass(frozen=True)
-class Contacts:
+class Contacts(Struct, frozen=True):
     """咨询方式, 投诉方式: at a counter, by letter, on the web; phones stand in lists of their own."""
 
     on_site: tuple[str, ...] = ()

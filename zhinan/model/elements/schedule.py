@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """As iCalendar writes the days of the week."""
 WORKDAYS = DAYS[:5]
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """Hours that are alike on some days of the week: 周一至周五 8:30-12:00."""
 
     days: tuple[str, ...]
@@ -29,8 +28,7 @@ class Period:
     """What the document calls it: 延时."""
 
 
-@dataclass(frozen=True)
-class Closure:
+class Closure(Struct, frozen=True):
     """暂停: a time in which nothing is done there."""
 
     begins: str
@@ -40,8 +38,7 @@ class Closure:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class Visiting:
+class Visiting(Struct, frozen=True):
     """What has to be known before one goes to a hall or a counter; empty where the document is silent."""
 
     periods: tuple[Period, ...] = ()

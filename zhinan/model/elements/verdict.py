@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Comparison = Literal["fewer", "same", "more", "other"]
 LimitComparison = Literal["shorter", "same", "longer", "other"]
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A person's comparison with the province's list."""
 
     materials: Comparison
@@ -20,16 +20,14 @@ class Judgement:
     limit_sentences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """How an item stands against the entries of the list that it corresponds to."""
 
     materials: Comparison
     time_limit: LimitComparison
 
 
-@dataclass(frozen=True)
-class Baseline(Verdict):
+class Baseline(Verdict, frozen=True):
     """The same, with what differs."""
 
     differences: tuple[str, ...]

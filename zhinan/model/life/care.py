@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """公告: for some days only."""
 
     text: str
@@ -20,8 +19,7 @@ class Notice:
         return self.since <= today <= self.until
 
 
-@dataclass(frozen=True)
-class Care:
+class Care(Struct, frozen=True):
     """核对日期, 核对周期, 责任科室 and 公告."""
 
     checked: str | None = None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 EndedKind = Literal["item", "hall", "form", "event", "place"]
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """停办 and 并入."""
 
     date: str | None = None
@@ -25,8 +25,7 @@ class Ending:
         return self.date is None or self.date <= today
 
 
-@dataclass(frozen=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """What is left of a thing that ended: enough for its old address."""
 
     kind: EndedKind

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.change import ThingKind
 
 
-@dataclass(frozen=True)
-class RecordedFact:
+class RecordedFact(Struct, frozen=True):
     """One fact that changed."""
 
     kind: ThingKind
@@ -28,8 +27,7 @@ class RecordedFact:
         return (self.kind == "item" and self.id == item_id) or item_id in self.items
 
 
-@dataclass(frozen=True)
-class Update:
+class Update(Struct, frozen=True):
     """A file of content/updates: one change."""
 
     id: str

@@ -5,11 +5,10 @@ Nothing of it stands in the program. A site that says nothing is about services 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Audience:
+class Audience(Struct, frozen=True):
     """A kind of people that items are for."""
 
     id: str
@@ -27,8 +26,7 @@ class Audience:
     """What it and others are called together where a reader says who he is: 个人; may be empty."""
 
 
-@dataclass(frozen=True)
-class AudienceGroup:
+class AudienceGroup(Struct, frozen=True):
     """Audiences that look for their items together."""
 
     id: str
@@ -45,8 +43,7 @@ NOBODY_NAMED = (
 """Whom a site serves that doesn't say."""
 
 
-@dataclass(frozen=True)
-class Agents:
+class Agents(Struct, frozen=True):
     """Those beside the halls that take applications: banks, post offices, whatever the field has."""
 
     name: str = "受理点"
@@ -59,8 +56,7 @@ class Agents:
     """What people say when they look for them."""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """The words of a field."""
 
     short: str = ""

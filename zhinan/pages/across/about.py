@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.pages import anchors, urls
@@ -23,8 +24,7 @@ AT_THE_PLACES = "每个地方的文件、它的笔误和数据，写在那个地
 """In place of a list of all places, where they are many."""
 
 
-@dataclass(frozen=True)
-class EditionLine:
+class EditionLine(Struct, frozen=True):
     """A place's document."""
 
     place: str
@@ -32,8 +32,7 @@ class EditionLine:
     remark: str | None
 
 
-@dataclass(frozen=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Whom to write to."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -19,8 +20,7 @@ from zhinan.pages.lists import NOT_COMPARED, ListPlace
 from zhinan.pages.page import Link, Page, named
 
 
-@dataclass(frozen=True)
-class ItemLine:
+class ItemLine(Struct, frozen=True):
     """An item of the city at an entry."""
 
     name: str
@@ -34,8 +34,7 @@ class ItemLine:
     """What stands in place of differences; empty where there are some."""
 
 
-@dataclass(frozen=True)
-class EntryLine:
+class EntryLine(Struct, frozen=True):
     """An entry with the city's items; none where its guide has no such item."""
 
     no: int
@@ -48,24 +47,21 @@ class EntryLine:
     """Rows of the table."""
 
 
-@dataclass(frozen=True)
-class EntryGroup:
+class EntryGroup(Struct, frozen=True):
     """The entries of one 主项."""
 
     title: str
     lines: tuple[EntryLine, ...]
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many items got a mark."""
 
     mark: Mark
     number: int
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """The comparison in figures. An item that merges entries counts once."""
 
     entries: int

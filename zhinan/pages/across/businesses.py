@@ -7,15 +7,15 @@ share its number.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
 
 
-@dataclass(frozen=True)
-class Business:
+class Business(Struct, frozen=True):
     """One business in the places that a page may know."""
 
     id: str

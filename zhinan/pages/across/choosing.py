@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.country.families import Family
 from zhinan.model.country.outlines import Outline, Signpost
@@ -12,8 +13,7 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Page
 
 
-@dataclass(frozen=True)
-class PlaceGroup:
+class PlaceGroup(Struct, frozen=True):
     """Places that stand below one."""
 
     anchor: str
@@ -21,8 +21,7 @@ class PlaceGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class FamilyLine:
+class FamilyLine(Struct, frozen=True):
     """A family to choose."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.country.families import Family
 from zhinan.model.country.outlines import Outline
@@ -24,8 +25,7 @@ from zhinan.pages.lists import ListPlace, all_lists, called_together
 from zhinan.pages.page import Link, Page
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """An entry of a list as the first row of the table."""
 
     called: str
@@ -43,8 +43,7 @@ class Measure:
     """What stands in place of remarks; empty where there are some."""
 
 
-@dataclass(frozen=True)
-class BusinessLine:
+class BusinessLine(Struct, frozen=True):
     """A business in the index."""
 
     name: str
@@ -53,8 +52,7 @@ class BusinessLine:
     """The places that have it, joined."""
 
 
-@dataclass(frozen=True)
-class BusinessGroup:
+class BusinessGroup(Struct, frozen=True):
     """The businesses of one 主项."""
 
     anchor: str

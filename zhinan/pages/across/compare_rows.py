@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.limit_comparison import said
 from zhinan.model.country.outlines import count_papers
@@ -34,8 +35,7 @@ NAMED_HALLS = 3
 """Halls up to this number are named; more are counted."""
 
 
-@dataclass(frozen=True)
-class CasePapers:
+class CasePapers(Struct, frozen=True):
     """The materials of one case."""
 
     case: str | None
@@ -44,16 +44,14 @@ class CasePapers:
     papers: tuple[Prose, ...]
 
 
-@dataclass(frozen=True)
-class ShortWay:
+class ShortWay(Struct, frozen=True):
     """A channel in few words."""
 
     label: str
     detail: str
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Struct, frozen=True):
     """An item that the row is about."""
 
     name: str
@@ -62,8 +60,7 @@ class Head:
     """For whom, where the place has several items on the page."""
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(Struct, frozen=True):
     """Where to go: the halls, or the way to them, or that none is published."""
 
     halls: tuple[Link, ...] = ()
@@ -77,8 +74,7 @@ class Where:
     """That the document says no way at all; empty where it says one."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One item of one place, or several of which everything shown is the same."""
 
     place: PlaceName
@@ -113,8 +109,7 @@ class Row:
 Items = tuple[tuple[Place, Item], ...]
 
 
-@dataclass(frozen=True)
-class RowSet:
+class RowSet(Struct, frozen=True):
     """The rows of one place; of all, where they are few."""
 
     id: str

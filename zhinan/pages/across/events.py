@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.country.families import Family
 from zhinan.model.country.outlines import ItemOutline, Outline
@@ -18,8 +19,7 @@ from zhinan.pages.item.taken_over import source_of, takes_over
 from zhinan.pages.page import Link, Page, PlaceName, named
 
 
-@dataclass(frozen=True)
-class ItemLine:
+class ItemLine(Struct, frozen=True):
     """An item of the city that answers a step."""
 
     name: str
@@ -30,8 +30,7 @@ class ItemLine:
     papers: str
 
 
-@dataclass(frozen=True)
-class StepLine:
+class StepLine(Struct, frozen=True):
     """A step that the city has items for."""
 
     number: int
@@ -39,8 +38,7 @@ class StepLine:
     items: tuple[ItemLine, ...]
 
 
-@dataclass(frozen=True)
-class CitySection:
+class CitySection(Struct, frozen=True):
     """What to do in one city."""
 
     place: PlaceName
@@ -53,8 +51,7 @@ class CitySection:
     """What to know of the city's guide as a whole: 沿用甲省的办事指南."""
 
 
-@dataclass(frozen=True)
-class EventLine:
+class EventLine(Struct, frozen=True):
     """A life event in the list of all."""
 
     name: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.model.country.families import Family
 from zhinan.model.country.outlines import ItemOutline, Outline
@@ -16,8 +18,7 @@ from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.page import Link, Page, PlaceName, named
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer to choose, with where it leads."""
 
     text: str
@@ -25,8 +26,7 @@ class Answer:
     url: str
 
 
-@dataclass(frozen=True)
-class ItemLine:
+class ItemLine(Struct, frozen=True):
     """An item at the end of the way."""
 
     name: str
@@ -35,8 +35,7 @@ class ItemLine:
     why: str
 
 
-@dataclass(frozen=True)
-class CityLines:
+class CityLines(Struct, frozen=True):
     """The items of one city."""
 
     place: PlaceName
@@ -47,8 +46,7 @@ class CityLines:
     """The sentence in place of items; empty where there are some."""
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """Something that happened, with what it takes for one kind of people."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -17,8 +18,7 @@ USES = 2
 """How many businesses are named that use a word; those that use it most."""
 
 
-@dataclass(frozen=True)
-class TermLine:
+class TermLine(Struct, frozen=True):
     """A word with where it is met."""
 
     id: str
@@ -30,8 +30,7 @@ class TermLine:
     """Businesses whose texts have the word, with their comparison."""
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The words that begin with one sound."""
 
     letter: str

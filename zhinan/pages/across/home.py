@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.frequent import frequent
 from zhinan.model.country.outlines import ItemOutline, Outline
@@ -16,8 +17,7 @@ from zhinan.pages.page import Link, Page
 from zhinan.pages.place.often_cards import OftenCard
 
 
-@dataclass(frozen=True)
-class PlaceChip:
+class PlaceChip(Struct, frozen=True):
     """A place on the home page."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
@@ -19,8 +20,7 @@ from zhinan.pages.page import Link, Page
 LEAD = "每个最多要什么材料、最长多久办好。{}的指南都和它比。"
 
 
-@dataclass(frozen=True)
-class PlaceItem:
+class PlaceItem(Struct, frozen=True):
     """A city's item at an entry."""
 
     name: str
@@ -30,16 +30,14 @@ class PlaceItem:
     """That nobody has compared it; empty where somebody has."""
 
 
-@dataclass(frozen=True)
-class PlaceItems:
+class PlaceItems(Struct, frozen=True):
     """A city with its items at an entry."""
 
     name: str
     items: tuple[PlaceItem, ...]
 
 
-@dataclass(frozen=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """An entry as the page shows it."""
 
     no: int
@@ -61,8 +59,7 @@ class EntryView:
     """How many have it, where places are too many to name; else empty."""
 
 
-@dataclass(frozen=True)
-class ListLine:
+class ListLine(Struct, frozen=True):
     """A list among several."""
 
     title: str
@@ -70,8 +67,7 @@ class ListLine:
     issuer: str
 
 
-@dataclass(frozen=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """A 主项 with its entries."""
 
     title: str

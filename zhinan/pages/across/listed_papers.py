@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.listing import ListEntry
 from zhinan.pages.item.material_cases import by_case
 from zhinan.pages.item.silences import NOTHING_TO_BRING
 
 
-@dataclass(frozen=True)
-class CaseTexts:
+class CaseTexts(Struct, frozen=True):
     """The materials of one case."""
 
     case: str | None
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ListedPapers:
+class ListedPapers(Struct, frozen=True):
     """The materials of an entry."""
 
     nothing: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.country.outlines import ItemOutline, Outline
 from zhinan.model.guide import Guide
@@ -13,8 +13,7 @@ from zhinan.pages.lists import NOT_COMPARED, ListPlace
 from zhinan.pages.page import Link
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One city at one entry."""
 
     url: str
@@ -27,8 +26,7 @@ class Cell:
     """Whether the city's guide has no such item."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One entry of the list over all cities."""
 
     no: int
@@ -37,16 +35,14 @@ class Line:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """The entries of one 主项."""
 
     title: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """The whole table."""
 
     title: str

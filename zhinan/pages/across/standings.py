@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.country.outlines import Outline
 from zhinan.model.guide import Guide
@@ -12,8 +12,7 @@ from zhinan.pages.lists import ListPlace
 from zhinan.pages.page import Link
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One place."""
 
     place: Link
@@ -28,8 +27,7 @@ class Standing:
     """Entries that its guide has no item for."""
 
 
-@dataclass(frozen=True)
-class Standings:
+class Standings(Struct, frozen=True):
     """All places that are measured by a list."""
 
     title: str

@@ -6,7 +6,7 @@ by eye; a script compares, and lists what changed since.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.guide.life.paper_facts import Paper, papers_of
 from zhinan.guide.life.published import thing_address
@@ -23,8 +23,7 @@ TITLES = {"c": "办事清单", "f": "流程图", "h": "大厅单", "b": "空白�
 """What papers are called; the list that a place issued by its own title."""
 
 
-@dataclass(frozen=True)
-class PaperRow:
+class PaperRow(Struct, frozen=True):
     """A paper as it is today."""
 
     anchor: str
@@ -40,16 +39,14 @@ class PaperRow:
     """Where it is printed."""
 
 
-@dataclass(frozen=True)
-class PastFact:
+class PastFact(Struct, frozen=True):
     """A fact that changed, for the script to pick from."""
 
     things: str
     line: FactLine
 
 
-@dataclass(frozen=True)
-class PastUpdate:
+class PastUpdate(Struct, frozen=True):
     """A change on record."""
 
     date: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.guide.changes.facts import coming_facts
 from zhinan.guide.life.paper_facts import checklist, hall_paper
@@ -15,8 +15,7 @@ from zhinan.pages.hall.halls import applied_kinds
 OVERDUE = "这一页过了核对期，还没有再核对；办理前请先打电话问一问。"
 
 
-@dataclass(frozen=True)
-class Freshness:
+class Freshness(Struct, frozen=True):
     """When the page's facts changed last, and when somebody looked last; empty where nothing says so."""
 
     as_of: str

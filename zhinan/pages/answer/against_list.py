@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -13,8 +13,7 @@ from zhinan.pages.lists import NOT_COMPARED, compared
 from zhinan.pages.page import Link
 
 
-@dataclass(frozen=True)
-class ListedLimit:
+class ListedLimit(Struct, frozen=True):
     """What the list allows that the place is measured by."""
 
     called: str
@@ -22,8 +21,7 @@ class ListedLimit:
     limit: str
 
 
-@dataclass(frozen=True)
-class AgainstList:
+class AgainstList(Struct, frozen=True):
     """The section that compares with the list that the place is measured by."""
 
     title: str

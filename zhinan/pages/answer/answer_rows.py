@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.before_going import applicants_entries
 from zhinan.model.item import ChannelKind, Item, Material
@@ -33,8 +34,7 @@ OFFICES = ("经办机构", "受理机构", "工作人员")
 ONLINE: frozenset[ChannelKind] = frozenset({"web", "wechat", "alipay", "app"})
 
 
-@dataclass(frozen=True)
-class AnswerLine:
+class AnswerLine(Struct, frozen=True):
     """A line of an answer."""
 
     text: str = ""
@@ -51,8 +51,7 @@ class AnswerLine:
     """What a script puts in its place once the reader's district is known: hall, call."""
 
 
-@dataclass(frozen=True)
-class AnswerRow:
+class AnswerRow(Struct, frozen=True):
     """An answer."""
 
     title: str

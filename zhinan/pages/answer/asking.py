@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -15,8 +16,7 @@ ANCHOR = "progress"
 NUMBERS = "progress-phones"
 
 
-@dataclass(frozen=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """办理进度查询, resolved."""
 
     anchor: str

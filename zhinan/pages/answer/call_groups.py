@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.place import Place
 from zhinan.pages.answer.item_halls import ItemHalls
@@ -12,8 +13,7 @@ from zhinan.pages.item.calls import AT_THE_COUNTERS, Calls
 from zhinan.pages.item.taken_over import not_yet
 
 
-@dataclass(frozen=True)
-class CallGroup:
+class CallGroup(Struct, frozen=True):
     """A list of phones as the page shows it."""
 
     anchor: str

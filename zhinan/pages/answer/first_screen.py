@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -20,8 +20,7 @@ LONG = 90
 """Characters from which a text no longer fits the first screen and gets a section of its own."""
 
 
-@dataclass(frozen=True)
-class FirstScreen:
+class FirstScreen(Struct, frozen=True):
     """The head of the page."""
 
     name: str

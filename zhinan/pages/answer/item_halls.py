@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.phone import PhoneEntry
@@ -21,8 +22,7 @@ TO_ASK = "查进度"
 """What one goes to a counter for that only tells how far a case has come."""
 
 
-@dataclass(frozen=True)
-class ShownHalls:
+class ShownHalls(Struct, frozen=True):
     """The cards as the page shows them."""
 
     anchor: str
@@ -35,8 +35,7 @@ class ShownHalls:
     chooser: Chooser | None
 
 
-@dataclass(frozen=True)
-class ItemHalls:
+class ItemHalls(Struct, frozen=True):
     """The cards, and what is left of the lists for others to show."""
 
     shown: ShownHalls

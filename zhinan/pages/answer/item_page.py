@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.aftercare import contacts, refusals, what_else
 from zhinan.guide.elements.before_going import before_going
@@ -41,8 +42,7 @@ from zhinan.pages.paper.imprint import edition_words, imprint_of
 from zhinan.pages.updates.fact_lines import history_of
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where the page comes from."""
 
     line: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.elements.traits_words import step_lines
@@ -15,8 +16,7 @@ from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.silences import NO_STEPS
 
 
-@dataclass(frozen=True)
-class StepLine:
+class StepLine(Struct, frozen=True):
     """A step as the page shows it."""
 
     number: int
@@ -27,16 +27,14 @@ class StepLine:
     """What else the document says of it."""
 
 
-@dataclass(frozen=True)
-class StepGroup:
+class StepGroup(Struct, frozen=True):
     """The steps of one case."""
 
     case: str | None
     steps: tuple[StepLine, ...]
 
 
-@dataclass(frozen=True)
-class Procedure:
+class Procedure(Struct, frozen=True):
     """The section 办理流程."""
 
     label: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -17,8 +18,7 @@ BOX = "□ "
 """Before each paper, to be ticked on the picture."""
 
 
-@dataclass(frozen=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """The text, and where it comes from."""
 
     text: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.draw.chart.drawing import draw_flowchart
 from zhinan.draw.chart.layout import fitted
@@ -37,8 +39,7 @@ TOGETHER = 12.0
 """Points below which ways have sheets of their own."""
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True, dict=True):
     """A chart that is drawn only where its page is rendered: what it is drawn from tells it apart."""
 
     chart: Flowchart
@@ -56,8 +57,7 @@ class Drawing:
         return draw_flowchart(self.chart, id_prefix=self.id_prefix, sheet=self.sheet)
 
 
-@dataclass(frozen=True)
-class ChartView:
+class ChartView(Struct, frozen=True):
     """A chart, or a part of one: drawn twice and told, or only told, in large type."""
 
     head: str
@@ -76,8 +76,7 @@ class ChartView:
         return self.steps if self.paper else ()
 
 
-@dataclass(frozen=True)
-class ChartSheet:
+class ChartSheet(Struct, frozen=True):
     """One sheet."""
 
     anchor: str
@@ -96,8 +95,7 @@ class ChartSheet:
     """A further part of what a narrow screen shows whole."""
 
 
-@dataclass(frozen=True)
-class Charts:
+class Charts(Struct, frozen=True):
     """An item's charts, and the room there is for each: laid out only where their page is rendered."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.life.paper_facts import flowchart
@@ -24,8 +25,7 @@ BETWEEN = 220.0
 """Millimetres of A4 below the head, less what is free around the chart."""
 
 
-@dataclass(frozen=True)
-class FlowchartSheet:
+class FlowchartSheet(Struct, frozen=True):
     """All charts of an item."""
 
     city: str

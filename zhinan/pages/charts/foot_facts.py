@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.place import Place
@@ -21,8 +21,7 @@ ASKED = {"enquiries": "咨询电话", "hotline": "热线", "progress-phones": "�
 """Lists of numbers for questions, the nearest first; those for complaints are not for asking."""
 
 
-@dataclass(frozen=True)
-class FootFact:
+class FootFact(Struct, frozen=True):
     """A label, and words or numbers."""
 
     label: str

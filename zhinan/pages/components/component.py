@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from zhinan.pages import anchors
 from zhinan.pages.components import URL
@@ -11,8 +12,7 @@ from zhinan.pages.components import URL
 Value = TypeVar("Value", covariant=True)
 
 
-@dataclass(frozen=True)
-class Example(Generic[Value]):
+class Example(Struct, Generic[Value], frozen=True):
     """A value that a component shows, and what it is an example of."""
 
     anchor: str
@@ -20,8 +20,7 @@ class Example(Generic[Value]):
     value: Value
 
 
-@dataclass(frozen=True)
-class Component(Generic[Value]):
+class Component(Struct, Generic[Value], frozen=True):
     """A macro that pages share."""
 
     anchor: str

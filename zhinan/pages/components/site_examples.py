@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import OVERDUE, Freshness
@@ -13,8 +13,7 @@ from zhinan.pages.page import Link
 from zhinan.pages.place.often_cards import OftenCard
 
 
-@dataclass(frozen=True)
-class SearchBox:
+class SearchBox(Struct, frozen=True):
     """A search field."""
 
     action: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.all_elements import sayings_of
 from zhinan.model.item import Item
@@ -22,8 +23,7 @@ COMPARED = (
 """What people weigh between places, beside papers, limit, ways and halls."""
 
 
-@dataclass(frozen=True)
-class FurtherFact:
+class FurtherFact(Struct, frozen=True):
     """One element of a row."""
 
     title: str

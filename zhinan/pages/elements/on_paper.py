@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.guide.elements.aftercare import contacts, extras, refusals
 from zhinan.guide.elements.before_going import before_going
@@ -10,8 +10,7 @@ from zhinan.guide.elements.outcome_words import what_comes_of_it
 from zhinan.model.item import Item
 
 
-@dataclass(frozen=True)
-class SheetFact:
+class SheetFact(Struct, frozen=True):
     """An element of the guide in one paragraph: fees, results, who has to come."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.aftercare import EXTRA
 from zhinan.guide.elements.element_lines import Line, Saying
@@ -17,8 +18,7 @@ SHORT = 40
 """Characters of such an element on the first screen."""
 
 
-@dataclass(frozen=True)
-class SectionLine:
+class SectionLine(Struct, frozen=True):
     """A line of a section."""
 
     label: str
@@ -28,15 +28,13 @@ class SectionLine:
     tels: tuple[TelLine, ...] = ()
 
 
-@dataclass(frozen=True)
-class SectionEntry:
+class SectionEntry(Struct, frozen=True):
     """Lines that belong together."""
 
     lines: tuple[SectionLine, ...]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """An element as the page shows it."""
 
     anchor: str
@@ -46,8 +44,7 @@ class Section:
     entries: tuple[SectionEntry, ...]
 
 
-@dataclass(frozen=True)
-class HeadFact:
+class HeadFact(Struct, frozen=True):
     """An element on the first screen, in few words."""
 
     title: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zhinan.model.form import Form, FormCell, FormRow
 from zhinan.pages.forms.form_views import (

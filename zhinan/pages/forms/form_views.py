@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A box to tick."""
 
     id: str
@@ -15,8 +14,7 @@ class Box:
     """Whether words may be written behind it: 其他（ ）."""
 
 
-@dataclass(frozen=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """What is not filled in on the page."""
 
     statement: str | None
@@ -27,8 +25,7 @@ class Blank:
     """Whether a day is written there by hand, on lines."""
 
 
-@dataclass(frozen=True)
-class CellView:
+class CellView(Struct, frozen=True):
     """A field as the page shows it: with boxes, or blank, or to write in."""
 
     id: str
@@ -49,8 +46,7 @@ class CellView:
     """By what a hint can be given: id, mobile."""
 
 
-@dataclass(frozen=True)
-class TickRow:
+class TickRow(Struct, frozen=True):
     """A row of boxes."""
 
     title: str | None
@@ -58,8 +54,7 @@ class TickRow:
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True)
-class TableHead:
+class TableHead(Struct, frozen=True):
     """A heading of the table's upper row."""
 
     text: str
@@ -67,8 +62,7 @@ class TableHead:
     """Columns below it that have headings of their own; 0 for a column that has none above it."""
 
 
-@dataclass(frozen=True)
-class TableField:
+class TableField(Struct, frozen=True):
     """A field of the table."""
 
     id: str
@@ -77,16 +71,14 @@ class TableField:
     keyboard: str = ""
 
 
-@dataclass(frozen=True)
-class TableLine:
+class TableLine(Struct, frozen=True):
     """A blank line of the table."""
 
     number: int
     fields: tuple[TableField, ...]
 
 
-@dataclass(frozen=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """A table to fill in."""
 
     heads: tuple[TableHead, ...]
@@ -96,8 +88,7 @@ class TableView:
     """The numbers of the columns, where the form speaks of them: 第4栏."""
 
 
-@dataclass(frozen=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """A row as the page shows it: a heading, a table, boxes, cells, heads over what follows, or a group."""
 
     heading: str | None = None

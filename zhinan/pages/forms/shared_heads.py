@@ -7,13 +7,13 @@ at its side.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.form import FormRow
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """Rows that follow one another, with what they have in common."""
 
     rows: tuple[FormRow, ...]

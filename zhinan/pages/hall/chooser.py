@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.place import Place
 from zhinan.pages import anchors
@@ -13,8 +13,7 @@ FEW = 2
 """So many halls need no chooser."""
 
 
-@dataclass(frozen=True)
-class DistrictLink:
+class DistrictLink(Struct, frozen=True):
     """A district, or a hall of it where it has several."""
 
     text: str
@@ -22,8 +21,7 @@ class DistrictLink:
     district: str
 
 
-@dataclass(frozen=True)
-class Chooser:
+class Chooser(Struct, frozen=True):
     """Plain links that leave one hall of a list, or show all."""
 
     anchor: str

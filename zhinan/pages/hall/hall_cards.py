@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.office import Counter
 from zhinan.model.phone import Phone, PhoneEntry
@@ -21,8 +22,7 @@ COMPLAINTS = "监督投诉"
 """Numbers that answer no question."""
 
 
-@dataclass(frozen=True)
-class CounterLine:
+class CounterLine(Struct, frozen=True):
     """A counter that serves the business at hand."""
 
     use: str
@@ -35,8 +35,7 @@ class CounterLine:
     """When nothing is done there."""
 
 
-@dataclass(frozen=True)
-class CallButton:
+class CallButton(Struct, frozen=True):
     """A number to be tapped, with what it is for above it."""
 
     words: str
@@ -44,8 +43,7 @@ class CallButton:
     tel: Tel
 
 
-@dataclass(frozen=True)
-class CardCall:
+class CardCall(Struct, frozen=True):
     """Numbers of a hall for one purpose."""
 
     label: str
@@ -61,8 +59,7 @@ class CardCall:
         )
 
 
-@dataclass(frozen=True)
-class HallCard:
+class HallCard(Struct, frozen=True):
     """A hall, or an area of which only numbers are known."""
 
     anchor: str
@@ -87,24 +84,21 @@ class HallCard:
     """What a chooser calls it."""
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """Halls that one goes to for one purpose."""
 
     use: str
     halls: tuple[Hall, ...]
 
 
-@dataclass(frozen=True)
-class CallsFor:
+class CallsFor(Struct, frozen=True):
     """A list of numbers and what they are for, in few words."""
 
     label: str
     entries: tuple[PhoneEntry, ...]
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The cards, and the numbers that stand on none of them."""
 
     cards: tuple[HallCard, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.elements.visiting_words import closure_lines
 from zhinan.guide.keeping.once import once_for_the_same
@@ -19,8 +21,7 @@ SEAT = re.compile("[省市州区县旗]直")
 """What belongs to a government itself, and to none of its districts: 市直."""
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A hall in a chooser by district."""
 
     area: str
@@ -28,8 +29,7 @@ class Chip:
     """The district, or the hall's name where several halls serve the district."""
 
 
-@dataclass(frozen=True)
-class Hall:
+class Hall(Struct, frozen=True):
     """A hall with those of its counters that serve the business at hand."""
 
     place: Place
@@ -90,8 +90,7 @@ def labelled(halls: Iterable[Hall]) -> tuple[Hall, ...]:
     )
 
 
-@dataclass(frozen=True)
-class CounterService:
+class CounterService(Struct, frozen=True):
     """A counter with the items that are applied for there, and those only asked after there."""
 
     counter: Counter

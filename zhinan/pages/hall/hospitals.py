@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.office import Hospital
@@ -18,8 +19,7 @@ ELSEWHERE = "其他"
 """Those whose address names none of the place's districts."""
 
 
-@dataclass(frozen=True)
-class HospitalLine:
+class HospitalLine(Struct, frozen=True):
     """A hospital with its phones and map links."""
 
     anchor: str
@@ -31,8 +31,7 @@ class HospitalLine:
     maps: tuple[MapLink, ...]
 
 
-@dataclass(frozen=True)
-class HospitalGroup:
+class HospitalGroup(Struct, frozen=True):
     """Those of one district."""
 
     anchor: str

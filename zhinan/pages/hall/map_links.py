@@ -7,9 +7,10 @@ takes only GCJ-02 (Tencent).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from zhinan.model.office import Position
 from zhinan.pages.hall.datum import to_gcj02
@@ -20,8 +21,7 @@ BAIDU = "https://api.map.baidu.com/"
 TENCENT = "https://apis.map.qq.com/uri/v1/"
 
 
-@dataclass(frozen=True)
-class MapLink:
+class MapLink(Struct, frozen=True):
     """One map app."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.draw.map.dot_map import Dot, draw_dot_map
 from zhinan.draw.map.tile_grid import DISCLAIMER, Tile, draw_office_map
@@ -12,8 +12,7 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.hall.datum import to_gcj02
 
 
-@dataclass(frozen=True)
-class OfficeMap:
+class OfficeMap(Struct, frozen=True):
     """A drawing and the line that must stand under it."""
 
     svg: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import Place
@@ -11,8 +12,7 @@ from zhinan.pages import urls
 from zhinan.pages.hall.districts import districts_of
 
 
-@dataclass(frozen=True)
-class Tel:
+class Tel(Struct, frozen=True):
     """A number to tap."""
 
     text: str
@@ -22,8 +22,7 @@ class Tel:
     """What it is for, where the document says so."""
 
 
-@dataclass(frozen=True)
-class TelLine:
+class TelLine(Struct, frozen=True):
     """The numbers of one area or hall."""
 
     area: str | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.pages.desk_page import URL, host_of, policy
@@ -62,8 +63,7 @@ OPEN = ("data/", "schema/")
 """Folders that other sites' pages may read."""
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What depends on the site."""
 
     base: str

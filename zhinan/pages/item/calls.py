@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.item import Item, Progress
@@ -16,8 +17,7 @@ HOTLINE = "热线"
 """What the list is called that is not a city's own."""
 
 
-@dataclass(frozen=True)
-class Calls:
+class Calls(Struct, frozen=True):
     """A labelled list of phones."""
 
     title: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.element_lines import lines
 from zhinan.guide.elements.traits_words import copies_words, paper_lines
@@ -27,16 +28,14 @@ NONE = "无"
 """The text of a material that says that its case asks for nothing."""
 
 
-@dataclass(frozen=True)
-class PaperBox:
+class PaperBox(Struct, frozen=True):
     """One of several papers that a material names."""
 
     text: str
     terms: tuple[Explained, ...]
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A material with its boxes to tick."""
 
     text: str
@@ -55,8 +54,7 @@ class Paper:
     """The words in it that need one, each with its explanation."""
 
 
-@dataclass(frozen=True)
-class PaperGroup:
+class PaperGroup(Struct, frozen=True):
     """The materials of one case."""
 
     case: str | None
@@ -65,8 +63,7 @@ class PaperGroup:
     papers: tuple[Paper, ...]
 
 
-@dataclass(frozen=True)
-class NamedPapers:
+class NamedPapers(Struct, frozen=True):
     """Papers that another section names."""
 
     section: str
@@ -74,8 +71,7 @@ class NamedPapers:
     papers: str
 
 
-@dataclass(frozen=True)
-class Materials:
+class Materials(Struct, frozen=True):
     """The section 申办材料."""
 
     label: str
@@ -177,8 +173,7 @@ def paper_count(item: Item, *, always: bool = False) -> int:
     return count.always if always else count.asked
 
 
-@dataclass(frozen=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True):
     """How many papers there are, in words."""
 
     words: str

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from zhinan.model.site import Term
 from zhinan.pages import anchors
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A run of text."""
 
     text: str
@@ -22,8 +22,7 @@ class Segment:
     """What the entry says, for those who stay on the page."""
 
 
-@dataclass(frozen=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A word beside which stands what it means."""
 
     word: str
@@ -32,8 +31,7 @@ class Explained:
     """The glossary's entry."""
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """One text of a page."""
 
     segments: tuple[Segment, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.traits_words import step_limit
 from zhinan.model.item import Item, Step
@@ -15,8 +16,7 @@ SHORT_STEPS = 170
 STEP_HEAD = re.compile(r"^([^：，。；（）]{2,12})：")
 
 
-@dataclass(frozen=True)
-class ChainStep:
+class ChainStep(Struct, frozen=True):
     """A step in few words."""
 
     number: str
@@ -24,8 +24,7 @@ class ChainStep:
     text: str
 
 
-@dataclass(frozen=True)
-class StepChain:
+class StepChain(Struct, frozen=True):
     """The steps of one case."""
 
     case: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.guide.limit_comparison import amount, counts, said
 from zhinan.model.item import Item
@@ -10,8 +10,7 @@ from zhinan.model.timelimit import TimeLimit
 from zhinan.pages.few_words import cut
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A big figure, what it counts, and the limit in a sentence."""
 
     figure: str

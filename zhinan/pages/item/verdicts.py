@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.elements.verdict import Baseline, Comparison, LimitComparison, Verdict
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A verdict on the page."""
 
     about: str
@@ -23,8 +23,7 @@ class Mark:
     """less, same, more, other: the class in the stylesheet."""
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """The two marks of an item, or of several items taken together."""
 
     materials: Mark
@@ -45,8 +44,7 @@ LIMITS: dict[LimitComparison, Mark] = {
 }
 
 
-@dataclass(frozen=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """Every mark that there is."""
 
     materials: tuple[Mark, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.model.item import Channel, Item
@@ -22,8 +24,7 @@ QUOTES = re.compile("[“”]")
 PENDING = "待开通"
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """A channel with its halls and services resolved."""
 
     channel: Channel
@@ -36,8 +37,7 @@ class Way:
     """待开通, a case, a limitation: shown beside the label."""
 
 
-@dataclass(frozen=True)
-class ServiceLine:
+class ServiceLine(Struct, frozen=True):
     """A website or app."""
 
     name: str
@@ -46,8 +46,7 @@ class ServiceLine:
     """None for what is found by its name inside an app."""
 
 
-@dataclass(frozen=True)
-class WayBlock:
+class WayBlock(Struct, frozen=True):
     """A way as the page shows it."""
 
     label: str
@@ -63,8 +62,7 @@ class WayBlock:
     """Those that take the item, for the way that leads to them."""
 
 
-@dataclass(frozen=True)
-class Channels:
+class Channels(Struct, frozen=True):
     """The section 办理方式."""
 
     nothing: str

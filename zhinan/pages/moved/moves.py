@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.life.published import (
     BELOW,
@@ -20,8 +21,7 @@ from zhinan.model.place import Place
 from zhinan.pages.page import Link
 
 
-@dataclass(frozen=True)
-class Move:
+class Move(Struct, frozen=True):
     """A former address."""
 
     url: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.guide.keeping.once import once_for_the_same
@@ -67,8 +68,7 @@ WHERE = {
 }
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What the checklists of an item have in common, whichever hall they are for."""
 
     sheet: Checklist

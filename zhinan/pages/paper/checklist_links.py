@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.pages import anchors
 from zhinan.pages.page import Link
@@ -11,8 +11,7 @@ from zhinan.pages.paper.checklist_parts import Checklist
 LARGE, CARD = "大字版", "卡片"
 
 
-@dataclass(frozen=True)
-class HallChoice:
+class HallChoice(Struct, frozen=True):
     """The links that print one hall alone."""
 
     all: Link

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.pages.elements.on_paper import SheetFact
 from zhinan.pages.hall.phone_lines import Tel, TelLine
@@ -14,8 +14,7 @@ from zhinan.pages.paper.ticks import TickGroup, Turn
 from zhinan.pages.paper.type_size import UNFITTED, Fit
 
 
-@dataclass(frozen=True)
-class SheetLimit:
+class SheetLimit(Struct, frozen=True):
     """The time limit."""
 
     figure: str
@@ -26,8 +25,7 @@ class SheetLimit:
     """The same where there is no number to set large."""
 
 
-@dataclass(frozen=True)
-class SheetWay:
+class SheetWay(Struct, frozen=True):
     """A way to have it done without a hall, or what is said about the halls."""
 
     label: str
@@ -41,8 +39,7 @@ class SheetWay:
     """Left to the cities by the province, and not published by this one: a line to write on."""
 
 
-@dataclass(frozen=True)
-class SheetHalls:
+class SheetHalls(Struct, frozen=True):
     """The block of halls, or of areas with their numbers."""
 
     title: str
@@ -52,8 +49,7 @@ class SheetHalls:
     table: SheetTable | None
 
 
-@dataclass(frozen=True)
-class SheetHospital:
+class SheetHospital(Struct, frozen=True):
     """A hospital that takes applications."""
 
     name: str
@@ -62,8 +58,7 @@ class SheetHospital:
     tels: tuple[Tel, ...]
 
 
-@dataclass(frozen=True)
-class SheetHospitals:
+class SheetHospitals(Struct, frozen=True):
     """Those beside the halls that take the application, where the city lists them."""
 
     title: str
@@ -73,8 +68,7 @@ class SheetHospitals:
     rows: tuple[SheetHospital, ...]
 
 
-@dataclass(frozen=True)
-class CallWords:
+class CallWords(Struct, frozen=True):
     """What stands instead of numbers, with what it is for."""
 
     title: str
@@ -83,8 +77,7 @@ class CallWords:
     """Whether there is a line to write a number on: the city has published none."""
 
 
-@dataclass(frozen=True)
-class SheetCalls:
+class SheetCalls(Struct, frozen=True):
     """Whom to call, at the foot."""
 
     title: str
@@ -92,8 +85,7 @@ class SheetCalls:
     words: tuple[CallWords, ...]
 
 
-@dataclass(frozen=True)
-class Breaks:
+class Breaks(Struct, frozen=True):
     """Where a block begins a further sheet; None for a block in the midst of one."""
 
     conditions: Turn | None = None
@@ -107,8 +99,7 @@ class Breaks:
     calls: Turn | None = None
 
 
-@dataclass(frozen=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """One sheet; every text as it stands on paper."""
 
     city: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.content.rules.form_names import form_ids
 from zhinan.guide.life.paper_facts import blank_form
@@ -19,8 +20,7 @@ from zhinan.pages.paper.form_fit import spacing_of
 from zhinan.pages.paper.imprint import ALONE, Imprint, imprint_of
 
 
-@dataclass(frozen=True)
-class FormSheet:
+class FormSheet(Struct, frozen=True):
     """A form on its sheet."""
 
     title: str

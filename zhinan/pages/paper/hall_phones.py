@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.pages.anchors import hall_anchor
@@ -12,16 +13,14 @@ from zhinan.pages.hall.numbers_by_hall import phones_by_hall, stem
 from zhinan.pages.hall.phone_lines import Tel, TelLine, printed_lines, tels
 
 
-@dataclass(frozen=True)
-class NamedList:
+class NamedList(Struct, frozen=True):
     """A phone list and what it is for, in few words."""
 
     title: str
     entries: tuple[PhoneEntry, ...]
 
 
-@dataclass(frozen=True)
-class HallRow:
+class HallRow(Struct, frozen=True):
     """A hall, or an area without one, with its numbers."""
 
     anchor: str
@@ -33,8 +32,7 @@ class HallRow:
     """For each column of the table."""
 
 
-@dataclass(frozen=True)
-class HallTable:
+class HallTable(Struct, frozen=True):
     """Rows and the titles of the phone columns, and the lists that could not be put beside a row."""
 
     rows: tuple[HallRow, ...]
@@ -47,16 +45,14 @@ class HallTable:
         return any(row.addresses for row in self.rows)
 
 
-@dataclass(frozen=True)
-class SheetCell:
+class SheetCell(Struct, frozen=True):
     """What stands in a row below one heading."""
 
     title: str
     tels: tuple[Tel, ...]
 
 
-@dataclass(frozen=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """A row as it stands on paper."""
 
     anchor: str
@@ -74,8 +70,7 @@ class SheetRow:
         return tuple(SheetCell(title, tels) for title, tels in zip(self.columns, self.phones, strict=True))
 
 
-@dataclass(frozen=True)
-class SheetTable:
+class SheetTable(Struct, frozen=True):
     """Halls or areas as they stand on paper, with their numbers in columns."""
 
     name: str
@@ -86,8 +81,7 @@ class SheetTable:
     rows: tuple[SheetRow, ...]
 
 
-@dataclass(frozen=True)
-class CallList:
+class CallList(Struct, frozen=True):
     """Numbers that stand beside no row, as they stand on paper."""
 
     title: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.elements.visiting_words import visiting_lines
 from zhinan.guide.life.paper_facts import hall_paper
@@ -34,8 +36,7 @@ TO_FILL_IN = "公交、停车、入口（大厅自己填写）"
 HOURS = "办公时间"
 
 
-@dataclass(frozen=True)
-class CounterLine:
+class CounterLine(Struct, frozen=True):
     """A counter with what is done there."""
 
     where: str
@@ -47,8 +48,7 @@ class CounterLine:
     """Names of those only asked after there."""
 
 
-@dataclass(frozen=True)
-class CallLine:
+class CallLine(Struct, frozen=True):
     """A number and what it is for."""
 
     title: str
@@ -57,8 +57,7 @@ class CallLine:
     """Names of the items, or 各项 where all have it, or 其他各项 for the number that most have."""
 
 
-@dataclass(frozen=True)
-class HallSheet:
+class HallSheet(Struct, frozen=True):
     """One hall's sheet."""
 
     city: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from zhinan.draw.lettering import width_of
 from zhinan.draw.qr import draw_qr
@@ -19,8 +20,7 @@ from zhinan.pages.lists import ListPlace
 from zhinan.pages.paper.type_size import LEADING, flow, lines
 
 
-@dataclass(frozen=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """Where a paper comes from, of when its facts are, and where its newest state is."""
 
     address: str | None

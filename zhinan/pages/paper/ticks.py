@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.guide.elements.traits_words import copies_words, paper_in_short
 from zhinan.model.country.outlines import count_papers
@@ -14,8 +15,7 @@ from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, reckon
 from zhinan.pages.item.silences import NOTHING_TO_BRING
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A material with its boxes."""
 
     text: str | None
@@ -29,8 +29,7 @@ class Tick:
     form_url: str | None
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """Where one sheet ends and the next begins."""
 
     foot: str
@@ -39,8 +38,7 @@ class Turn:
     """Which one begins."""
 
 
-@dataclass(frozen=True)
-class TickGroup:
+class TickGroup(Struct, frozen=True):
     """The materials of one case."""
 
     case: str | None

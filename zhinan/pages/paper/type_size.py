@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from bisect import bisect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.draw.lettering import line_count
 
@@ -22,8 +23,7 @@ PAPER = (182.0, 266.0)
 LEADING = 1.45
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """What was chosen."""
 
     points: float

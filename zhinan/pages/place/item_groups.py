@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.masthead.field import AudienceGroup
@@ -13,8 +14,7 @@ from zhinan.pages.item.material_cases import papers_in_words
 from zhinan.pages.item.stamp import stamp_for
 
 
-@dataclass(frozen=True)
-class ItemLine:
+class ItemLine(Struct, frozen=True):
     """An item in a list."""
 
     name: str
@@ -24,8 +24,7 @@ class ItemLine:
     part: str | None
 
 
-@dataclass(frozen=True)
-class ItemGroup:
+class ItemGroup(Struct, frozen=True):
     """Items of one group that stand together in the document."""
 
     title: str
@@ -34,8 +33,7 @@ class ItemGroup:
     lines: tuple[ItemLine, ...]
 
 
-@dataclass(frozen=True)
-class WhoGroup:
+class WhoGroup(Struct, frozen=True):
     """All that is for one kind of people."""
 
     anchor: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.guide.elements.visiting_words import visiting_lines
 from zhinan.guide.life.paper_facts import hall_paper
@@ -28,8 +28,7 @@ from zhinan.pages.item.calls import phone_lists
 from zhinan.pages.page import Link, Page, SharePicture, named
 
 
-@dataclass(frozen=True)
-class HallHead:
+class HallHead(Struct, frozen=True):
     """What stands above the counters."""
 
     title: str
@@ -47,8 +46,7 @@ class HallHead:
     """When it is closed, how to get there and in."""
 
 
-@dataclass(frozen=True)
-class CounterCard:
+class CounterCard(Struct, frozen=True):
     """A counter with what is done there."""
 
     anchor: str
@@ -65,8 +63,7 @@ class CounterCard:
     lines: tuple[SectionLine, ...]
 
 
-@dataclass(frozen=True)
-class DistrictCall:
+class DistrictCall(Struct, frozen=True):
     """Numbers of the district, once, with what they are for and the items that name them."""
 
     title: str

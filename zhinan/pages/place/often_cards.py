@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.guide.frequent import frequent
 from zhinan.model.guide import Guide
@@ -12,8 +12,7 @@ from zhinan.pages.item.material_cases import papers_in_words
 from zhinan.pages.item.stamp import stamp_for
 
 
-@dataclass(frozen=True)
-class OftenCard:
+class OftenCard(Struct, frozen=True):
     """One of them."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
@@ -19,8 +19,7 @@ from zhinan.pages.place.item_groups import who_groups
 from zhinan.pages.place.often_cards import often_cards
 
 
-@dataclass(frozen=True)
-class EditionLine:
+class EditionLine(Struct, frozen=True):
     """What the city's guide says of itself; empty where it is silent."""
 
     taken_over: str
@@ -31,24 +30,21 @@ class EditionLine:
     """Title, number and date; the remark with which another's guide was taken over."""
 
 
-@dataclass(frozen=True)
-class WayToRate:
+class WayToRate(Struct, frozen=True):
     """One way to rate the service."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True)
-class RatingBlock:
+class RatingBlock(Struct, frozen=True):
     """How the service is rated."""
 
     text: str
     ways: tuple[WayToRate, ...]
 
 
-@dataclass(frozen=True)
-class Door:
+class Door(Struct, frozen=True):
     """A large link at the head of the page."""
 
     title: str

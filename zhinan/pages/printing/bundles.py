@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
@@ -21,8 +22,7 @@ from zhinan.pages.printing.print_centre import all_checklists_page
 from zhinan.pages.wall.poster import list_posters, poster_pages
 
 
-@dataclass(frozen=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """A page that leads to a file, and to which page of it."""
 
     page: str
@@ -31,8 +31,7 @@ class Lead:
     """Page of the file."""
 
 
-@dataclass(frozen=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """One PDF file."""
 
     kind: str

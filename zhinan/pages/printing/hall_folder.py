@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.life.paper_facts import blank_form, checklist, flowchart, hall_paper, wall_list
@@ -30,8 +32,7 @@ from zhinan.pages.wall.poster_fit import A4_UPRIGHT
 from zhinan.pages.wall.poster_rows import PosterRow
 
 
-@dataclass(frozen=True)
-class CoverPaper:
+class CoverPaper(Struct, frozen=True):
     """A paper, with a box to tick when it hangs."""
 
     title: str
@@ -39,16 +40,14 @@ class CoverPaper:
     number: str
 
 
-@dataclass(frozen=True)
-class CoverLine:
+class CoverLine(Struct, frozen=True):
     """What papers are about, and the papers about it."""
 
     title: str
     papers: tuple[CoverPaper, ...]
 
 
-@dataclass(frozen=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The first sheet."""
 
     title: str
@@ -58,8 +57,7 @@ class Cover:
     """The class of the size that it is set in."""
 
 
-@dataclass(frozen=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """What one hall prints."""
 
     sheet: HallSheet

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.life.paper_facts import (
@@ -35,8 +37,7 @@ COMMON = {"本省": "全省通用", "本市": "全市通用"}
 """What is for all halls of a place."""
 
 
-@dataclass(frozen=True)
-class Printout:
+class Printout(Struct, frozen=True):
     """One thing to print."""
 
     title: str
@@ -60,8 +61,7 @@ class Printout:
         return f"{self.sheets}张{self.paper}" if self.sheets else PRINT_THE_FILE
 
 
-@dataclass(frozen=True)
-class HallPrintouts:
+class HallPrintouts(Struct, frozen=True):
     """What one hall prints."""
 
     anchor: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, groupby
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
@@ -15,8 +16,7 @@ from zhinan.pages.page import Link, Page, named
 from zhinan.pages.search.readings import initial, sort_key
 
 
-@dataclass(frozen=True)
-class IndexLine:
+class IndexLine(Struct, frozen=True):
     """One thing that has a page or a place on one."""
 
     text: str
@@ -27,8 +27,7 @@ class IndexLine:
     """For whom, how long, where; the official name of an item whose heading is shorter."""
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The things under one letter, by pinyin."""
 
     letter: str

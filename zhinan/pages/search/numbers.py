@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import Item
 from zhinan.model.office import Office
@@ -12,8 +13,7 @@ from zhinan.model.place import Place
 from zhinan.pages.hall.districts import districts_of
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number of a place, once."""
 
     display: str

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Page
 
 
-@dataclass(frozen=True)
-class KindChoice:
+class KindChoice(Struct, frozen=True):
     """What a search can be narrowed to."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True)
-class CityChoice:
+class CityChoice(Struct, frozen=True):
     """A place that a search can be narrowed to."""
 
     id: str

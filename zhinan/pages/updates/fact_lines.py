@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.life.published import thing_address
 from zhinan.model.item import Item
@@ -12,8 +14,7 @@ from zhinan.model.place import Place
 from zhinan.pages import life_urls
 
 
-@dataclass(frozen=True)
-class FactLine:
+class FactLine(Struct, frozen=True):
     """One fact that changed."""
 
     subject: str
@@ -26,8 +27,7 @@ class FactLine:
     after: str
 
 
-@dataclass(frozen=True)
-class UpdateView:
+class UpdateView(Struct, frozen=True):
     """One change."""
 
     anchor: str

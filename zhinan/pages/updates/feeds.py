@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.model.life.care import Notice
@@ -21,8 +22,7 @@ HERE = "zhinan:updates:"
 """What ids are made from."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A change with its place."""
 
     place_id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
@@ -15,8 +16,7 @@ MOST = 50
 """Changes on the page of all places."""
 
 
-@dataclass(frozen=True)
-class PlaceUpdates:
+class PlaceUpdates(Struct, frozen=True):
     """A change with the place that it is of."""
 
     place: Link | None

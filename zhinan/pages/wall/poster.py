@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
@@ -18,8 +20,7 @@ from zhinan.pages.wall.poster_fit import A3, A4, Format, SheetGroup, Sheets, foo
 from zhinan.pages.wall.poster_rows import PosterRow, entry_row, item_row
 
 
-@dataclass(frozen=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """A wall list."""
 
     title: str
@@ -39,8 +40,7 @@ class Poster:
         return len(self.sheets(format).sheets)
 
 
-@dataclass(frozen=True)
-class PosterSheet:
+class PosterSheet(Struct, frozen=True):
     """One sheet."""
 
     said: str
@@ -50,8 +50,7 @@ class PosterSheet:
     groups: tuple[SheetGroup, ...]
 
 
-@dataclass(frozen=True)
-class PosterSheets:
+class PosterSheets(Struct, frozen=True):
     """A wall list on the sheets of one format."""
 
     title: str

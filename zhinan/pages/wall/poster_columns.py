@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
+
+from msgspec import Struct
 
 from zhinan.draw.lettering import WORD, width_of
 from zhinan.pages.wall.poster_rows import PaperList, PosterRow
@@ -23,8 +24,7 @@ TOO_HIGH = 1000
 NUMBER, GROUP = "no", "group"
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What stands in one column of a row."""
 
     heading: bool
@@ -37,8 +37,7 @@ class Cell:
     """Of its column, for a screen that is too narrow for columns; empty for what names the row."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A column that a wall list may have."""
 
     key: str
@@ -52,8 +51,7 @@ class Kind:
     """Whether it stands again where a row goes on."""
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column as it is printed."""
 
     key: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.draw.lettering import line_count
 from zhinan.pages.wall.poster_columns import Cell
@@ -16,8 +17,7 @@ PART_LINES = 6
 """Lines that a part of a row has at least."""
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A row on its sheet, or the part of it that stands there."""
 
     row: PosterRow
@@ -31,8 +31,7 @@ class Placed:
         return self.row.new_group and not self.begun
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """All rows on their sheets."""
 
     sheets: tuple[tuple[Placed, ...], ...]
@@ -49,8 +48,7 @@ class Cut:
         return self.over, self.alone, len(self.sheets) + self.torn, self.torn
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What rows are measured with, in millimetres but for `label`."""
 
     label: float

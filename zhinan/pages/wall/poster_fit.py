@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zhinan.pages.paper.imprint import Imprint, foot_height
 from zhinan.pages.paper.type_size import Fit
@@ -38,8 +40,7 @@ LARGER = tuple(half / 2 for half in range(1, 8))
 """Points by which the text grows where a sheet has room."""
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Struct, frozen=True):
     """A sheet with the size of its text."""
 
     name: str
@@ -66,16 +67,14 @@ A4_UPRIGHT = Format("A4", "a4", 182.0, 263.0, 9.0)
 """Among other papers of a hall."""
 
 
-@dataclass(frozen=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """A row, or a part of one, as it stands on its sheet."""
 
     no: int
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class SheetGroup:
+class SheetGroup(Struct, frozen=True):
     """The rows of one 主项 on a sheet, under one merged cell."""
 
     label: str
@@ -86,8 +85,7 @@ class SheetGroup:
     others: tuple[SheetRow, ...]
 
 
-@dataclass(frozen=True)
-class Sheets:
+class Sheets(Struct, frozen=True):
     """A wall list on the sheets of one format."""
 
     columns: tuple[Column, ...]
@@ -121,8 +119,7 @@ def sheets_of(rows: tuple[PosterRow, ...], format: Format, foot: float) -> Sheet
     return Sheets(columns, cut.sheets, Fit(points).name)
 
 
-@dataclass
-class Cutter:
+class Cutter(Struct):
     """Cuts the same rows in several sizes, each way once: where no row is high, torn or not is the same."""
 
     rows: tuple[tuple[PosterRow, tuple[Cell, ...]], ...]

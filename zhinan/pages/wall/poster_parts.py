@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.draw.lettering import width_of
 from zhinan.model.prose.sentences import sentences
@@ -18,8 +20,7 @@ HALF_A_LINE = 0.5
 """What is empty behind the end of a paper, on an average."""
 
 
-@dataclass(frozen=True)
-class _Bit:
+class _Bit(Struct, frozen=True):
     """What is never cut: a paper, or a sentence of a longer text."""
 
     paragraph: tuple[int, int]
@@ -30,8 +31,7 @@ class _Bit:
     """Whether its list begins with it."""
 
 
-@dataclass(frozen=True)
-class RowCells:
+class RowCells(Struct, frozen=True, dict=True):
     """A row with what stands in its columns, and in how many parts it may stand."""
 
     row: PosterRow

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.content.item.steps import stage_in
 from zhinan.model.item import Channel, Item, Material, Step
@@ -23,16 +24,14 @@ RUN_ON = 12
 """Papers from which they stand one behind the other: a row must not be higher than a sheet."""
 
 
-@dataclass(frozen=True)
-class PosterPaper:
+class PosterPaper(Struct, frozen=True):
     """A material in its list."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True)
-class PaperList:
+class PaperList(Struct, frozen=True):
     """The materials of one case: one alone, or a list, or a long list in one paragraph."""
 
     case: str | None
@@ -41,8 +40,7 @@ class PaperList:
     run_on: tuple[PosterPaper, ...] = ()
 
 
-@dataclass(frozen=True)
-class PosterRow:
+class PosterRow(Struct, frozen=True):
     """One row; every cell as lines of text."""
 
     no: int

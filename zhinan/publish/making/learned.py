@@ -5,7 +5,7 @@ The library that knows readings takes long to start, and a chart's size is found
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from zhinan.draw.chart import layout
 from zhinan.draw.chart.layout import Fitted
@@ -15,8 +15,7 @@ from zhinan.publish.pickles import Pickles
 NAME = "learned"
 
 
-@dataclass(frozen=True)
-class Learned:
+class Learned(Struct, frozen=True):
     """What one process knows."""
 
     readings: dict[str, tuple[str, ...]] = field(default_factory=dict)

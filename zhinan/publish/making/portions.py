@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zhinan.model.problem import Problem
 from zhinan.publish.making.press import Press, Source
@@ -14,8 +15,7 @@ from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.staging import Staging
 
 
-@dataclass
-class Portions:
+class Portions(Struct):
     """The whole site, staged but for assets and search."""
 
     records: dict[str, Record] = field(default_factory=dict)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
@@ -29,8 +31,7 @@ ASSETS = "assets/\ue000/"
 """Where a page says that assets stand, until it is written: neither its key nor its links depend on them."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """Pages and documents that know the same."""
 
     key: str
@@ -39,8 +40,7 @@ class Part:
     documents: Iterable[Document]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """What a portion is made from."""
 
     name: str
@@ -52,8 +52,7 @@ class Source:
         return " ".join(part.key for part in self.parts)
 
 
-@dataclass
-class Made:
+class Made(Struct):
     """What came of it."""
 
     record: Record
@@ -67,8 +66,7 @@ class Made:
     """Faults of templates, each once."""
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True):
     """What makes pages."""
 
     renderer: Renderer

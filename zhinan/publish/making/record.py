@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 NEXT = ".next"
 SHARED = "_shared"
 """The portion of what places share; no place can be called so."""
 
 
-@dataclass
-class Record:
+class Record(Struct):
     """What was made of one portion, and from what."""
 
     name: str
@@ -57,8 +57,7 @@ class Record:
         return [*self.pages, *self.files]
 
 
-@dataclass
-class Outlines:
+class Outlines(Struct):
     """Where the links of a portion's pages lead, and what may be led to."""
 
     ids: dict[str, list[str]] = field(default_factory=dict)

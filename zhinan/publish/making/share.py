@@ -6,8 +6,9 @@ A share is a folder: the record, links and texts of the portion as a store keeps
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zhinan.publish.making.record import Record, Store
 from zhinan.publish.output.staging import Staging
@@ -15,8 +16,7 @@ from zhinan.publish.output.staging import Staging
 FILES = "files"
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(Struct, frozen=True):
     """What stands in such a folder."""
 
     folder: Path

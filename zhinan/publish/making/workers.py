@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zhinan.model.problem import Problem
 from zhinan.publish.making.learned import Learned, learned
@@ -16,8 +17,7 @@ from zhinan.publish.rendering.processes import forking
 from zhinan.publish.rendering.renderer import Renderer
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """What a worker hands back: no HTML crosses from process to process."""
 
     record: Record

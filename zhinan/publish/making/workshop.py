@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zhinan.publish.built import Progress
 from zhinan.publish.making.press import Press
@@ -11,8 +12,7 @@ from zhinan.publish.making.record import Store
 from zhinan.publish.output.staging import Staging
 
 
-@dataclass
-class Workshop:
+class Workshop(Struct):
     """Everything that the steps of a build share."""
 
     press: Press

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
 
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A file of the site as it was written."""
 
     digest: str
@@ -22,8 +22,7 @@ class Written:
     """In nanoseconds: a file that has it, and the size, is taken for what was written."""
 
 
-@dataclass
-class Manifest:
+class Manifest(Struct):
     """The program's own files by their paths below site/."""
 
     files: dict[str, Written] = field(default_factory=dict)

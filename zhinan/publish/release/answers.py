@@ -5,10 +5,10 @@ from __future__ import annotations
 import http.client
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin, urlsplit
 
 import brotli  # type: ignore[import-untyped]
+from msgspec import Struct, field
 
 TIMEOUT = 20.0
 """Seconds to wait for a host."""
@@ -19,8 +19,7 @@ ENCODINGS = ("gzip", "br", "identity")
 """How browsers ask; a host may have a file of its own for each."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What came back."""
 
     status: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from zhinan.pages.hosting.wishes import ALWAYS, FOLDER, NAMED_BY_BYTES, OPEN, TEXT_TYPES, type_of
 from zhinan.pages.urls import NOT_FOUND
@@ -23,8 +24,7 @@ COMPRESSED_FROM = 1024
 """Bytes from which text is expected to come compressed."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """Something that is not as it should be."""
 
     what: str
@@ -33,8 +33,7 @@ class Told:
     """Whether readers meet it; else it only makes things slower or less safe."""
 
 
-@dataclass(frozen=True)
-class Probe:
+class Probe(Struct, frozen=True):
     """One site at its address, and what was approved of it."""
 
     base: str

@@ -11,12 +11,13 @@ import io
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from zhinan.pages.page import SharePicture
 
@@ -36,8 +37,7 @@ FONTS = (("C:/Windows/Fonts/msyhbd.ttc", 0), ("/System/Library/Fonts/PingFang.tt
 WANTED = "sans-serif:lang=zh-cn:weight=200"
 
 
-@dataclass(frozen=True)
-class Easel:
+class Easel(Struct, frozen=True):
     """What pictures are drawn with on this machine."""
 
     font: str

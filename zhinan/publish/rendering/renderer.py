@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +16,7 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
+from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
@@ -27,8 +27,7 @@ from zhinan.publish.digest import digest_of
 from zhinan.publish.layers import Layers, layers_of
 
 
-@dataclass(frozen=True)
-class Renderer:
+class Renderer(Struct, frozen=True):
     """Renders pages of one guide."""
 
     environment: Environment

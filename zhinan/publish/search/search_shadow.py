@@ -8,10 +8,10 @@ in the same way finds exactly that run of characters. These pages are indexed an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 
 from lxml.html import HtmlElement, document_fromstring  # type: ignore[import-untyped]
+from msgspec import Struct
 
 from zhinan.pages.page import Page
 
@@ -28,8 +28,7 @@ GROUP_WEIGHT = 5.0
 SECTION_WEIGHTS = {"materials": 3.0, "conditions": 2.0, "steps": 2.0, "basis": 0.3, "source": 0.2}
 
 
-@dataclass
-class Section:
+class Section(Struct):
     """The text under one anchor."""
 
     anchor: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
+
+from msgspec import Struct
 
 from zhinan.text.disk.reader import Reader
 from zhinan.text.nodes import Node
@@ -14,8 +15,7 @@ from zhinan.text.source import Source
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One file, read without an error."""
 
     digest: bytes

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from zhinan.model.problem import Problem
 from zhinan.text.disk.decoding import read_source
@@ -34,8 +35,7 @@ ADDRESS = "就是网址：只用小写英文字母、数字和短横线，以字
 THEMSELVES = "删掉它，把要发布的文件本身放在这里"
 
 
-@dataclass
-class Reader:
+class Reader(Struct):
     """Reads files below one content folder and remembers what was wrong with each."""
 
     content: Path

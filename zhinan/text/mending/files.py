@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from difflib import unified_diff
+
+from msgspec import Struct
 
 from zhinan.text.disk.encodings import decoded, is_plausible
 from zhinan.text.frontmatter import FENCE, LOOKALIKE
@@ -14,8 +15,7 @@ from zhinan.text.source import Source
 from zhinan.text.tree import parse
 
 
-@dataclass(frozen=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A file before and after."""
 
     path: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["paragraph", "list", "numbered"]
 DASH = re.compile(r"[ \t]*[-•●▪][ \t]+")
@@ -28,8 +29,7 @@ NO_PROSE: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line, as it is printed."""
 
     text: str
@@ -39,8 +39,7 @@ class Line:
     """0-based, where it begins in that line."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, or a list with its entries; each entry has at least one line."""
 
     kind: Kind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from zhinan.text.web_address import how_to_mend
 
@@ -24,8 +25,7 @@ NO_TARGET = re.compile(r"\d*|[^\x00-\x7f]+")
 """What stands in brackets behind brackets and was never meant as an address: [2023](23)号."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a line, in order."""
 
     kind: Kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zhinan.content.dialling import SHORT
 from zhinan.content.rules.finding import Finding
@@ -19,8 +20,7 @@ OFTEN = 3
 """Lists in which a number stands that is no slip itself."""
 
 
-@dataclass
-class Seen:
+class Seen(Struct):
     """One number of a place, wherever it stands."""
 
     phone: Phone
