@@ -7,7 +7,13 @@ BESIDE = {
     "zhinan.static": "static",
     "zhinan.schema.content": "schema/content",
 }
-OWN = ["pages/search/*.txt", "preview/browser/*", "desk/browser/*", "publish/editing/*.mjs"]
+OWN = [
+    "pages/search/*.txt",
+    "preview/browser/*",
+    "desk/browser/*",
+    "desk/packages/msgspec/*",
+    "publish/editing/*.mjs",
+]
 DATA = {"zhinan": OWN, **{package: ["**/*"] for package in BESIDE}}
 
 setup(

@@ -79,8 +79,8 @@ def folder_with(packages: tuple[str, ...], folder: Path) -> Path:
 
 def test_an_item_and_its_checklist_are_made_with_few_packages(tmp_path: Path) -> None:
     script = IN_A_BARE_INTERPRETER.format(heavy=HEAVY)
-    packages = folder_with(LIGHT, tmp_path)
-    command = [sys.executable, "-I", "-S", "-c", script, str(ROOT), str(SMALL), str(packages)]
+    packages = folder_with(LIGHT, tmp_path), ROOT / "zhinan" / "desk" / "packages"
+    command = [sys.executable, "-I", "-S", "-c", script, str(ROOT), str(SMALL), *map(str, packages)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     assert '<body class="item-page"' in run.stdout

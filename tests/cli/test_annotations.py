@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.findings import ROOT
 from zhinan.cli.formats.annotations import as_github, as_gitlab, as_json
@@ -40,8 +41,8 @@ def test_a_title_ends_no_property() -> None:
 
 
 def test_gitlab_knows_a_finding_again_where_its_line_moved() -> None:
-    moved = Problem(**{**ERROR.__dict__, "line": 25})
-    other = Problem(**{**ERROR.__dict__, "excerpt": "办理时限: 十"})
+    moved = replace(ERROR, line=25)
+    other = replace(ERROR, excerpt="办理时限: 十")
     here, there, new = json.loads(as_gitlab([ERROR, moved, other]))
     assert here["fingerprint"] == there["fingerprint"] != new["fingerprint"]
     assert (here["location"], here["severity"]) == (

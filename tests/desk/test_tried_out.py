@@ -8,11 +8,11 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 from urllib.parse import unquote
 
 from markupsafe import escape
+from msgspec import to_builtins
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from tests.desk.browsing import IN_CHROMIUM, NAME, PATIENCE, REPOSITORY, facts, opened, typed
@@ -194,7 +194,7 @@ def handed_over(context: BrowserContext, project: Project, address: str, reposit
 
 def said(host: object) -> str:
     """A host as the page's settings name it."""
-    return json.dumps(asdict(host), ensure_ascii=False, sort_keys=True)  # type: ignore[call-overload]
+    return json.dumps(to_builtins(host), ensure_ascii=False, sort_keys=True)
 
 
 def body(request: Request) -> dict[str, Any]:

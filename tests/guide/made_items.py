@@ -19,7 +19,7 @@ PLAIN = Item(
 def item(*steps: Step | str, materials: tuple[Material | str, ...] = (), **more: object) -> Item:
     found = tuple(material_of(one) if isinstance(one, str) else one for one in materials)
     told = tuple(Step(one) if isinstance(one, str) else one for one in steps)
-    return replace(PLAIN, steps=told, materials=found, **more)  # type: ignore[arg-type]
+    return replace(PLAIN, steps=told, materials=found, **more)
 
 
 def only(one: Item) -> Flowchart:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.guide.baseline import compare, needs_judgement, papers
@@ -89,12 +90,8 @@ def test_other_names_await_a_persons_judgement() -> None:
 
 
 def test_a_judgement_stands_before_what_is_computed() -> None:
-    item = Item(
-        **{
-            **make_item("处方", text="按月结算").__dict__,
-            "judgement": Judgement("same", (), "longer", ("时限按月，比省清单长",)),
-        }
-    )
+    judgement = Judgement("same", (), "longer", ("时限按月，比省清单长",))
+    item = replace(make_item("处方", text="按月结算"), judgement=judgement)
     assert compare(item, make_list("病历")) == Baseline("same", "longer", ("时限按月，比省清单长",))
 
 

@@ -17,7 +17,7 @@ from zhinan.text.tree import parse
 def place(name: str, level: Level = "city", above: str = "", code: str = "", **more: object) -> Place:
     """A place with nothing but its place in the tree; its id is its name."""
     bare = Place(name, name, level, code or None, None, (), Edition(), None, (), None, above=above)
-    return replace(bare, **more)  # type: ignore[arg-type]
+    return replace(bare, **more)
 
 
 COUNTRY = (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any, get_type_hints
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tests.findings import ROOT
@@ -37,16 +37,16 @@ NAMES = {"id", "business", "adopted_from", "ending", "former", "care"}
 
 def edits(place: Place) -> list[tuple[str, Place]]:
     """The place with each field of its first value of each kind another."""
-    seen: dict[type, tuple[Path, Any]] = {}
+    seen: dict[type[Struct], tuple[Path, Any]] = {}
     for path, value in values(place):
         if type(value) in KINDS and path[0] in ("items", "offices"):
             seen.setdefault(type(value), (path, value))
     found = []
     for kind, (path, value) in seen.items():
-        for field in fields(kind):
-            if field.name not in NAMES:
-                new = other(get_type_hints(kind)[field.name], getattr(value, field.name))
-                found.append((f"{kind.__name__}.{field.name}", replaced(place, (*path, field.name), new)))
+        for name in kind.__struct_fields__:
+            if name not in NAMES:
+                new = other(get_type_hints(kind)[name], getattr(value, name))
+                found.append((f"{kind.__name__}.{name}", replaced(place, (*path, name), new)))
     return found
 
 
@@ -55,11 +55,11 @@ def sheets(guide: Guide, place: Place) -> dict[str, tuple[object, str]]:
     found: dict[str, tuple[object, str]] = {}
     for item in place.items:
         sheet = checklist_of(guide, place, item)
-        found[f"c-{item.id}"] = replace(sheet, imprint=None), checklist(place, item).number  # type: ignore[arg-type]
+        found[f"c-{item.id}"] = replace(sheet, imprint=None), checklist(place, item).number
     for office in place.offices:
-        hall = replace(hall_sheet(guide, place, office), imprint=None)  # type: ignore[arg-type]
+        hall = replace(hall_sheet(guide, place, office), imprint=None)
         found[f"h-{office.id}"] = hall, hall_paper(place, office).number
-    poster = replace(place_poster(guide, place), imprint=None)  # type: ignore[arg-type]
+    poster = replace(place_poster(guide, place), imprint=None)
     found["p"] = poster, wall_list(place).number
     return found
 

@@ -57,7 +57,7 @@ LISTING = replace(PROVINCE, service_list=ServiceList("样例省清单（2023版�
 
 def city(*items: Item, **more: object) -> Place:
     """The city with these items."""
-    return replace(CITY, items=items, **more)  # type: ignore[arg-type]
+    return replace(CITY, items=items, **more)
 
 
 def guide(*places: Place) -> Guide:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
+from msgspec import Struct
 
 from tests.pages.rendering import TEMPLATES
 from zhinan.model.flowchart import Edge, Flowchart, Node
@@ -29,20 +29,20 @@ def strangers(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for one in value:
             yield from strangers(one)
-    elif is_dataclass(kind) and (
+    elif isinstance(value, Struct) and (
         kind in GRAPH or kind.__module__.startswith(("zhinan.pages", "zhinan.draw"))
     ):
-        if not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        if not value.__struct_config__.frozen:
             yield f"{kind.__name__} is not frozen"
-        for field in fields(kind):
-            yield from strangers(getattr(value, field.name))
+        for name in value.__struct_fields__:
+            yield from strangers(getattr(value, name))
     else:
         yield f"{kind.__module__}.{kind.__name__}"
 
 
 def all_of(page: Page) -> tuple[object, ...]:
     """All that a renderer knows of a page."""
-    known = tuple(getattr(page, field.name) for field in fields(page) if field.name != "values")
+    known = tuple(getattr(page, name) for name in page.__struct_fields__ if name != "values")
     return (*known, *page.values.values())
 
 

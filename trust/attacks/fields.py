@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from zhinan.model.guide import Guide
@@ -42,7 +42,7 @@ def open_fields() -> list[str]:
         if kind not in seen:
             seen.add(kind)
             for name, hint in get_type_hints(kind).items():
-                waiting += _dataclasses(hint)
+                waiting += _structs(hint)
                 if name not in CLOSED and _is_text(hint):
                     found.add(f"{kind.__name__}.{name}")
     return sorted(found)
@@ -51,17 +51,17 @@ def open_fields() -> list[str]:
 def _attacked(value: Any, attack: Attack) -> Any:
     if isinstance(value, tuple):
         return tuple(_attacked(one, attack) for one in value)
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
     other = {}
-    for field in fields(value):
-        if field.name in CLOSED or (isinstance(value, Place) and field.name == "site"):
+    for name in value.__struct_fields__:
+        if name in CLOSED or (isinstance(value, Place) and name == "site"):
             continue
-        there = getattr(value, field.name)
-        if _is_text(_hints(type(value))[field.name]):
-            other[field.name] = _texts(there, f"{type(value).__name__}.{field.name}", attack)
+        there = getattr(value, name)
+        if _is_text(_hints(type(value))[name]):
+            other[name] = _texts(there, f"{type(value).__name__}.{name}", attack)
         else:
-            other[field.name] = _attacked(there, attack)
+            other[name] = _attacked(there, attack)
     return replace(value, **other)
 
 
@@ -87,9 +87,9 @@ def _is_text(hint: Any) -> bool:
     return False
 
 
-def _dataclasses(hint: Any) -> list[type]:
+def _structs(hint: Any) -> list[type]:
     if isinstance(hint, type):
-        return [hint] if is_dataclass(hint) else []
+        return [hint] if issubclass(hint, Struct) else []
     if get_origin(hint) is Literal:
         return []
-    return [kind for inner in get_args(hint) for kind in _dataclasses(inner)]
+    return [kind for inner in get_args(hint) for kind in _structs(inner)]

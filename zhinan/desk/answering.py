@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec import to_builtins
 
 from zhinan.content.site.repositories import edit_pattern, filled
 from zhinan.desk.as_form import form_of
@@ -178,4 +179,4 @@ class Desk:
 
 def told(problems: Iterable[Problem]) -> list[Answer]:
     """Each problem with its parts, and as a check prints it."""
-    return [asdict(problem) | {"told": format_problem(problem)} for problem in problems]
+    return [to_builtins(problem) | {"told": format_problem(problem)} for problem in problems]

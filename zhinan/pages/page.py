@@ -114,7 +114,7 @@ class Page(Struct, frozen=True):
     title: str
     """What the page is called; the site's name is added in the browser's title."""
     values: dict[str, Any]
-    """Texts, numbers, tuples of such, and frozen dataclasses of such: exactly what the template shows."""
+    """Texts, numbers, tuples of such, and frozen structs of such: exactly what the template shows."""
     description: str = ""
     place: PlaceName | None = None
     crumbs: tuple[Link, ...] = ()

@@ -9,12 +9,13 @@ import re
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+
+from msgspec import to_builtins
 
 from zhinan.model.problem import Problem
 from zhinan.pages.device_urls import WORKER
@@ -187,7 +188,7 @@ def boxes(problems: Sequence[Problem]) -> list[dict[str, object]]:
         found.setdefault((problem.message, problem.hint), []).append(problem)
     return [
         {
-            **asdict(first),
+            **to_builtins(first),
             "others": [where(other, first.path) for other in others[:SHOWN]],
             "alike": len(others),
         }

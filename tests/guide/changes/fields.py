@@ -1,14 +1,15 @@
-"""Every field of every kind of value in a guide, found from the dataclasses, and each with another value."""
+"""Every field of every kind of value in a guide, found by itself, and each with another value."""
 
 from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from zhinan.guide.unsaid import defaults_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 
@@ -19,38 +20,38 @@ DERIVED = ((Guide, "known"), (Place, "site"))
 """What pages know of places that are not there: made of the places; the guide's own site."""
 
 
-def kinds() -> list[tuple[type, str]]:
-    """Every dataclass below a guide with each of its fields."""
-    found: dict[type, None] = {Guide: None}
-    waiting: list[type] = [Guide]
+def kinds() -> list[tuple[type[Struct], str]]:
+    """Every kind of value below a guide with each of its fields."""
+    found: dict[type[Struct], None] = {Guide: None}
+    waiting: list[type[Struct]] = [Guide]
     while waiting:
         kind = waiting.pop()
         for name, hint in get_type_hints(kind).items():
-            for inner in _dataclasses(hint):
+            for inner in _structs(hint):
                 if inner not in found and (kind, name) not in DERIVED:
                     found[inner] = None
                     waiting.append(inner)
-    own = ((kind, field.name) for kind in found for field in fields(kind))
+    own = ((kind, name) for kind in found for name in kind.__struct_fields__)
     return [one for one in own if one not in DERIVED]
 
 
-def _dataclasses(hint: Any) -> Iterator[type]:
-    if isinstance(hint, type) and is_dataclass(hint):
+def _structs(hint: Any) -> Iterator[type[Struct]]:
+    if isinstance(hint, type) and issubclass(hint, Struct):
         yield hint
     for inner in get_args(hint):
-        yield from _dataclasses(inner)
+        yield from _structs(inner)
 
 
-def values(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
-    """Every dataclass in a guide, with the way to it; what a place took over is its source's."""
+def values(value: object, path: Path = ()) -> Iterator[tuple[Path, Struct]]:
+    """Every value in a guide, with the way to it; what a place took over is its source's."""
     if isinstance(value, tuple):
         for number, one in enumerate(value):
             yield from values(one, (*path, number))
-    elif is_dataclass(value) and not isinstance(value, type) and not getattr(value, "adopted_from", None):
+    elif isinstance(value, Struct) and not getattr(value, "adopted_from", None):
         yield path, value
-        for field in fields(value):
-            if (type(value), field.name) not in DERIVED:
-                yield from values(getattr(value, field.name), (*path, field.name))
+        for name in value.__struct_fields__:
+            if (type(value), name) not in DERIVED:
+                yield from values(getattr(value, name), (*path, name))
 
 
 def filled(guide: Guide) -> Guide:
@@ -61,7 +62,7 @@ def filled(guide: Guide) -> Guide:
         path, hint = next(
             ((*at[kind], name), hint)
             for kind, name, hint in owned
-            if kind in at and missing in _dataclasses(hint)
+            if kind in at and missing in _structs(hint)
         )
         guide = replaced(guide, path, _made(hint))
         at = _first_of_each(guide)
@@ -106,9 +107,9 @@ def other(hint: Any, value: Any) -> Any:
 
 def _shifted(value: Any) -> Any:
     """A value that must be there, with its first field another."""
-    field = fields(value)[0]
-    hint = get_type_hints(type(value))[field.name]
-    return replace(value, **{field.name: other(hint, getattr(value, field.name))})
+    name = value.__struct_fields__[0]
+    hint = get_type_hints(type(value))[name]
+    return replace(value, **{name: other(hint, getattr(value, name))})
 
 
 def _literals(hint: Any) -> tuple[Any, ...]:
@@ -126,8 +127,8 @@ def _made(hint: Any) -> Any:
         return inner[-1]
     if origin in (Union, types.UnionType):
         return _made(next(one for one in inner if one is not type(None)))
-    if is_dataclass(hint):
+    if issubclass(hint, Struct):
         hints = get_type_hints(hint)
-        required = (f for f in fields(hint) if f.default is MISSING and f.default_factory is MISSING)
-        return hint(**{field.name: _made(hints[field.name]) for field in required})  # type: ignore[operator]
+        required = set(hint.__struct_fields__) - defaults_of(hint).keys()
+        return hint(**{name: _made(hints[name]) for name in required})
     return {str: OTHER, int: 3, float: 3.5, bool: True}[hint]

@@ -64,7 +64,7 @@ def test_every_field_with_an_address_is_known_here(whole: Guide) -> None:
     found = {
         (type(value).__name__, name)
         for _, value in values(whole)
-        for name in getattr(value, "__dataclass_fields__", {})
+        for name in getattr(value, "__struct_fields__", ())
         if name in names or name.endswith("_url")
     }
     assert found - text <= set(LED)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from msgspec import Struct
 
 from tests.pages.rendering import TEMPLATES, by_id, tree
 from tests.test_any_field import WORD
@@ -81,9 +81,9 @@ def texts_of(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from texts_of(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts_of(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from texts_of(getattr(value, name))
 
 
 def seen_in(part: html.HtmlElement) -> str:

@@ -23,8 +23,7 @@ from zhinan.pages.wall.poster_parts import CONTINUED
 def made(count: int, **more: object) -> Place:
     """A city with so many items in groups of four."""
     items = (
-        replace(item(), id=f"x{n}", name=f"第{n}项", group=f"第{n // 4}类", **more)  # type: ignore[arg-type]
-        for n in range(count)
+        replace(item(), id=f"x{n}", name=f"第{n}项", group=f"第{n // 4}类", **more) for n in range(count)
     )
     return city(*items, hotline=HOTLINE)
 
@@ -70,7 +69,7 @@ def test_a_row_higher_than_its_sheet_goes_on_and_loses_nothing(
     more: dict[str, object], format: Format
 ) -> None:
     place = made(7)
-    high = replace(place.items[3], **more)  # type: ignore[arg-type]
+    high = replace(place.items[3], **more)
     place = replace(place, items=(*place.items[:3], high, *place.items[4:]))
     found = place_poster(guide(place), place).sheets(format)
     shown = [

@@ -18,9 +18,11 @@ from zhinan.content.place.levels import list_of
 from zhinan.content.place.offices_file import Halls, read_hospitals, read_offices
 from zhinan.content.references import NO_WORDS, Directory, SiteWords
 from zhinan.content.site.list_file import read_service_list
+from zhinan.model.erratum import Erratum
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
+from zhinan.model.office import Hospital
 from zhinan.model.place import Place
 from zhinan.text.disk.door import ISSUED
 from zhinan.text.disk.read_before import Readings
@@ -51,16 +53,18 @@ def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Pla
         _no_halls(),
         by_code,
     )
+    hospitals: tuple[Hospital, ...] = readings.read(
+        folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), (), by_code
+    )
+    errata: tuple[Erratum, ...] = readings.read(folder / "errata.yaml", read_errata, ())
     place = replace(
         city.place,
         counter_kinds=halls.kinds,
         offices=halls.offices,
-        hospitals=readings.read(
-            folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), (), by_code
-        ),
+        hospitals=hospitals,
         items=_read_items(reader, readings, city, Directory(halls.names, city.services, city.tables, words)),
         forms=_read_forms(reader, readings, folder / "forms"),
-        errata=readings.read(folder / "errata.yaml", read_errata, ()),
+        errata=errata,
         service_list=_read_list(readings, folder, city),
     )
     readings.keep()

@@ -62,12 +62,11 @@ def notes_of(node: Node) -> tuple[str, ...]:
     return (*(f"{name}：{text}" for name, text in own if text), *node.notes)
 
 
-class _Teller(Struct):
+class _Teller:
     """Tells a chart in words."""
 
-    order: Arrangement
-
-    def __post_init__(self) -> None:
+    def __init__(self, order: Arrangement) -> None:
+        self.order = order
         self.nodes = {
             node.id: node for node in (*self.order.spine, *(n for row in self.order.beside for n in row))
         }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from zhinan.guide.changes.causes import by_cause
@@ -209,7 +210,7 @@ def _bare(text: str) -> str:
     return GAP.sub("", text)
 
 
-def _orders(named: Named, kind: str, name: str, old: object, new: object) -> Iterator[Change]:
+def _orders(named: Named, kind: str, name: str, old: Struct, new: Struct) -> Iterator[Change]:
     """Lists whose things stand in another order."""
     after = orders_of(new)
     for heading, then in orders_of(old).items():

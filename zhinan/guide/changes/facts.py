@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import fields, is_dataclass
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -42,25 +41,25 @@ class Thing(Struct, frozen=True):
     """Ids that it had before."""
 
 
-def thing(kind: ThingKind, id: str, name: str, value: object, without: Collection[str] = ()) -> Thing:
+def thing(kind: ThingKind, id: str, name: str, value: Struct, without: Collection[str] = ()) -> Thing:
     """A value with all its fields as facts, but those that are things themselves."""
     followers = {
-        heading_of(type(value), field.name): tuple(heading_of(type(value), lead) for lead in leads)
-        for field in fields(value)  # type: ignore[arg-type]
-        if (leads := FOLLOWERS.get(f"{type(value).__name__}.{field.name}"))
+        heading_of(type(value), name): tuple(heading_of(type(value), lead) for lead in leads)
+        for name in value.__struct_fields__
+        if (leads := FOLLOWERS.get(f"{type(value).__name__}.{name}"))
     }
     former: tuple[str, ...] = getattr(value, "former", ())
     return Thing(kind, id, name, dict(_facts(value, {"id", *without})), followers, former)
 
 
 def _facts(
-    value: object, without: Collection[str], above: str = ""
+    value: Struct, without: Collection[str], above: str = ""
 ) -> Iterator[tuple[str, tuple[Said, ...]]]:
-    for field in fields(value):  # type: ignore[arg-type]
-        if field.name in without:
+    for name in value.__struct_fields__:
+        if name in without:
             continue
-        found = getattr(value, field.name)
-        heading = heading_of(type(value), field.name)
+        found = getattr(value, name)
+        heading = heading_of(type(value), name)
         if isinstance(found, PARTED):
             yield from _facts(found, (), "" if isinstance(found, Edition | Speaker) else heading)
         else:
@@ -147,13 +146,13 @@ def shared_things(guide: Guide) -> Iterator[Thing]:
         yield thing("answer", first, f"常问“{first}”", answer)
 
 
-def orders_of(value: object) -> dict[str, tuple[tuple[str, str], ...]]:
+def orders_of(value: Struct) -> dict[str, tuple[tuple[str, str], ...]]:
     """The lists of things that a value has, by heading: the id and name of each, in their order."""
     found = {}
-    for field in fields(value):  # type: ignore[arg-type]
-        things = getattr(value, field.name)
-        if isinstance(things, tuple) and things and is_dataclass(things[0]) and _id(things[0]):
-            found[heading_of(type(value), field.name)] = tuple((_id(one), _name(one)) for one in things)
+    for name in value.__struct_fields__:
+        things = getattr(value, name)
+        if isinstance(things, tuple) and things and isinstance(things[0], Struct) and _id(things[0]):
+            found[heading_of(type(value), name)] = tuple((_id(one), _name(one)) for one in things)
     return found
 
 

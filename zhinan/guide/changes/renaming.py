@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from zhinan.model.item import Channel, Enquiry, PhoneList, Progress
@@ -54,17 +54,17 @@ def _renamed(value: Any, names: Mapping[str, str]) -> Any:
     if isinstance(value, tuple):
         found = tuple(_renamed(one, names) for one in value)
         return found if any(new is not old for new, old in zip(found, value, strict=True)) else value
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
     referring = REFERRING.get(type(value), ())
     other: dict[str, Any] = {}
-    for field in fields(value):
-        was = getattr(value, field.name)
-        if field.name in referring:
-            now: Any = tuple(names.get(name, name) for name in was)
+    for name in value.__struct_fields__:
+        was = getattr(value, name)
+        if name in referring:
+            now: Any = tuple(names.get(one, one) for one in was)
             now = was if now == was else now
         else:
             now = _renamed(was, names)
         if now is not was:
-            other[field.name] = now
+            other[name] = now
     return replace(value, **other) if other else value

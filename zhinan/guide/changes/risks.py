@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
 
 from zhinan.model.item import Channel
 from zhinan.model.office import Position
@@ -30,7 +31,7 @@ def _traits(value: object) -> Iterator[tuple[str, str]]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _traits(one)
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         if isinstance(value, Phone):
             yield "电话", f"{value.tel} {value.display} {value.printed}"
         elif isinstance(value, Position):
@@ -39,8 +40,8 @@ def _traits(value: object) -> Iterator[tuple[str, str]]:
             yield "渠道", f"{value.name} {value.kind} {value.printed} {value.url}"
         elif isinstance(value, Channel):
             yield from (("渠道", service) for service in (*value.services, value.kind, value.label))
-        for field in fields(value):
-            yield from _traits(getattr(value, field.name))
+        for name in value.__struct_fields__:
+            yield from _traits(getattr(value, name))
 
 
 def risks_between(was: Traits, is_now: Traits) -> tuple[str, ...]:

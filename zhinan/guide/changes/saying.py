@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct, structs
 
 from zhinan.content.item.item_file import COMPARISONS, LIMIT_COMPARISONS
 from zhinan.content.phone_lists import LEFT_TO_CITIES
@@ -14,6 +15,7 @@ from zhinan.guide.elements.before_going import applicants_entries, appointment_e
 from zhinan.guide.elements.element_lines import Line
 from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.guide.elements.visiting_words import closed
+from zhinan.guide.unsaid import defaults_of
 from zhinan.model.elements.attendance import Applicants, Appointment, Visits
 from zhinan.model.elements.schedule import Closure
 from zhinan.model.elements.verdict import Baseline, Judgement
@@ -63,12 +65,12 @@ def short(value: object) -> str:
     return words(value) if words else full(value)
 
 
-def _full_of(value: object) -> str:
-    parts = ((field, getattr(value, field.name)) for field in fields(value))  # type: ignore[arg-type]
+def _full_of(value: Struct) -> str:
+    silences = defaults_of(type(value))
     spoken = (
-        (heading_of(type(value), field.name), full(found))
-        for field, found in parts
-        if found != _silence(field)
+        (heading_of(type(value), name), full(found))
+        for name, found in structs.asdict(value).items()
+        if found != silences.get(name)
     )
     return "；".join(f"{heading}：{words}" if heading else words for heading, words in spoken)
 
@@ -79,14 +81,9 @@ def full(value: object) -> str:
         return "、".join(map(full, value))
     if isinstance(value, bool):
         return "是" if value else "否"
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         return _full_of(value)
     return "" if value is None else str(value)
-
-
-def _silence(field: Field[Any]) -> object:
-    """What a field is when nothing is said by it."""
-    return None if field.default is MISSING else field.default
 
 
 def joined(parts: Iterable[str | None]) -> str:

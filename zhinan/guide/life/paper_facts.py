@@ -6,15 +6,13 @@ The number is the same as long as the facts are, whoever prints when and however
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import cast
+from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import NODEFAULT, Struct
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.keeping.once import once_for_the_same
+from zhinan.guide.unsaid import defaults_of
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
@@ -90,7 +88,7 @@ def checklist(place: Place, item: Item) -> Paper:
     kinds = _kinds(item)
     halls = [(office, counters) for office in place.offices if (counters := _counters(office, kinds))]
     named = {name for channel in item.channels for name in channel.services}
-    facts: list[object] = [getattr(item, field.name) for field in fields(item) if field.name not in ELSEWHERE]
+    facts: list[object] = [getattr(item, name) for name in item.__struct_fields__ if name not in ELSEWHERE]
     facts += [
         (office.name, office.areas, office.address, office.hours, office.visiting, counters)
         for office, counters in halls
@@ -197,10 +195,10 @@ def leaves(value: object) -> Iterator[str]:
     elif isinstance(value, tuple | list):
         for one in value:
             yield from leaves(one)
-    elif known := _defaults(cast("Hashable", type(value))):
-        said = False
-        for name, default in known:
-            found = getattr(value, name)
+    elif isinstance(value, Struct):
+        said, defaults = False, defaults_of(type(value))
+        for name in value.__struct_fields__:
+            found, default = getattr(value, name), defaults.get(name, NODEFAULT)
             if found is False and default is True:
                 said = True
                 yield "否"
@@ -212,12 +210,6 @@ def leaves(value: object) -> Iterator[str]:
             yield type(value).__name__  # that it is there at all says something: 收费: 无
     elif value is not None and value is not False:
         yield str(value)
-
-
-@cache
-def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
-    """The fields of a dataclass with what they are where nothing is said; of all else none."""
-    return tuple((field.name, field.default) for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _date(place: Place, things: Iterable[str]) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from zhinan.model.elements.outcome import Result
 from zhinan.model.item import Item
@@ -49,5 +50,5 @@ def elements_data(item: Item) -> dict[str, Any]:
 
 
 def _result(result: Result) -> ResultData:
-    known = {name: value for name, value in asdict(result).items() if name != "sample"}
+    known = {name: value for name, value in to_builtins(result).items() if name != "sample"}
     return ResultData(**known, sample=TargetData(link=result.sample) if result.sample else None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import get_args
+
+from msgspec import to_builtins
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.item import Channel, ChannelKind, Item, Material, Progress, Step
@@ -83,8 +84,8 @@ def _step(step: Step) -> StepData:
 
 def _material(material: Material) -> MaterialData:
     """The paper with what stands beside its words."""
-    known = {name: value for name, value in asdict(material).items() if name != "traits"}
-    traits = asdict(material.traits)
+    known = {name: value for name, value in to_builtins(material).items() if name != "traits"}
+    traits = to_builtins(material.traits)
     sample = traits.pop("sample")
     details = PaperDetailsData(**traits, sample=TargetData(link=sample) if sample else None)
     return MaterialData(**known, details=details)

@@ -31,6 +31,8 @@ from zhinan.text.disk.leavings import is_left_behind
 
 PACKAGES = ("pyyaml", "jinja2", "markupsafe", "segno")
 """Written in Python alone, or able to do without the rest."""
+STAND_INS = PROGRAM / "desk" / "packages"
+"""In place of packages that are compiled."""
 KEPT, MEMORY = "kept.pickle", "memory.bin"
 """The content as read, apart from all that stays the same when it changes; Python's memory."""
 ROOMS = ("model", "text", "draw", "content", "guide", "pages", "publish", "desk")
@@ -98,7 +100,10 @@ def _program() -> Iterator[tuple[str, bytes]]:
     yield "program/zhinan/__init__.py", (PROGRAM / "__init__.py").read_bytes()
     for room in ROOMS:
         for path in sorted((PROGRAM / room).rglob("*.py")):
-            yield f"program/zhinan/{path.relative_to(PROGRAM).as_posix()}", path.read_bytes()
+            if not path.is_relative_to(STAND_INS):
+                yield f"program/zhinan/{path.relative_to(PROGRAM).as_posix()}", path.read_bytes()
+    for path in sorted(STAND_INS.rglob("*.py")):
+        yield f"program/{path.relative_to(STAND_INS).as_posix()}", path.read_bytes()
     for package in PACKAGES:
         for file in sorted(files(package) or (), key=str):
             if file.suffix == ".py":

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 NEXT = ".next"
 SHARED = "_shared"
@@ -108,7 +108,7 @@ class Store:
 
     def write_record(self, record: Record) -> None:
         """Keep the record alone."""
-        self._write(record.name, "", vars(record))
+        self._write(record.name, "", structs.asdict(record))
 
     def commit(self, names: set[str]) -> None:
         """What was written is true of the site now; portions of other names are no more."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import Any
+
+from msgspec import Struct
 
 from zhinan.text.web_address import NAME, NUMBERS
 
@@ -38,16 +37,9 @@ def _gather(value: object, texts: list[str]) -> None:
     elif isinstance(value, tuple | frozenset):
         for one in value:
             _gather(one, texts)
-    else:
-        kind: Any = type(value)
-        for name in _names(kind):
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
             _gather(getattr(value, name), texts)
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    """The fields of a value; a number has none."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def host_of(address: str) -> str:

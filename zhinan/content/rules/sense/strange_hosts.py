@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+
+from msgspec import structs
 
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
@@ -21,7 +22,7 @@ SITEWIDE = {"events": "life-events.yaml", "terms": "glossary.yaml"}
 
 def check_strange_hosts(guide: Guide) -> Iterator[Finding]:
     """A reminder for each host in each file that leads to one that nobody vouches for."""
-    own = {field.name: getattr(guide.site, field.name) for field in fields(guide.site)}
+    own = structs.asdict(guide.site)
     trusted = {*guide.site.domains, *map(host_of, addresses_in(tuple(own.values())))}
     for place in guide.places:
         line = _line(guide, place)
@@ -49,14 +50,13 @@ def _line(guide: Guide, place: Place) -> list[Place]:
 
 def _parts(place: Place) -> Iterator[tuple[str, object]]:
     """What a place tells, each with its file below the place's folder."""
-    for field in fields(place):
-        value = getattr(place, field.name)
-        if field.name in OWN_FILES:
+    for name, value in structs.asdict(place).items():
+        if name in OWN_FILES:
             for one in value:
                 if not getattr(one, "adopted_from", None):
-                    yield OWN_FILES[field.name].format(one.id), one
-        elif field.name not in SILENT:
-            yield ELSEWHERE.get(field.name, "city.yaml"), value
+                    yield OWN_FILES[name].format(one.id), one
+        elif name not in SILENT:
+            yield ELSEWHERE.get(name, "city.yaml"), value
 
 
 def _strange(path: str, value: object, trusted: set[str]) -> Iterator[Finding]:

@@ -1,0 +1,15 @@
+"""What stands in msgspec.structs, as far as the program asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from msgspec import Struct
+
+__all__ = ["asdict", "replace"]
+
+
+def asdict(value: Struct) -> dict[str, Any]:
+    """Its fields, what stands in them as it is."""
+    return {name: getattr(value, name) for name in value.__struct_fields__}
