@@ -44,6 +44,13 @@ def changed(whole: Guide, kind: str, field: str, value: object) -> Guide:
     return found
 
 
+def value_at(value: Any, path: tuple[str | int, ...]) -> Any:
+    """What stands at the end of a way."""
+    for step in path:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+    return value
+
+
 @pytest.mark.parametrize(("kind", "field"), LED)
 def test_an_address_is_told_first_with_its_new_host(whole: Guide, kind: str, field: str) -> None:
     value: Any = (EVIL,) if field == "links" else EVIL
@@ -82,6 +89,65 @@ def test_a_number_a_pin_a_service_and_the_settings_are_told_first(whole: Guide) 
     for risk, after in cases.items():
         (first, *_) = report(whole, after).risky
         assert risk in first.risks, risk
+
+
+SAID = {
+    "退费请拨 13800138000。": "电话",
+    "退费请拨 138 0013 8000。": "电话",
+    "退费请拨一三八零零一三八零零零。": "电话",
+    "咨询①③⑧⓪⓪①③⑧⓪⓪⓪": "电话",
+    "材料不全的打（0999）8555 9999": "电话",
+    "不满意的，电话：95001": "电话",
+    "拨 400-123-4567": "电话",
+    "8555-9999 查询": "电话",
+    "加微信 helper_2026 办理": "渠道",
+    "先加 QQ 群（123456）": "渠道",
+    "关注公众号：evil-guide": "渠道",
+    "登录 evil.ru 办理": "网址",
+    "登录 ｅｖｉｌ．ｔｅｓｔ 办理": "网址",
+    "登录 evil。test 办理": "网址",
+    "登录 evil . test 办理": "网址",
+    "登录 evil․test 办理": "网址",
+    "材料发到 help@evil.test": "网址",
+    "材料发到 help＠evil。test": "网址",
+}
+
+
+@pytest.mark.parametrize(("text", "risk"), SAID.items(), ids=list(SAID))
+def test_whom_to_call_and_where_to_go_is_a_risk_in_any_text(guide: Guide, text: str, risk: str) -> None:
+    item, *others = items_of(guide, "jiazhou")
+    edited = replace(item, conditions=(*item.conditions, text))
+    found = report(guide, with_items(guide, "jiazhou", (edited, *others)))
+    assert [change.risks for change in found.changes] == [(risk,)]
+    assert found.hosts == (() if risk != "网址" else ("evil.ru",) if "evil.ru" in text else ("evil.test",))
+
+
+HARMLESS = (
+    "9个工作日", "2023年12月31日", "2023-2024学年", "不超过20000000元", "丁医保函〔2023〕9号",
+    "第一百二十三条",
+    "微信、支付宝均可", "3.5MB", "编码 370000000000000",
+    "见 form.pdf 和 transfer-out.md", "周一至周五 9:00—12:00，13:30—17:00",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_other_figures_and_names_are_no_risk(guide: Guide, text: str) -> None:
+    item, *others = items_of(guide, "jiazhou")
+    edited = replace(item, conditions=(*item.conditions, text))
+    found = report(guide, with_items(guide, "jiazhou", (edited, *others)))
+    assert [change.risks for change in found.changes] == [()]
+
+
+def test_the_right_number_of_somebody_else_is_a_wrong_one(whole: Guide) -> None:
+    for kind, field, value in (
+        ("PhoneEntry", "area", "别的地方"),
+        ("Phone", "label", "退款专线"),
+        ("Hospital", "name", "别的医院"),
+    ):
+        paths = (path for path, one in values(whole) if type(one).__name__ == kind)
+        path = next(path for path in paths if kind != "Hospital" or value_at(whole, path).phones)
+        (first, *_) = report(whole, replaced(whole, (*path, field), value)).changes
+        assert "电话" in first.risks, kind
 
 
 def test_what_misleads_nobody_is_no_risk(guide: Guide) -> None:
