@@ -27,9 +27,9 @@ from tests.findings import KEPT, ROOT
 from tests.reading import refuse
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
-from zhinan.publish.making.collecting import SELDOM
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.collecting import SELDOM
 
 sys.addaudithook(refuse)
 gc.set_threshold(*SELDOM)  # to look through thousands of tests and whole guides took a tenth of all the work
