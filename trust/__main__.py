@@ -15,6 +15,7 @@ from pathlib import Path
 from trust.copies import ROOT, WHOLE
 from trust.figures import Figure
 from trust.kills import kills
+from trust.pythons import by_other_pythons
 from trust.twice import elsewhere, twice
 
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
@@ -60,6 +61,10 @@ def _elsewhere(folder: Path, seed: int) -> Iterator[Figure]:
     yield from elsewhere(SMALL, folder, seed)
 
 
+def _pythons(folder: Path, _seed: int) -> Iterator[Figure]:
+    yield from by_other_pythons(WHOLE, folder)
+
+
 def _growth(_folder: Path, _seed: int) -> Iterator[Figure]:
     from trust.growth import growths
 
@@ -79,6 +84,7 @@ PARTS: dict[str, Callable[[Path, int], Iterator[Figure]]] = {
     "growth": _growth,
     "hosts": _hosts,
     "elsewhere": _elsewhere,
+    "pythons": _pythons,
     "kills": _kills,
 }
 
