@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.guide.changes.fields import filled, replaced, values
-from tests.guide.changes.test_report import items_of, report, with_items
+from tests.guide.changes.test_report import items_of, of_facts, report, with_items
 from zhinan.guide.changes.reports.as_json import as_json
 from zhinan.guide.changes.reports.as_markdown import as_markdown
 from zhinan.guide.changes.reports.as_text import as_text
@@ -51,10 +51,15 @@ def value_at(value: Any, path: tuple[str | int, ...]) -> Any:
     return value
 
 
+def led_away(guide: Guide, kind: str, field: str) -> Guide:
+    """The guide with that field leading elsewhere."""
+    value: Any = (EVIL,) if field == "links" else EVIL
+    return changed(guide, kind, field, value)
+
+
 @pytest.mark.parametrize(("kind", "field"), LED)
 def test_an_address_is_told_first_with_its_new_host(whole: Guide, kind: str, field: str) -> None:
-    value: Any = (EVIL,) if field == "links" else EVIL
-    found = report(whole, changed(whole, kind, field, value))
+    found = of_facts(whole, led_away(whole, kind, field))
     assert found.hosts == ("evil.test",)
     assert LED[kind, field] in found.risky[0].risks
     told = as_text(found)
@@ -62,6 +67,17 @@ def test_an_address_is_told_first_with_its_new_host(whole: Guide, kind: str, fie
     assert "- evil.test\n" in told.split("以前没有用过的网站：\n")[1]
     assert "evil" in as_markdown(found)
     assert "evil.test" in as_json(found)
+
+
+def test_all_addresses_at_once_are_told_first_with_the_pages_that_change(whole: Guide) -> None:
+    after = whole
+    for kind, field in LED:
+        after = led_away(after, kind, field)
+    found = report(whole, after)
+    assert found.hosts == ("evil.test",)
+    assert {risk for change in found.risky for risk in change.risks} >= set(LED.values())
+    assert as_text(found).startswith("请两个人核对（")
+    assert len(found.pages.changed) > 10
 
 
 def test_every_field_with_an_address_is_known_here(whole: Guide) -> None:
@@ -87,7 +103,7 @@ def test_a_number_a_pin_a_service_and_the_settings_are_told_first(whole: Guide) 
     }
     assert set(cases) | {"网址"} == set(RISKS)
     for risk, after in cases.items():
-        (first, *_) = report(whole, after).risky
+        (first, *_) = of_facts(whole, after).risky
         assert risk in first.risks, risk
 
 
@@ -103,6 +119,11 @@ SAID = {
     "加微信 helper_2026 办理": "渠道",
     "先加 QQ 群（123456）": "渠道",
     "关注公众号：evil-guide": "渠道",
+    "加 V 信 abc12345": "渠道",
+    "加 wx: abc12345": "渠道",
+    "汇到 6222021001116245702": "渠道",
+    "请拨壹叁捌零零壹叁捌零零零": "电话",
+    "1 3 8 0 0 1 3 8 0 0 0": "电话",
     "登录 evil.ru 办理": "网址",
     "登录 ｅｖｉｌ．ｔｅｓｔ 办理": "网址",
     "登录 evil。test 办理": "网址",
@@ -117,7 +138,7 @@ SAID = {
 def test_whom_to_call_and_where_to_go_is_a_risk_in_any_text(guide: Guide, text: str, risk: str) -> None:
     item, *others = items_of(guide, "jiazhou")
     edited = replace(item, conditions=(*item.conditions, text))
-    found = report(guide, with_items(guide, "jiazhou", (edited, *others)))
+    found = of_facts(guide, with_items(guide, "jiazhou", (edited, *others)))
     assert [change.risks for change in found.changes] == [(risk,)]
     assert found.hosts == (() if risk != "网址" else ("evil.ru",) if "evil.ru" in text else ("evil.test",))
 
@@ -134,7 +155,7 @@ HARMLESS = (
 def test_other_figures_and_names_are_no_risk(guide: Guide, text: str) -> None:
     item, *others = items_of(guide, "jiazhou")
     edited = replace(item, conditions=(*item.conditions, text))
-    found = report(guide, with_items(guide, "jiazhou", (edited, *others)))
+    found = of_facts(guide, with_items(guide, "jiazhou", (edited, *others)))
     assert [change.risks for change in found.changes] == [()]
 
 
@@ -146,7 +167,7 @@ def test_the_right_number_of_somebody_else_is_a_wrong_one(whole: Guide) -> None:
     ):
         paths = (path for path, one in values(whole) if type(one).__name__ == kind)
         path = next(path for path in paths if kind != "Hospital" or value_at(whole, path).phones)
-        (first, *_) = report(whole, replaced(whole, (*path, field), value)).changes
+        (first, *_) = of_facts(whole, replaced(whole, (*path, field), value)).changes
         assert "电话" in first.risks, kind
 
 
