@@ -61,11 +61,10 @@ release: $(INSTALLED) ## make the site twice, compare every byte, pack it into r
 	@$(BIN)/python -m trust twice
 	@$(BIN)/python build.py bundle
 
-audit: $(INSTALLED) ## ask the index whether a package of requirements.txt is known to be unsafe
+audit: $(INSTALLED) ## whether a package of the locks is known to be unsafe; fails where none could be asked
 	@.ci/machine venv $(AUDITING)
 	@$(AUDITING)/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
-	@$(AUDITING)/bin/pip-audit --require-hashes --disable-pip --requirement requirements.txt
-	@$(AUDITING)/bin/pip-audit --require-hashes --disable-pip --requirement bench/requirements.txt
+	@$(BIN)/python -m trust audit --with $(AUDITING)/bin/pip-audit
 
 bench: $(INSTALLED) $(HUGO)/installed ## measure builds beside Hugo, write docs/performance.md; N="4 40 160" ROUNDS=5
 	@$(BIN)/python -m bench run --cities $(N) --rounds $(ROUNDS)

@@ -2,6 +2,7 @@
 
 python -m trust run [--seed N] [--only PART …]    everything, minutes long; 1 where there is a fault
 python -m trust twice                             this project made twice, clean, and compared
+python -m trust audit --with PIP-AUDIT            a package of the locks that is known to be unsafe
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from trust.audit import audit
 from trust.copies import ROOT, WHOLE
 from trust.figures import Figure
 from trust.kills import kills
@@ -94,7 +96,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m trust", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=("run", "twice"))
+    parser.add_argument("command", choices=("run", "twice", "audit"))
+    parser.add_argument("--with", dest="pip_audit", default="pip-audit")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     options = parser.parse_args()
@@ -107,6 +110,9 @@ def main() -> int:
 
 
 def _figures(options: argparse.Namespace, folder: Path) -> Iterator[Figure]:
+    if options.command == "audit":
+        yield from audit(options.pip_audit)
+        return
     if options.command == "twice":
         yield twice(ROOT / "content", folder)
         return
