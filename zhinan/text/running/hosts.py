@@ -19,7 +19,7 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """With its scheme, or a bare host or mail address as documents print it."""
-DOTS = "．｡․﹒"
+DOTS = ("．", "｡", "․", "﹒")
 PLAIN = str.maketrans(
     {chr(code + 0xFEE0): chr(code) for code in (*range(48, 58), *range(64, 91), *range(97, 123))}
 )
