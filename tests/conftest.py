@@ -6,6 +6,7 @@ Tests of tests/edition get the same of the real content: see its conftest.py.
 from __future__ import annotations
 
 import fcntl
+import gc
 import hashlib
 import os
 import shutil
@@ -28,8 +29,10 @@ from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.collecting import SELDOM
 
 sys.addaudithook(refuse)
+gc.set_threshold(*SELDOM)  # to look through thousands of tests and whole guides took a tenth of all the work
 
 SUB_PATH = "/a/b/"
 USUAL: ViewportSize = {"width": 1280, "height": 720}

@@ -53,7 +53,7 @@ def test_every_dependency_has_its_reason() -> None:
     assert names - tabled == set()
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "bench/requirements.lock"])
+@pytest.mark.parametrize("lock", ["requirements.txt", "bench/requirements.txt"])
 def test_a_lock_names_no_registry_and_no_folder_of_a_machine(lock: str) -> None:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
     options = [line for line in lines if line.startswith("-") or "file:" in line or "://" in line]

@@ -2,6 +2,7 @@
 
 python -m trust run [--seed N] [--only PART …]    everything, minutes long; 1 where there is a fault
 python -m trust twice                             this project made twice, clean, and compared
+python -m trust audit --with PIP-AUDIT            a package of the locks that is known to be unsafe
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from trust.audit import audit
 from trust.copies import ROOT, WHOLE
 from trust.figures import Figure
 from trust.kills import kills
+from trust.pythons import by_other_pythons
 from trust.twice import elsewhere, twice
 
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
@@ -60,6 +63,10 @@ def _elsewhere(folder: Path, seed: int) -> Iterator[Figure]:
     yield from elsewhere(SMALL, folder, seed)
 
 
+def _pythons(folder: Path, _seed: int) -> Iterator[Figure]:
+    yield from by_other_pythons(WHOLE, folder)
+
+
 def _growth(_folder: Path, _seed: int) -> Iterator[Figure]:
     from trust.growth import growths
 
@@ -79,6 +86,7 @@ PARTS: dict[str, Callable[[Path, int], Iterator[Figure]]] = {
     "growth": _growth,
     "hosts": _hosts,
     "elsewhere": _elsewhere,
+    "pythons": _pythons,
     "kills": _kills,
 }
 
@@ -88,7 +96,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m trust", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=("run", "twice"))
+    parser.add_argument("command", choices=("run", "twice", "audit"))
+    parser.add_argument("--with", dest="pip_audit", default="pip-audit")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     options = parser.parse_args()
@@ -101,6 +110,9 @@ def main() -> int:
 
 
 def _figures(options: argparse.Namespace, folder: Path) -> Iterator[Figure]:
+    if options.command == "audit":
+        yield from audit(options.pip_audit)
+        return
     if options.command == "twice":
         yield twice(ROOT / "content", folder)
         return

@@ -56,12 +56,7 @@ def _strays(content: Path, count: int) -> None:
 def _notes(content: Path, count: int) -> None:
     """So many paragraphs with a link."""
     with (content / "yangli" / "items" / "transfer-out.md").open("a", encoding="utf-8") as file:
-        file.write(
-            "".join(
-                f"\n第{number}段，见[官网](https://ybj.example.gov.cn/{number})。\n"
-                for number in range(count)
-            )
-        )
+        file.write("".join(f"\n见[甲](https://ybj.example.gov.cn/{number})\n" for number in range(count)))
 
 
 EVENT = "- {编号: e{n}, 名称: 名{n}, 说明: 说, 事项: [{事项: a, 为什么: 因}]}\n"

@@ -6,11 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from trust.copies import Tree, command, differing, project, tree_of
 from trust.figures import Figure
+from trust.mounts import among_files_of_another, built_on_a_mount, can_mount, on_disk
 
 Trial = Callable[[Path, Path], str]
 """Builds a project in a folder; what went wrong, or nothing."""
@@ -31,6 +32,20 @@ def hosts(content: Path, folder: Path) -> Iterator[Figure]:
         copy = project(own / "project", content)
         found = refused(copy, own)
         yield Figure(f"host: {name}", "told in Chinese", (found,) if found else ())
+    if not can_mount():
+        yield Figure("host: disks and other users", "not tried, this needs root")
+        return
+    copy = project(folder / "mount" / "project", content)
+    found = built_on_a_mount(copy) or _as_wanted(copy, wanted)
+    yield Figure("host: site is a mount", "as anywhere", (found,) if found else ())
+    for name, disk in DISKS.items():
+        copy = project(folder / name.replace(" ", "-"), content)
+        found = _told(copy, on_disk(*disk))
+        yield Figure(f"host: {name}", "told in Chinese", (found,) if found else ())
+    for name in ("site", ".cache"):
+        copy = project(folder / f"other{name}", content)
+        found = _built(copy) or _edited(copy) or _told(copy, among_files_of_another(copy, name))
+        yield Figure(f"host: {name} is another user's", "told in Chinese", (found,) if found else ())
 
 
 def _as_wanted(copy: Path, wanted: Tree) -> str:
@@ -102,8 +117,23 @@ TRIALS: dict[str, Trial] = {
 }
 
 
-def _told(copy: Path) -> str:
-    done = command(copy, "build", "--quiet")
+DISKS = {
+    "disk of the site is full": ("site", "size=200k"),
+    "disk of the cache is full": (".cache", "size=200k"),
+    "site can only be read": ("site", "ro"),
+    "cache can only be read": (".cache", "ro"),
+}
+
+
+def _edited(copy: Path) -> str:
+    """The next build has something to write."""
+    item = sorted((copy / "content").glob("*/items/*.md"))[0]
+    item.write_text(item.read_text("utf-8").rstrip("\n") + "\n\n改过的一句话。\n", "utf-8")
+    return ""
+
+
+def _told(copy: Path, before: Sequence[str] = ()) -> str:
+    done = command(copy, "build", "--quiet", before=before)
     if done.returncode == 0:
         return "no word of it"
     return done.stderr[-300:] if "Traceback" in done.stderr or not _is_chinese(done.stderr) else ""

@@ -72,11 +72,6 @@ def elsewhere(content: Path, folder: Path, seed: int) -> Iterator[Figure]:
         "same bytes",
         tuple(differing(reference, found)) or _told(fault),
     )
-    for python in pythons():
-        found, fault = made_by(python, content, folder / "python")
-        yield Figure(
-            f"made by {Path(python).name}", "same bytes", tuple(differing(reference, found)) or _told(fault)
-        )
 
 
 def _told(fault: str) -> tuple[str, ...]:
@@ -93,17 +88,3 @@ def _shuffled(content: Path, folder: Path, seed: int) -> Path:
         shutil.copyfile(path, target)
         os.utime(target, (number, number))
     return folder
-
-
-def pythons() -> list[str]:
-    """Other Pythons with the project's packages: named in ZHINAN_PYTHONS, separated by colons."""
-    return [name for name in os.environ.get("ZHINAN_PYTHONS", "").split(":") if name]
-
-
-def made_by(python: str, content: Path, folder: Path) -> tuple[Tree, str]:
-    """Made by another Python."""
-    copy = project(folder, content)
-    done = command(copy, "build", "--quiet", python=python)
-    found = tree_of(copy / "site") if done.returncode == 0 else {}
-    shutil.rmtree(copy)
-    return found, "" if done.returncode == 0 else done.stderr[-400:]

@@ -27,11 +27,11 @@ Tree = Any
 """What YAML is without places: texts, lists, maps."""
 
 
-class Dumper(yaml.SafeDumper):
+class Dumper(yaml.CSafeDumper):
     """Writes texts of several lines as an editor does."""
 
 
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+def _text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
 
 
@@ -49,7 +49,7 @@ def parts_of(path: Path) -> tuple[str, str]:
 
 def tree_of(path: Path) -> Tree:
     """What a file says."""
-    return yaml.load(parts_of(path)[0], yaml.BaseLoader)
+    return yaml.load(parts_of(path)[0], yaml.CBaseLoader)
 
 
 def written(path: Path, tree: Tree) -> str:

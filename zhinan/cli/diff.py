@@ -50,6 +50,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     from tempfile import TemporaryDirectory
 
     from zhinan.guide.changes.earlier import EarlierContentError, unpack_earlier
+    from zhinan.guide.changes.published_as_is import root_changes
     from zhinan.guide.changes.reports.as_json import as_json
     from zhinan.guide.changes.reports.as_markdown import as_markdown
     from zhinan.guide.changes.reports.as_text import as_text
@@ -72,7 +73,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if not earlier.ok:
         print(f"“{revision}”的内容里有错误，只比较读得出来的部分。", file=sys.stderr)
     pages = page_changes(earlier.guide, loaded.guide)
-    found = report_of(revision, earlier.guide, loaded.guide, pages)
+    root = root_changes(earlier.root, loaded.root)
+    found = report_of(revision, earlier.guide, loaded.guide, pages, root)
     if options.record:
         from zhinan.guide.changes.recording import record
 

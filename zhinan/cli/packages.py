@@ -8,7 +8,7 @@ from pathlib import Path
 WINDOWS = os.name == "nt"
 PYTHON = r".venv\Scripts\python" if WINDOWS else ".venv/bin/python"
 INSTALLING = (
-    rf"py -m venv .venv，再 {PYTHON} -m pip install --require-hashes -r requirements.lock"
+    rf"py -m venv .venv，再 {PYTHON} -m pip install --require-hashes -r requirements.txt"
     if WINDOWS
     else "make site"
 )

@@ -37,7 +37,7 @@ from zhinan.guide.reach import reached
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.model.problem import Problem
-from zhinan.model.site import NO_SITE, LifeEvent, Site
+from zhinan.model.site import NO_SITE, LifeEvent, RootFile, Site
 from zhinan.text.disk.read_before import kept
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
@@ -62,8 +62,8 @@ class Loaded(Struct, frozen=True):
     problems: tuple[Problem, ...]
     keys: Mapping[str, str] = field(default_factory=dict)
     """For each place by its id, a name for the bytes of all files that it is made from."""
-    root: tuple[str, ...] = ()
-    """Files of content/root/ by their names, for the site's root as they are."""
+    root: tuple[RootFile, ...] = ()
+    """Files of content/root/, for the site's root as they are."""
 
     @property
     def ok(self) -> bool:

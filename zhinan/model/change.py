@@ -7,9 +7,10 @@ from typing import Literal
 from msgspec import Struct
 
 ThingKind = Literal[
-    "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "answer", "list", "entry"
-]
-"""What a fact can be told of."""
+    "place", "item", "hall", "form", "table", "site", "event", "term", "synonym", "answer", "list", "entry",
+    "file",
+]  # fmt: skip
+"""What a fact can be told of; a file is one that is published as it is, or a record of changes."""
 
 
 class Change(Struct, frozen=True):

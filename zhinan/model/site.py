@@ -99,6 +99,17 @@ class Answer(Struct, frozen=True):
     url: str | None = None
 
 
+class RootFile(Struct, frozen=True):
+    """A file that stands at the site's root as it is."""
+
+    name: str
+    """Its path below the root."""
+    size: int
+    """In bytes."""
+    digest: str
+    """Of its bytes."""
+
+
 class Synonym(Struct, frozen=True):
     """What people say, and the businesses that the guide has for it."""
 

@@ -10,7 +10,7 @@ import hashlib
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -28,6 +28,7 @@ from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.collecting import seldom_collected
 from zhinan.publish.rendering.processes import forking, usual_jobs
 from zhinan.publish.rendering.renderer import Renderer, make_renderer
 from zhinan.publish.rendering.template_fault import template_fault
@@ -103,6 +104,7 @@ def _printed(pages: list[str], static: Layers) -> Iterator[bytes]:
     if context is None or min(len(pages), usual_jobs()) < 2:
         yield from (print_pdf(html, static) for html in pages)
         return
+    import_module("weasyprint")  # before the processes part: it takes longer than a short paper
     with context.Pool(min(len(pages), usual_jobs()), maxtasksperchild=8) as pool:
         yield from pool.imap(partial(print_pdf, static=static), pages)
 
@@ -189,12 +191,17 @@ def print_pdf(html: str, static: Layers) -> bytes:
     """
     weasyprint = import_module("weasyprint")
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every property made for screens
-    sheets = [
-        weasyprint.CSS(string=static.find(name).read_text(encoding="utf-8")) for name in _style_names(html)
-    ]
+    sheets = [_style_sheet(static.find(name).read_text(encoding="utf-8")) for name in _style_names(html)]
     document = weasyprint.HTML(string=LABELLED.sub(r"\1<title>\2</title>", STYLES.sub("", html)))
-    pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1")
+    with seldom_collected():
+        pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1")
     return pdf
+
+
+@cache
+def _style_sheet(text: str) -> object:
+    """A style sheet as WeasyPrint reads it, once for all files."""
+    return import_module("weasyprint").CSS(string=text)
 
 
 def _style_names(html: str) -> tuple[str, ...]:

@@ -32,9 +32,9 @@ def build(
         key = site_key(project)
         if standing := standing_site(project, key):
             return standing
-        from zhinan.publish.making.collecting import seldom_collected
         from zhinan.publish.making.share import read_shares  # what only looks needn't wait for it
         from zhinan.publish.recipe import Order, make_site
+        from zhinan.publish.rendering.collecting import seldom_collected
 
         forget_standing(project)
         elsewhere = read_shares(shares) if shares else {}

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.problem import Problem
+from zhinan.model.site import RootFile
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
@@ -138,9 +139,9 @@ def strange_shares(sources: Iterable[Source], press: Press, shares: Mapping[str,
             yield Problem(share.folder.as_posix(), 0, 0, "", message, hint)
 
 
-def put_root(project: Project, ours: Mapping[str, str], own: Iterable[str], staging: Staging) -> None:
+def put_root(project: Project, ours: Mapping[str, str], own: Iterable[RootFile], staging: Staging) -> None:
     """Stage what stands at the site's root for others' programs; the editors' own files before ours."""
     for name, text in ours.items():
         staging.put(name, text.encode())
-    for name in own:
-        staging.put(name, bytes_of(project.root_files / name))
+    for file in own:
+        staging.put(file.name, bytes_of(project.root_files / file.name))

@@ -6,12 +6,15 @@ import re
 from unicodedata import normalize
 
 UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
-    r"\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\uffff"
-    r"\U0001fffe\U0001ffff\U000e0000-\U000e01ef]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680"
+    r"\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef"
+    r"\ufe00-\ufe0e\ufeff\uffa0\ufff9-\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    r"\U0001d173-\U0001d17a\U0001fffe\U0001ffff\U000e0000-\U000e0fff]"
+    r"|(?<![\u2000-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff0-9#*])\ufe0f"
 )
 """Control characters, zero-width and bidirectional signs, line ends that only some programs see, letters and
-braille without ink, and the replacement sign that stands where a character was lost."""
+braille without ink, signs that only form others, and the replacement sign that stands where a character was
+lost. The last of the signs that choose a form belongs to an emoji where it stands behind one."""
 NAMES = {
     "\xad": "软连字符",
     "\x85": "换行符",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import WHOLE
 from zhinan.cli.main import main
 from zhinan.guide.load import load_guide
 
@@ -32,11 +33,22 @@ def test_they_stand_at_the_root_byte_for_byte_and_are_no_place(content: Path) ->
         (content / "root" / name).write_bytes(data)
     loaded = load_guide(content)
     assert loaded.ok
-    assert sorted(loaded.root) == sorted(files)
+    assert sorted(file.name for file in loaded.root) == sorted(files)
     assert "root" not in [place.id for place in loaded.guide.places]
     assert main(["build", "--quiet"], content.parent) == 0
     site = content.parent / "site"
     assert {name: (site / name).read_bytes() for name in files} == files
+
+
+def test_whatever_the_build_puts_at_the_root_is_its_own_but_robots_txt(
+    coded_site: Path, content: Path
+) -> None:
+    names = [path.name for path in coded_site.iterdir() if not path.name.startswith(".")]
+    for name in names:
+        (content / "root" / name).write_text("x", encoding="utf-8")
+    loaded = load_guide(content)
+    places = {place.name for place in (WHOLE / "content").iterdir()}
+    assert {file.name for file in loaded.root} - places == {"robots.txt"}
 
 
 @pytest.mark.parametrize("name", ["index.html", "yangli", "data/a.json", "sitemap.xml"])

@@ -103,6 +103,7 @@ def test_is_a_group_with_a_name_so_that_its_links_count() -> None:
 def test_the_current_district_is_told_in_words_too() -> None:
     root = drawn(GRIDS["甲州"], current="巳安区")
     (link,) = [link for link in root.iter(f"{SVG}a") if link.get("aria-current")]
+    assert (link.get("stroke-width"), link.get("font-weight")) == ("3", "700")
     assert "".join(link.itertext()) == "巳安区12个大厅当前"
 
 

@@ -13,7 +13,7 @@ from zhinan.guide.baseline import compared
 from zhinan.guide.changes.reports.as_json import as_json
 from zhinan.guide.changes.reports.as_markdown import as_markdown
 from zhinan.guide.changes.reports.as_text import as_text
-from zhinan.guide.changes.review import Report, report_of
+from zhinan.guide.changes.review import PageChanges, Report, report_of
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item, Material
@@ -24,6 +24,11 @@ from zhinan.pages.changed_pages import page_changes
 
 def report(before: Guide, after: Guide) -> Report:
     return report_of("main", before, after, page_changes(before, after))
+
+
+def of_facts(before: Guide, after: Guide) -> Report:
+    """A report without its pages, as the desk makes it, for what is read from the facts alone."""
+    return report_of("main", before, after, PageChanges())
 
 
 def with_items(guide: Guide, place_id: str, items: tuple[Item, ...]) -> Guide:
@@ -52,12 +57,12 @@ def test_a_judgement_is_stale_when_the_papers_change_without_it(guide: Guide) ->
     number, judged = next((number, one) for number, one in enumerate(items) if one.judgement)
     other = replace(judged, materials=(*judged.materials, Material("居住证明")))
     after = with_items(guide, "jiazhou", (*items[:number], other, *items[number + 1 :]))
-    assert report(guide, after).judgements == (
+    assert of_facts(guide, after).judgements == (
         f"甲州 · {judged.name}：申办材料改了，“对照省清单”没有跟着看过",
     )
     looked_at = replace(other, judgement=replace(judged.judgement, sentences=("又看过",)))  # type: ignore[type-var]
     seen = with_items(guide, "jiazhou", (*items[:number], looked_at, *items[number + 1 :]))
-    assert report(guide, seen).judgements == ()
+    assert of_facts(guide, seen).judgements == ()
 
 
 def test_a_limit_is_better_or_worse_beside_the_list(guide: Guide) -> None:
@@ -66,8 +71,8 @@ def test_a_limit_is_better_or_worse_beside_the_list(guide: Guide) -> None:
     limit = TimeLimit("400个工作日", working_days=400)
     longer = tuple(replace(one, time_limit=limit) if one is short else one for one in items)
     after = with_items(guide, "jiazhou", longer)
-    assert [(one.item, one.way) for one in report(guide, after).verdicts] == [(short.name, "变差")]
-    assert [(one.item, one.way) for one in report(after, guide).verdicts] == [(short.name, "变好")]
+    assert [(one.item, one.way) for one in of_facts(guide, after).verdicts] == [(short.name, "变差")]
+    assert [(one.item, one.way) for one in of_facts(after, guide).verdicts] == [(short.name, "变好")]
 
 
 def test_a_number_of_a_phone_table_is_one_change_with_its_items(tmp_path: Path) -> None:

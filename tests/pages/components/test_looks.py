@@ -6,11 +6,8 @@ The pictures beside this file are half as large. Made anew, and to be looked at,
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Literal
 
@@ -19,11 +16,11 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page
 
 from tests.pages.kinds import KINDS
+from tests.pages.looks.fonts import fonts
 
 pytestmark = pytest.mark.browser
 LOOKS = Path(__file__).parent / "looks"
 FONTS = LOOKS / "fonts.txt"
-FAMILIES = ("sans-serif", "serif")
 FAR = 14
 """Of 255 steps of a colour: a picture of few colours is as far from what it shows, a soft ground farther."""
 FEW = 0.002
@@ -31,21 +28,6 @@ FEW = 0.002
 LARGEST = 150 * 1024
 RESTYLE = "(rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)"
 COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-
-
-def fonts() -> str:
-    """The files that Chinese letters come from here, by their bytes."""
-    if shutil.which("fc-match") is None:
-        return ""
-    lines = []
-    for family in FAMILIES:
-        found = subprocess.run(
-            ["fc-match", "-f", "%{file}", f"{family}:lang=zh-cn"], capture_output=True, text=True, check=True
-        )
-        path = Path(found.stdout)
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        lines.append(f"{family} {path.name} {digest}\n")
-    return "".join(lines)
 
 
 def photographed(page: Page) -> Image.Image:

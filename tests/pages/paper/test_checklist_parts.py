@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from tests.guide.made_items import item
 from tests.pages.made_places import CITY, HOSPITAL, HOTLINE, PROVINCE, WEBSITE, city, guide
 from tests.pages.rendering import having, tree
-from zhinan.model.item import Channel, Item, Material, PhoneList, Step
+from zhinan.model.item import Channel, Item, Material, PhoneList
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.model.timelimit import LimitCase, TimeLimit
-from zhinan.pages.item.short_steps import ChainStep, StepChain, short_step, step_chains
+from zhinan.pages.item.short_steps import ChainStep, StepChain, step_chains
 from zhinan.pages.page import Link
 from zhinan.pages.paper.checklist import broken, checklist_of, checklist_page, sheet_limit
 from zhinan.pages.paper.checklist_fit import blocks
@@ -56,18 +56,6 @@ def test_steps_are_numbered_where_there_are_several() -> None:
     assert step_chains(item("申请")) == (StepChain(None, (ChainStep("", "申请"),)),)
     assert sheet(item("申请")).no_steps == ""
     assert sheet(item()).no_steps == "原文件没有写办理流程。"
-
-
-def test_a_step_that_its_case_says_is_not_said_again() -> None:
-    assert step_chains(item(Step("网上申请", case="网上申请的"))) == (StepChain("网上申请的", ()),)
-
-
-def test_a_long_step_is_told_by_its_head_or_by_who_does_what() -> None:
-    rest = "按规定办理" * 10
-    assert short_step(Step(f"受理：{rest}")) == "受理"
-    assert short_step(Step(rest, stage="审核", actor="经办机构")) == "经办机构审核"
-    assert short_step(Step(rest)) == rest
-    assert short_step(Step("短", stage="审核")) == "短"
 
 
 def test_a_case_without_papers_says_so_beside_its_name_or_in_a_sentence() -> None:

@@ -21,6 +21,7 @@ from zhinan.pages.paper.type_size import PAPER
 from zhinan.pages.printing.hall_folder import folders_in
 from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.pages.wall.poster import list_poster, on_sheets, place_poster
+from zhinan.pages.wall.poster_cut import group_label
 from zhinan.pages.wall.poster_fit import A3
 from zhinan.pages.wall.poster_rows import PaperList, PosterPaper, item_row, paper_lists
 
@@ -38,6 +39,16 @@ def test_papers_on_a_wall_list_are_numbered_where_there_are_several() -> None:
         PaperList("一", listed=(PosterPaper(1, "甲"), PosterPaper(2, "乙"))),
         PaperList("二", alone="丙"),
     )
+
+
+def test_what_the_document_counts_itself_is_not_counted_again() -> None:
+    texts = ("一、单位：", "（一）营业执照", "1.原件", "2.复印件", "二、个人：身份证")
+    (found,) = paper_lists(tuple(Material(text) for text in texts))
+    assert found.listed == tuple(PosterPaper(0, text) for text in texts)
+    row = item_row(1, item(group="三、参保登记"), CITY, None, several=False)
+    assert group_label(row, continued=False) == "三、参保登记"
+    row = item_row(1, item(group="参保登记"), CITY, None, several=False)
+    assert group_label(row, continued=True) == "一、参保登记（续）"
 
 
 def test_many_papers_on_a_wall_list_run_on() -> None:

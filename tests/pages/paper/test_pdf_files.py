@@ -23,9 +23,8 @@ from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.printing.bundles import KINDS, bundles
 from zhinan.pages.wall.poster import place_poster
 from zhinan.pages.wall.poster_fit import A3, A4
-from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, print_pdf, with_links
+from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, with_links
 from zhinan.publish.project import Project
-from zhinan.publish.rendering.renderer import make_renderer
 
 
 @pytest.fixture
@@ -57,29 +56,34 @@ def test_the_other_papers_of_a_city(coded: Guide, kept_project: Project) -> None
 
 @needs_weasyprint
 @pytest.mark.slow
-def test_the_same_bytes_each_run_and_no_work_for_what_is_fresh(coded: Guide, project: Project) -> None:
+def test_the_same_bytes_each_run_and_no_work_for_what_is_fresh(
+    coded: Guide, project: Project, kept_project: Project
+) -> None:
     told: list[str] = []
     made = make_pdfs(project, coded, "jiazhou", "poster", told.append)
     assert (made.written, made.kept) == (2, 0)
     assert told == ["1/2 jiazhou/print/poster-a3.pdf", "2/2 jiazhou/print/poster-a4.pdf"]
-    pdf = project.work / "pdf/jiazhou/print/poster-a4.pdf"
-    before = pdf.read_bytes()
     assert make_pdfs(project, coded, "jiazhou", "poster").kept == 2
-    shutil.rmtree(project.work)
-    make_pdfs(project, coded, "jiazhou", "poster")
-    assert pdf.read_bytes() == before
+    make_pdfs(kept_project, coded, "jiazhou", "poster")
+    for name in ("poster-a3.pdf", "poster-a4.pdf"):
+        first, other = ((one.work / "pdf/jiazhou/print" / name) for one in (project, kept_project))
+        assert first.read_bytes() == other.read_bytes(), name
 
 
 @needs_weasyprint
 @pytest.mark.slow
 def test_pages_lead_to_files_that_are_there_and_say_the_same(
-    coded: Guide, project: Project, monkeypatch: pytest.MonkeyPatch
+    coded: Guide, project: Project, kept_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     city = coded.place("jiazhou")
     assert city
     pages = [Page(url, "poster.html", "", {"pdfs": ()}) for url in (urls.poster(city), urls.place(city))]
     assert fresh_bundles(project, coded) == ()
-    make_pdfs(project, coded, "jiazhou", "poster")
+    make_pdfs(kept_project, coded, "jiazhou", "poster")
+    for path in (kept_project.work / "pdf/jiazhou/print").glob("poster-*"):
+        target = project.work / path.relative_to(kept_project.work)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
     fresh = fresh_bundles(project, coded)
     linked = list(with_links(pages, fresh))
     assert [link.url for link in linked[0].values["pdfs"]] == ["jiazhou/print/poster-a3.pdf"]
@@ -120,14 +124,12 @@ def test_every_place_has_its_files_each_at_an_address_of_its_own(coded: Guide) -
 
 @needs_weasyprint
 def test_a_file_says_of_itself_that_it_is_pdf_ua_in_which_language_and_what_it_is(
-    coded: Guide, project: Project, tmp_path: Path
+    coded: Guide, kept_project: Project
 ) -> None:
     city = coded.place("yichuan")
     assert city
-    (bundle,) = bundles(coded, city, "forms")
-    renderer = make_renderer(coded, project.templates)
-    pdf = tmp_path / "forms.pdf"
-    pdf.write_bytes(print_pdf(renderer.render(bundle.page), project.static))
+    make_pdfs(kept_project, coded, "yichuan", "forms")
+    pdf = kept_project.work / "pdf/yichuan/print/forms.pdf"
     said = subprocess.run(["pdfinfo", "-meta", str(pdf)], check=True, capture_output=True, text=True).stdout
     assert 'pdfuaid:part="1"' in said
     assert "乙川市全部空白表格" in said

@@ -17,7 +17,7 @@ from tests.pages.paper.conftest import words_of
 from zhinan.model.flowchart import Edge, Flowchart, Node
 from zhinan.model.form import Form, FormCell, FormRow
 from zhinan.model.guide import Guide
-from zhinan.model.item import Step
+from zhinan.model.item import Channel, Step
 from zhinan.model.office import Counter
 from zhinan.model.place import Place
 from zhinan.pages import routes, urls
@@ -50,6 +50,11 @@ LONG_FORM = Form(
     rows=tuple(FormRow("fill", (cell,)) for cell in FIELDS),
 )  # fmt: skip
 ROLL = Form("table", "名册", ("姓名", "证件号"), rows=(FormRow("table", FIELDS[:2], blanks=60),))
+FILLING_IN = item(
+    "填表",
+    forms=("long", "table"),
+    channels=(Channel("hall", "现场办理", counter_kinds=DONGQU.counters[0].kinds),),
+)
 PLACES = {
     "long names of papers": city(item("提交申请", materials=(LONG * 3, f"另一样{LONG * 3}", "身份证"))),
     "forty papers": city(item("提交申请", "领取", materials=FORTY)),
@@ -58,7 +63,7 @@ PLACES = {
     "thirty windows": city(item("到窗口办"), offices=(replace(DONGQU, counters=WINDOWS),)),
     "many long steps": city(item(*(Step(f"第{n}步，{LONG}，核对以后录入系统") for n in range(28)))),
     "a chart that leads back": city(item("到窗口办", "领取", flowcharts=(ROUND,))),
-    "forms of sixty rows": city(item("填表"), forms=(LONG_FORM, ROLL)),
+    "forms of sixty rows": city(FILLING_IN, forms=(LONG_FORM, ROLL)),
 }
 
 CUT = """() => {
@@ -114,3 +119,5 @@ def test_nothing_is_cut_off_and_each_sheet_has_its_foot(place: Place, page: Brow
             assert counted, f"{url}: sheet {number} of {len(sheets)} has no foot"
             if template != "folder.html":
                 assert counted[-1] == (str(number), str(len(sheets))), url
+        if template == "folder.html":
+            assert f"共{len(sheets)}张A4" in sheets[0], url

@@ -6,6 +6,7 @@ import re
 
 from zhinan.text.identifiers import ID
 from zhinan.text.nodes import Mark
+from zhinan.text.running.hosts import addresses_in, host_of
 from zhinan.text.running.words import Piece
 from zhinan.text.source import Source, quoted
 from zhinan.text.web_address import how_to_mend
@@ -50,6 +51,9 @@ def why_not(piece: Piece) -> tuple[str, str] | None:
         return "注意事项里不能放图片", "删掉 ! 和后面的括号，把图上的话写成文字"
     if not piece.text.strip():
         return "这个链接没有文字", "在方括号里写上文字，如 [官网](https://……)"
+    if other := next((one for one in addresses_in(piece.text) if host_of(one) != host_of(target)), None):
+        message = f"链接的文字是 {other}，点开却是 {target}"
+        return message, "文字和网址写成一样的，或文字改成那个网站的名称"
     if item_named(target):
         return None
     mended = how_to_mend(target)

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 
+from zhinan.model.site import RootFile
 from zhinan.text.disk.door import FOREIGN, LARGEST
 from zhinan.text.disk.reader import Reader
 
 FOLDER = "root"
 WELL_KNOWN = ".well-known"
 """The one hidden folder that is meant to be published (RFC 8615)."""
-PAGES = {"index.html", "404.html", "feed.xml", "sitemap.xml"}
-"""Files that the site has at its root itself. A robots.txt of its editors stands instead of the program's."""
+OWN = {
+    "index.html", "404.html", "feed.xml", "sitemap.xml", "manifest.json", "sw.js", "edit",
+    "_headers", "_redirects", "web.config",
+}  # fmt: skip
+"""What the site has at its root itself, also by which its host serves it safely. A robots.txt of its editors
+stands instead of the program's."""
 
 
-def read_root(reader: Reader, folders: Iterable[str]) -> tuple[str, ...]:
-    """The files by their names below the site's root; complains of what can't stand there.
+def read_root(reader: Reader, folders: Iterable[str]) -> tuple[RootFile, ...]:
+    """The files below the site's root; complains of what can't stand there.
 
     `folders` are those that the site has at its root itself.
     """
     folder = reader.content / FOLDER
     if reader.entry(folder) != "folder":
         return ()
-    taken = PAGES.union(folders)
+    taken = OWN.union(folders)
     found = []
     for path in _below(reader, folder):
         name = path.relative_to(folder).as_posix()
@@ -34,7 +40,8 @@ def read_root(reader: Reader, folders: Iterable[str]) -> tuple[str, ...]:
             hint = "root/ 里只放验证文件、图标这样的小文件"
             reader.complain(path, f"{name} 太大，超过 {LARGEST // 1_000_000} MB", hint)
         else:
-            found.append(name)
+            data = path.read_bytes()
+            found.append(RootFile(name, len(data), blake2b(data, digest_size=8).hexdigest()))
     return tuple(found)
 
 

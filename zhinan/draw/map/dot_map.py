@@ -107,10 +107,11 @@ def _dot(dot: Dot, point: tuple[float, float], lines: tuple[str, ...], middle: f
         f'<text class="map-name" fill="currentColor">{spans}</text>'
     )
     kind = "map-place map-current" if dot.current else "map-place"
+    bold = ' font-weight="700"' if dot.current else ""
     here = ' aria-current="true"' if dot.current else ""
     if dot.href is None:
-        return f'<g class="{kind}">{body}</g>'
-    return f'<a class="{kind}" href="{escape(dot.href)}"{here}>{body}</a>'
+        return f'<g class="{kind}"{bold}>{body}</g>'
+    return f'<a class="{kind}" href="{escape(dot.href)}"{here}{bold}>{body}</a>'
 
 
 def _radius(dot: Dot) -> float:

@@ -81,10 +81,12 @@ def _tile(tile: Tile, x: float, y: float, size: tuple[float, float], *, brief: b
         f' width="{number(width)}" height="{number(height)}" rx="5"/>'
     )
     kind = "map-place map-current" if tile.current else "map-place"
+    # Told in the drawing itself: what makes the PDF files gives no style sheet of the page to it.
+    bold = ' stroke-width="3" font-weight="700"' if tile.current else ""
     here = ' aria-current="true"' if tile.current else ""
     if tile.href is None:
-        return f'<g class="{kind}">{box}{texts}</g>'
-    return f'<a class="{kind}" href="{escape(tile.href)}"{here}>{box}{texts}</a>'
+        return f'<g class="{kind}"{bold}>{box}{texts}</g>'
+    return f'<a class="{kind}" href="{escape(tile.href)}"{here}{bold}>{box}{texts}</a>'
 
 
 def _words(tile: Tile, width: float, *, brief: bool) -> list[tuple[str, str, float]]:

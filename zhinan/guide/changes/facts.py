@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from zhinan.guide.changes.headings import FOLLOWERS, heading_of
 from zhinan.guide.changes.risks import NO_TRAITS, traits_of
 from zhinan.guide.changes.saying import Said, full, said
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.change import ThingKind
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -66,6 +67,7 @@ def _facts(
             yield " · ".join(part for part in (above, heading) if part), said(found)
 
 
+@once_for_the_same
 def item_thing(item: Item) -> Thing:
     """Everything that an item tells."""
     business = () if item.business != item.id else ("business",)
@@ -96,6 +98,7 @@ def coming_facts(item: Item) -> Iterator[Said]:
             yield Said(keys, keys + full(one.item), traits_of(one.item))
 
 
+@once_for_the_same
 def office_thing(office: Office) -> Thing:
     """Everything that a hall tells; a counter's address is told where it is not the hall's."""
 

@@ -25,9 +25,11 @@ def recorded(change: Change) -> RecordedFact:
 
 
 def record(content: Path, changes: Iterable[Change], date: str, effective: str | None = None) -> list[Path]:
-    """Write the changes of each place into a file of that day; another one where the day has one."""
+    """Write each place's facts that changed into a file of that day; another one where the day has one."""
     by_place: dict[str, list[RecordedFact]] = {}
     for change in changes:
+        if change.kind == "file":
+            continue
         by_place.setdefault(change.place_id or ALL, []).append(recorded(change))
     written = []
     for place, facts in by_place.items():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from zhinan.guide.changes.differences import changes
+from zhinan.guide.changes.published_as_is import record_changes
 from zhinan.guide.changes.risks import hosts_in
 from zhinan.guide.changes.saying import verdicts
 from zhinan.model.change import Change
@@ -65,14 +66,17 @@ class Report(Struct, frozen=True):
         return [change for change in self.changes if not change.risks]
 
 
-def report_of(revision: str, before: Guide, after: Guide, pages: PageChanges) -> Report:
-    """Everything about a change; which pages differ is found out above this room."""
+def report_of(
+    revision: str, before: Guide, after: Guide, pages: PageChanges, root: Iterable[Change] = ()
+) -> Report:
+    """Everything about a change; which pages differ is found out above this room, `root` where files are."""
+    facts = tuple(changes(before, after))
     return Report(
         revision,
         pages.gone,
         tuple(_stale_judgements(before, after)),
         tuple(_verdicts(before, after)),
-        tuple(changes(before, after)),
+        (*root, *facts, *record_changes(before, after, facts)),
         pages,
         tuple(sorted(hosts_in(after) - hosts_in(before))),
     )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from zhinan.model.item import Channel
-from zhinan.model.office import Position
-from zhinan.model.phone import Phone
+from zhinan.model.office import Counter, Hospital, Position
+from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import OnlineService
 from zhinan.text.running.hosts import addresses_in, host_of
+from zhinan.text.running.told_to_call import accounts_in, numbers_in_words
 
 RISKS = ("网站设置", "网址", "渠道", "坐标", "电话")
 """Kinds of risk, the widest first."""
@@ -28,12 +29,20 @@ def traits_of(value: object) -> Traits:
 def _traits(value: object) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield from (("网址", address) for address in addresses_in(value))
+        yield from (("电话", number) for number in numbers_in_words(value))
+        yield from (("渠道", account) for account in accounts_in(value))
     elif isinstance(value, tuple):
         for one in value:
             yield from _traits(one)
     elif isinstance(value, Struct):
         if isinstance(value, Phone):
-            yield "电话", f"{value.tel} {value.display} {value.printed}"
+            yield "电话", f"{value.tel} {value.display} {value.printed} {value.label}"
+        elif isinstance(value, PhoneEntry):
+            yield from _called(value.area, value.phones)
+        elif isinstance(value, Counter):
+            yield from _called("、".join(value.kinds), value.phones)
+        elif isinstance(value, Hospital):
+            yield from _called(value.name, value.phones)
         elif isinstance(value, Position):
             yield "坐标", f"{value.lat} {value.lon} {value.datum}"
         elif isinstance(value, OnlineService):
@@ -42,6 +51,11 @@ def _traits(value: object) -> Iterator[tuple[str, str]]:
             yield from (("渠道", service) for service in (*value.services, value.kind, value.label))
         for name in value.__struct_fields__:
             yield from _traits(getattr(value, name))
+
+
+def _called(name: str | None, phones: tuple[Phone, ...]) -> Iterator[tuple[str, str]]:
+    """Whose numbers they are: the right number of somebody else is a wrong one."""
+    return (("电话", f"{name}: {phone.tel}") for phone in phones)
 
 
 def risks_between(was: Traits, is_now: Traits) -> tuple[str, ...]:

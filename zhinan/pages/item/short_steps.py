@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from zhinan.guide.elements.traits_words import step_limit
+from zhinan.guide.procedure.acts import Note, acts_of
 from zhinan.model.item import Item, Step
 
 SHORT_STEP = 36
@@ -29,6 +30,8 @@ class StepChain(Struct, frozen=True):
 
     case: str | None
     steps: tuple[ChainStep, ...]
+    notes: tuple[str, ...] = ()
+    """What the document lists among them and is no step: 网上办理无需…."""
 
 
 def step_chains(item: Item) -> tuple[StepChain, ...]:
@@ -41,13 +44,21 @@ def step_chains(item: Item) -> tuple[StepChain, ...]:
 
 
 def _chain(case: str | None, steps: tuple[Step, ...], *, whole: bool) -> StepChain:
-    """One step that the case's own words say is not said again."""
-    words = [_with_limit(step, step.text if whole else short_step(step)) for step in steps]
+    """One step that the case's own words say is not said again; a remark has no number, unless all are."""
+    done = tuple(step for step in steps if not is_remarked(step)) or steps
+    words = [_with_limit(step, step.text if whole else short_step(step)) for step in done]
+    notes = tuple(step.text for step in steps if step not in done)
     if case and len(words) == 1 and words[0] in case:
-        return StepChain(case, ())
+        return StepChain(case, (), notes)
     if len(words) == 1:
-        return StepChain(case, (ChainStep("", words[0]),))
-    return StepChain(case, tuple(ChainStep(str(number), text) for number, text in enumerate(words, 1)))
+        return StepChain(case, (ChainStep("", words[0]),), notes)
+    numbered = (ChainStep(str(number), text) for number, text in enumerate(words, 1))
+    return StepChain(case, tuple(numbered), notes)
+
+
+def is_remarked(step: Step) -> bool:
+    """Whether a step only says something of one way or case, and nothing that is done in its turn."""
+    return all(isinstance(act, Note) for act in acts_of(step))
 
 
 def _with_limit(step: Step, text: str) -> str:

@@ -170,7 +170,9 @@ def _limit(limit: SheetLimit, room: float) -> float:
 def _chains(sheet: Checklist, room: float) -> float:
     if not sheet.chains:
         return LEADING + _paragraphs(sheet.instead, room)
-    return sum(lines(_chain(chain), room) * LEADING + 0.3 for chain in sheet.chains)
+    chains = sum(lines(_chain(chain), room) * LEADING + 0.3 for chain in sheet.chains)
+    notes = (note for chain in sheet.chains for note in chain.notes)
+    return chains + sum(lines(note, room, 0.92) * LEADING * 0.92 for note in notes)
 
 
 def _chain(chain: StepChain) -> str:

@@ -24,26 +24,32 @@ SPACINGS = (
 )
 """Classes in the style sheet, points, and the least height of a row in em: one filled in, one signed."""
 LABEL, SHORT_LABEL, SIDE = 8.2, 6.0, 6.0
+TABLE_LINE = 3.5
 CODE = 20.5
 """Millimetres of a foot with a code."""
 
 
 def spacing_of(form: Form, rows: Sequence[RowView], imprint: Imprint) -> tuple[str, int]:
     """The widest that fits on one sheet, or else the closest; and how many sheets that takes."""
-    paper = LYING if any(row.table for row in rows) else PAPER
+    paper = paper_for(rows)
     sheets = 1
     for name, points, fill, signed in SPACINGS:
         em = points * POINT
         room = paper[0] / em
-        around, foot = _around(form, room), _foot(imprint, room, em)
-        height = sum(_row(row, room, fill, signed) for row in rows) + around
+        beside, foot = around(form, room), foot_of(imprint, room, em)
+        height = sum(row_height(row, room, fill, signed) for row in rows) + beside
         sheets = max(1, math.ceil(height * em / (paper[1] - foot * em)))
         if sheets == 1:
             return name, 1
     return SPACINGS[-1][0], sheets
 
 
-def _around(form: Form, room: float) -> float:
+def paper_for(rows: Sequence[RowView]) -> tuple[float, float]:
+    """Millimetres between the margins: a form with a table lies."""
+    return LYING if any(row.table for row in rows) else PAPER
+
+
+def around(form: Form, room: float) -> float:
     """Title and notes."""
     height = (
         lines(form.title, room, 1.6) * 1.6 * 1.35 + 1.5 + LEADING * (bool(form.code) + bool(form.caption))
@@ -53,12 +59,14 @@ def _around(form: Form, room: float) -> float:
     return height
 
 
-def _foot(imprint: Imprint, room: float, em: float) -> float:
+def foot_of(imprint: Imprint, room: float, em: float) -> float:
+    """The height of its foot in em."""
     foot = foot_height(imprint, room - (26 / em if imprint.address else 0))
     return max(foot, CODE / em) if imprint.address else foot
 
 
-def _row(row: RowView, room: float, fill: float, signed: float) -> float:
+def row_height(row: RowView, room: float, fill: float, signed: float) -> float:
+    """The height of a row in em."""
     if row.heading is not None:
         return 0.7 + lines(row.heading, room - 1.2) * LEADING
     if row.table:
@@ -66,7 +74,7 @@ def _row(row: RowView, room: float, fill: float, signed: float) -> float:
     if row.heads:
         return 2.0
     if row.side:
-        inner = sum(_row(one, room - SIDE, fill, signed) for one in row.rows)
+        inner = sum(row_height(one, room - SIDE, fill, signed) for one in row.rows)
         return max(inner, 0.6 + lines(row.side, SIDE - 1.0) * 1.3)
     if row.ticks:
         label = LABEL if row.ticks.title else 0.0
@@ -96,4 +104,4 @@ def _table(table: TableView, room: float) -> float:
     heads = max(lines(head.text, column * max(head.span, 1)) for head in table.heads) * 1.3 + 0.6
     if table.subheads:
         heads = max(heads, 1.9 + max(lines(head, column) for head in table.subheads) * 1.3 + 0.6)
-    return heads + (1.6 if table.numbers else 0.0) + len(table.lines) * 3.5
+    return heads + (1.6 if table.numbers else 0.0) + len(table.lines) * TABLE_LINE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.content.rules.form_names import form_ids
 from zhinan.guide.life.paper_facts import blank_form
@@ -16,8 +17,9 @@ from zhinan.pages.forms.form_rows import rows_of
 from zhinan.pages.forms.form_views import RowView
 from zhinan.pages.forms.issued_links import issued_links
 from zhinan.pages.page import Link, Page, named
+from zhinan.pages.paper.form_cut import cut_rows
 from zhinan.pages.paper.form_fit import spacing_of
-from zhinan.pages.paper.imprint import ALONE, Imprint, imprint_of
+from zhinan.pages.paper.imprint import ALONE, Imprint, imprint_of, sheet_of
 
 
 class FormSheet(Struct, frozen=True):
@@ -38,6 +40,8 @@ class FormSheet(Struct, frozen=True):
     sheets: int
     """A4 pages of the blank form, as counted."""
     imprint: Imprint
+    said: str = ALONE
+    """Which of how many sheets, where it is one."""
 
     @property
     def goes_on(self) -> bool:
@@ -47,7 +51,7 @@ class FormSheet(Struct, frozen=True):
     @property
     def sheet_words(self) -> str:
         """Which of how many sheets; empty where it takes more than one, which the browser counts."""
-        return "" if self.goes_on else ALONE
+        return "" if self.goes_on else self.said
 
 
 def form_pages(guide: Guide, place: Place) -> Iterator[Page]:
@@ -76,6 +80,24 @@ def form_page(guide: Guide, place: Place, form: Form) -> Page:
         },
         kind="form",
         file=f"{place.id}/forms/{form.id}.yaml" if place.adopts is None else "",
+    )
+
+
+def bare_sheets(guide: Guide, place: Place, form: Form) -> tuple[FormSheet, ...]:
+    """The form as it is printed among other papers, each sheet on its own: title, foot and number."""
+    whole = form_sheet(guide, place, form)
+    parts = cut_rows(form, whole.rows, whole.imprint) if whole.goes_on else (whole.rows,)
+    last = len(parts)
+    return tuple(
+        replace(
+            whole,
+            title=f"{form.title}（续）" if number > 1 else form.title,
+            rows=rows,
+            notes=whole.notes if number == last else (),
+            sheets=1,
+            said=sheet_of(number, last),
+        )
+        for number, rows in enumerate(parts, 1)
     )
 
 

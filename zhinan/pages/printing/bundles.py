@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from zhinan.pages.charts.flowchart_page import flowchart_sheet
 from zhinan.pages.lists import list_for
 from zhinan.pages.page import Page, named
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.pages.paper.form_page import form_sheet
+from zhinan.pages.paper.form_page import bare_sheets
 from zhinan.pages.paper.hall_sheet import hall_sheet
 from zhinan.pages.printing.hall_folder import folders_in, hall_folder_pages
 from zhinan.pages.printing.print_centre import all_checklists_page
@@ -81,9 +82,10 @@ def _halls(guide: Guide, place: Place) -> Iterator[Bundle]:
 def _forms(guide: Guide, place: Place) -> Iterator[Bundle]:
     drawn = [form for form in place.forms if form.rows]
     if drawn:
-        forms = tuple(form_sheet(guide, place, form) for form in drawn)
-        leads = _leads([urls.form(place, form) for form in drawn], [form.sheets for form in forms])
-        yield _bundle(place, "forms", "forms", "全部空白表格", {"forms": forms}, leads)
+        forms = [bare_sheets(guide, place, form) for form in drawn]
+        leads = _leads([urls.form(place, form) for form in drawn], [len(sheets) for sheets in forms])
+        sheets = tuple(chain.from_iterable(forms))
+        yield _bundle(place, "forms", "forms", "全部空白表格", {"forms": sheets}, leads)
 
 
 def _folders(guide: Guide, place: Place) -> Iterator[Bundle]:

@@ -23,7 +23,7 @@ from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.checklist_parts import Checklist
-from zhinan.pages.paper.form_page import FormSheet, form_sheet
+from zhinan.pages.paper.form_page import FormSheet, bare_sheets
 from zhinan.pages.paper.hall_sheet import HallSheet, hall_sheet
 from zhinan.pages.paper.imprint import foot_height, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
@@ -73,8 +73,7 @@ class Folder(Struct, frozen=True):
         """A4 sheets in all, the cover and the hall's sheet among them."""
         charts = sum(one.charts.count for one in self.charts)
         wall = self.poster.count if self.poster else 0
-        forms = sum(one.sheets for one in self.forms)
-        return 2 + wall + charts + forms + sum(one.fit.sheets for one in self.checklists)
+        return 2 + wall + charts + len(self.forms) + sum(one.fit.sheets for one in self.checklists)
 
 
 def done_at(place: Place, office: Office) -> tuple[Item, ...]:
@@ -102,7 +101,12 @@ def folder_of(guide: Guide, place: Place, office: Office, charts: dict[str, Flow
         on_sheets(hall_list(guide, place, office), A4_UPRIGHT) if items else None,
         tuple(checklist_of(guide, place, item, office) for item in items),
         tuple(charts[item.id] for item in items if item.id in charts),
-        tuple(form_sheet(guide, place, form) for form in forms_of(place, office) if form.rows),
+        tuple(
+            sheet
+            for form in forms_of(place, office)
+            if form.rows
+            for sheet in bare_sheets(guide, place, form)
+        ),
     )
 
 

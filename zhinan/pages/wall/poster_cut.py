@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from zhinan.draw.lettering import line_count
+from zhinan.model.prose.sentences import COUNTED
 from zhinan.pages.wall.poster_columns import Cell
 from zhinan.pages.wall.poster_parts import CONTINUED, RowCells
 from zhinan.pages.wall.poster_rows import PaperList, PosterRow
@@ -160,8 +161,9 @@ def parts_of(lines: int) -> int:
 
 
 def group_label(row: PosterRow, *, continued: bool) -> str:
-    """一、变更登记."""
-    return f"{numeral(row.group_no)}、{row.group}{CONTINUED if continued else ''}"
+    """一、变更登记; a group that the document numbers keeps its own number."""
+    own = "" if COUNTED.match(row.group) else f"{numeral(row.group_no)}、"
+    return f"{own}{row.group}{CONTINUED if continued else ''}"
 
 
 def numeral(number: int) -> str:

@@ -10,6 +10,7 @@ from zhinan.content.item.steps import stage_in
 from zhinan.model.item import Channel, Item, Material, Step
 from zhinan.model.listing import ListEntry
 from zhinan.model.place import Place
+from zhinan.model.prose.sentences import COUNTED
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages.item.material_cases import by_case
 from zhinan.pages.item.stamp import case_lines
@@ -28,6 +29,7 @@ class PosterPaper(Struct, frozen=True):
     """A material in its list."""
 
     number: int
+    """0 where the document counts its papers itself: 一、（一）1."""
     text: str
 
 
@@ -119,7 +121,8 @@ def paper_lists(materials: tuple[Material, ...]) -> tuple[PaperList, ...]:
 
 
 def _paper_list(case: str | None, materials: tuple[Material, ...], *, long: bool) -> PaperList:
-    papers = tuple(PosterPaper(number, one.text) for number, one in enumerate(materials, 1))
+    counted = sum(COUNTED.match(one.text) is not None for one in materials) > 1
+    papers = tuple(PosterPaper(0 if counted else number, one.text) for number, one in enumerate(materials, 1))
     if long:
         return PaperList(case, run_on=papers)
     return PaperList(case, listed=papers) if len(papers) > 1 else PaperList(case, alone=papers[0].text)

@@ -111,6 +111,7 @@ class Reader(Struct):
             return read(source, node)
         if not source.problems:
             source.report(Mark(1), "文件是空的", "照 docs/editing.md 填上内容，或删掉这个文件")
+            source.unsure = True  # what others miss in it is not told again
         return default
 
     def _absent(self, path: Path, found: Entry, *, required: bool) -> None:

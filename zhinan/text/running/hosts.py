@@ -9,14 +9,24 @@ from msgspec import Struct
 
 from zhinan.text.web_address import NAME, NUMBERS
 
-ENDINGS = "cn|com|net|org|gov|edu|info|biz|top|xyz|cc|io|me|tv|site|vip|shop|club|online|app|test"
+FILES = "bmp|csv|docx?|et|gif|html?|jpe?g|json|md|mp4|ofd|pdf|png|pptx?|py|rar|svg|txt|wps|xlsx?|ya?ml|zip"
+"""How the names of files end, which are no hosts."""
 ADDRESS = re.compile(
     rf"(?:https?://|mailto:)[^\s，。；、（）“”《》【】\u4e00-\u9fff]+"
-    rf"|(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9-]+\.)+(?:{ENDINGS})(?![A-Za-z0-9-])"
+    rf"|(?<![A-Za-z0-9._-])(?:[A-Za-z0-9_+.-]+@)?(?:[A-Za-z0-9-]+\.)+(?!(?:{FILES})(?![A-Za-z0-9-]))"
+    rf"[A-Za-z]{{2,}}(?![A-Za-z0-9-])"
     rf"|(?<![\d.]){NUMBERS.pattern}(?![\d.])",
     re.IGNORECASE,
 )
-"""With its scheme, or a bare host as documents print it."""
+"""With its scheme, or a bare host or mail address as documents print it."""
+DOTS = "．｡․﹒"
+PLAIN = str.maketrans(
+    {chr(code + 0xFEE0): chr(code) for code in (*range(48, 58), *range(64, 91), *range(97, 123))}
+)
+PLAIN |= dict.fromkeys(map(ord, DOTS), ".")
+"""Wide letters and other full stops, which a person types into the browser as the usual ones."""
+APART = re.compile(r"(?<=[A-Za-z0-9])(?:。| [.。] )(?=[A-Za-z]{2})")
+"""A full stop within a host that is made to look like none."""
 HOST = re.compile(
     rf"(?:https?://|mailto:[^@]*@)?(?:[^/?#@]*@)?({NAME.pattern}|{NUMBERS.pattern})", re.IGNORECASE
 )
@@ -26,13 +36,13 @@ def addresses_in(value: object) -> list[str]:
     """Every address in a value of the model, its fields' included, in their order."""
     texts: list[str] = []
     _gather(value, texts)
-    return ADDRESS.findall("\n".join(texts))
+    return ADDRESS.findall(APART.sub(".", "\n".join(texts).translate(PLAIN)))
 
 
 def _gather(value: object, texts: list[str]) -> None:
     """The texts that may hold one."""
     if isinstance(value, str):
-        if "." in value or ":" in value:
+        if "." in value or ":" in value or any(dot in value for dot in DOTS) or APART.search(value):
             texts.append(value)
     elif isinstance(value, tuple | frozenset):
         for one in value:

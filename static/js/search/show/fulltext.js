@@ -133,6 +133,9 @@ function pieces(html) {
   const whole = found.filter(([text]) => text.trim() || found.length === 1).map(([text, marked]) => [together(` ${text} `).trim(), marked]);
   // What was cut off before is no beginning.
   if (whole.length) whole[0][0] = whole[0][0].replace(/^[，。；：、！？）〕】》”\s]+/, "");
+  // What was cut off behind is no end: the first figure of a number.
+  const [last] = whole.slice(-1);
+  if (last && !last[1]) last[0] = last[0].replace(/\s\d{1,4}$/, "");
   return whole;
 }
 

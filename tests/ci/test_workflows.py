@@ -201,3 +201,14 @@ def test_the_comment_is_one_that_is_renewed(tmp_path: Path, old: str, called: st
     assert body.startswith("<!-- zhinan: facts -->\n### 1 处事实有变化\n办")
     assert body.endswith("办\n\n（太长，只列了前面的部分；全部在本次检查的摘要里。）\n")
     assert len(body.encode()) < 65_536
+
+
+def test_what_is_pinned_is_where_the_bot_that_proposes_updates_looks() -> None:
+    """Dependabot reads requirements by the ending .txt, and folders that it is told."""
+    told = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
+    folders = {(one["package-ecosystem"], one["directory"]) for one in told}
+    locks = git(ROOT, "grep", "-lE", "^ +--hash=sha256:").splitlines()
+    assert locks
+    assert {name.rpartition(".")[2] for name in locks} == {"txt"}
+    assert {("pip", f"/{Path(name).parent}".replace("/.", "/")) for name in locks} <= folders
+    assert ("github-actions", "/") in folders

@@ -1,0 +1,39 @@
+"""Whom a running text tells people to call or to add, in whichever script: for those who agree to a change.
+
+Wider than what the pages link: a number that nobody can tap on can still be dialled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from zhinan.text.running.hosts import ADDRESS
+
+DIGITS = str.maketrans("〇零一幺二三四五六七八九", "001123456789")
+NUMBER = re.compile(
+    r"(?<![A-Za-z0-9.])(?:\(?0[1-9]\d{1,2}\)?[-–— ]?[2-9]\d{2,3}[-–— ]?\d{4}"
+    r"|(?:\+?86[- ]?)?1[3-9]\d[-–— ]?\d{4}[-–— ]?\d{4}|[48]00[-–— ]?\d{3,4}[-–— ]?\d{3,4}"
+    r"|[2-9]\d{2,3}[-–— ]?\d{4})(?![A-Za-z0-9元万年学])"
+)
+"""With an area code, a mobile, one for the whole country, or a subscriber's; no sum of money, no years."""
+SPOKEN = re.compile(r"(?:拨|打|电话|热线|客服|短信)[^\d\n。；]{0,6}(\d{3,12})(?![\d年月日元万个次号])")
+"""A short one behind a word that asks to call."""
+ACCOUNT = re.compile(
+    r"(?:微信|QQ|公众号|小程序|支付宝|抖音|钉钉|企鹅|加群|群号)[^\n，。；、]{0,8}?(?<![a-z0-9_-])([a-z0-9_-]{5,})",
+    re.IGNORECASE,
+)
+
+
+def numbers_in_words(text: str) -> Iterator[str]:
+    """The digits of every telephone number that a text may mean."""
+    plain = ADDRESS.sub(" ", normalize("NFKC", text)).translate(DIGITS)
+    for found in (*NUMBER.finditer(plain), *SPOKEN.finditer(plain)):
+        yield re.sub(r"\D", "", found[found.re.groups])
+
+
+def accounts_in(text: str) -> Iterator[str]:
+    """The names by which people are told to find somebody in an app."""
+    plain = ADDRESS.sub(" ", normalize("NFKC", text))
+    return (found[1].lower() for found in ACCOUNT.finditer(plain))
