@@ -73,8 +73,33 @@ async function tidy() {
   }
 }
 
-const NOTHING = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>没有网络</title><h1>没有网络</h1><p>这一页没有存过。连上网以后再打开，或者看存过的页。</p><p><a href="./">首页</a></p></html>`;
+const NOTHING = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>没有网络</title><style>
+body { max-width: 40rem; margin: 0 auto; padding: 1rem; font: 1.0625rem/1.75 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+ul { padding: 0; list-style: none; } a { display: block; padding: .5rem 0; color: #0a5a55; border-bottom: 1px solid #d9d8d0; }
+@media (prefers-color-scheme: dark) { body { background: #111816; color: #eceae2; } a { color: #7fd1c6; border-color: #33403c; } }
+</style><h1>没有网络</h1><p>这一页没有存过。连上网以后再打开，或者看存过的页：</p><ul><!-- pages --></ul></html>`;
+const MOST_NAMED = 60;
+
+/** The page that says so, with what there is instead: the newest first, then home. */
+async function nothing() {
+  const found = new Map();
+  for (const name of await caches.keys()) {
+    if (name === FILES || isDesk(name)) continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const copy = await cache.match(request);
+      const [, title] = /<title>([^<]*)<\/title>/.exec(await copy.text()) || [];
+      if (title) found.set(request.url, { title: title.replace(/ · [^·]*$/, ""), day: copy.headers.get(KEPT) || "" });
+    }
+  }
+  const home = self.registration.scope;
+  if (!found.has(home)) found.set(home, { title: "首页", day: "" });
+  const pages = [...found].sort(([, one], [, other]) => other.day.localeCompare(one.day)).slice(0, MOST_NAMED);
+  const links = pages.map(([url, { title }]) => `<li><a href="${url}">${title}</a></li>`);
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  return new Response(NOTHING.replace("<!-- pages -->", () => links.join("")), { status: 503, headers });
+}
 
 async function page(event) {
   const request = event.request;
@@ -87,8 +112,7 @@ async function page(event) {
   if (isWhole(answer)) event.waitUntil(keepPage(request.url, answer.clone()));
   if (answer && (answer.status < 500 || !copy)) return answer;
   if (copy) return marked(copy);
-  const headers = { "content-type": "text/html; charset=utf-8" };
-  return new Response(NOTHING.replace("./", self.registration.scope), { status: 503, headers });
+  return nothing();
 }
 
 async function file(event) {

@@ -108,6 +108,8 @@ def test_three_releases_in_a_row_and_then_no_network(host: Host, reader: Browser
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
     page.goto(host.address(OTHER))
     assert page.locator("h1").text_content() == "没有网络"
+    page.get_by_role("link", name="生育津贴支付").click()
+    assert page.locator(".release").last.text_content() == "third"
     host.come()
     page.goto(host.address(OTHER))
     assert page.locator(".copy-notice").count() == 0
