@@ -6,6 +6,7 @@ is the same version; a build takes the fresh ones into the site and lets pages l
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import re
@@ -189,12 +190,20 @@ def print_pdf(html: str, static: Layers) -> bytes:
 
     The styles are handed over with it, so that nothing is fetched from anywhere.
     """
-    weasyprint = import_module("weasyprint")
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of every property made for screens
     sheets = [_style_sheet(static.find(name).read_text(encoding="utf-8")) for name in _style_names(html)]
-    document = weasyprint.HTML(string=LABELLED.sub(r"\1<title>\2</title>", STYLES.sub("", html)))
     with seldom_collected():
-        pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1")
+        pdf = _written(html, sheets)
+        gc.collect()  # boxes lead round in circles: from file to file they would pile up
+    return pdf
+
+
+def _written(html: str, sheets: list[object]) -> bytes:
+    """The file; all else that was made for it is left behind."""
+    document = import_module("weasyprint").HTML(
+        string=LABELLED.sub(r"\1<title>\2</title>", STYLES.sub("", html))
+    )
+    pdf: bytes = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1")
     return pdf
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 import subprocess
@@ -23,7 +24,7 @@ from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.printing.bundles import KINDS, bundles
 from zhinan.pages.wall.poster import place_poster
 from zhinan.pages.wall.poster_fit import A3, A4
-from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, with_links
+from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, print_pdf, with_links
 from zhinan.publish.project import Project
 
 
@@ -147,6 +148,14 @@ def test_a_file_says_of_itself_that_it_is_pdf_ua_in_which_language_and_what_it_i
     assert headings[0] == "H1"
     assert headings.count("H2") == len(city.forms)
     assert page_count(pdf) == len(city.forms)
+
+
+@needs_weasyprint
+def test_nothing_of_a_file_stays_in_memory(project: Project) -> None:
+    assert print_pdf('<html lang="zh"><title>一</title><p>一张', project.static).startswith(b"%PDF")
+    assert [
+        one for one in gc.get_objects() if type(one).__module__.endswith("formatting_structure.boxes")
+    ] == []
 
 
 def test_a_checklist_leads_to_its_own_page_of_the_file(coded: Guide) -> None:
