@@ -62,9 +62,15 @@ def own_pages(guide: Guide, name: str) -> dict[str, bytes]:
     return {url: MISPRINTS.sub(b"", page) for url, page in pages}
 
 
+@pytest.fixture(scope="module")
+def few_pages(few: Guide) -> dict[str, dict[str, bytes]]:
+    """The pages of these places in the country of four."""
+    return {name: own_pages(few, name) for name in HERE}
+
+
 @pytest.mark.parametrize("name", HERE)
-def test_no_page_of_a_place_grows(few: Guide, many: Guide, name: str) -> None:
-    small, large = own_pages(few, name), own_pages(many, name)
+def test_no_page_of_a_place_grows(few_pages: dict[str, dict[str, bytes]], many: Guide, name: str) -> None:
+    small, large = few_pages[name], own_pages(many, name)
     assert set(small) == set(large)
     grown = {url: len(large[url]) / len(small[url]) for url in small}
     assert {url: ratio for url, ratio in grown.items() if ratio > MOST_GROWTH} == {}

@@ -37,8 +37,18 @@ def test_pages_that_look_across_places_are_made_from_outlines_alone(whole: Guide
 
 def test_a_familys_pages_are_made_from_its_own_places(whole: Guide) -> None:
     (family,) = whole.families
+    seen = whole.seen_in(family)
     assert FAMILY_ROUTES
-    assert list(family_pages_of(whole.seen_in(family))) == list(family_pages_of(whole))
+    narrow, wide = ([page for _, pages in family_pages_of(one) for page in pages] for one in (seen, whole))
+    assert narrow == wide
+    assert len({page.url for page in narrow}) > 2
+
+
+def test_a_page_of_one_business_knows_no_item_of_another(whole: Guide) -> None:
+    (family,) = whole.families
+    for narrow, pages in family_pages_of(whole.seen_in(family)):
+        (page,) = pages
+        assert {item for _, item in narrow.items()} < {item for _, item in whole.items()}, page.url
 
 
 def test_a_places_pages_and_files_are_made_from_itself_and_signposts_to_the_others(whole: Guide) -> None:

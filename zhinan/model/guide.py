@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -123,6 +123,10 @@ class Guide(Struct, frozen=True, dict=True):
         outlines = tuple(outline for outline in self.outlines if outline.id in ids)
         places = tuple(place for place in self.places if place.id in ids)
         return replace(self, places=places, known=self._narrowed(near, outlines, (family,)))
+
+    def seen_with(self, items: Mapping[str, tuple[Item, ...]]) -> Guide:
+        """The same, its places with no other items than these, by the places' ids."""
+        return replace(self, places=tuple(replace(place, items=items[place.id]) for place in self.places))
 
     def seen_from_afar(self) -> Guide:
         """What pages may know that look across all places: the outline of each."""

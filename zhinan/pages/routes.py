@@ -21,7 +21,7 @@ from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.charts.flowchart_page import flowchart_pages
 from zhinan.pages.components.components_page import components_page
-from zhinan.pages.data import place_document, shared_documents
+from zhinan.pages.data import place_document, schema_documents, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
 from zhinan.pages.hosting import host_files
 from zhinan.pages.lists import list_for
@@ -44,6 +44,7 @@ from zhinan.pages.wall.poster import list_poster_pages, poster_pages
 
 Route = Callable[[Guide], Iterator[Page]]
 PlaceRoute = Callable[[Guide, Place], Iterator[Page]]
+FamilyRoute = Callable[[Guide], Iterator[tuple[Guide, Iterator[Page]]]]
 
 
 def home(guide: Guide) -> Iterator[Page]:
@@ -80,7 +81,7 @@ def past_of_all(guide: Guide) -> Iterator[Page]:
     yield from shared_moved_pages(guide)
 
 
-def side_by_side(guide: Guide) -> Iterator[Page]:
+def side_by_side(guide: Guide) -> Iterator[tuple[Guide, Iterator[Page]]]:
     """/compare/<business>/"""
     yield from family_pages(guide)
 
@@ -150,8 +151,8 @@ def past(_guide: Guide, place: Place) -> Iterator[Page]:
 
 SHARED_ROUTES: tuple[Route, ...] = (home, comparisons, explanations, search, about)
 """Each reads of places no more than their outlines."""
-FAMILY_ROUTES: tuple[Route, ...] = (side_by_side,)
-"""Each reads the places of one family whole."""
+FAMILY_ROUTES: tuple[FamilyRoute, ...] = (side_by_side,)
+"""Each gives its pages with what they read of the places of one family."""
 TEXT_ROUTES: tuple[Route, ...] = (words, updates_of_all, past_of_all)
 """Each reads the texts of all places."""
 SPOKEN_ROUTES: tuple[PlaceRoute, ...] = (city, items)
@@ -162,18 +163,28 @@ PLACE_ROUTES: tuple[PlaceRoute, ...] = (halls, papers, ages, updates, past)
 
 def shared_pages(guide: Guide) -> Iterator[Page]:
     """Every page that is of no one place."""
-    seen = guide.seen_from_afar()
-    for route in SHARED_ROUTES:
-        yield from route(seen)
+    yield from pages_from_afar(guide.seen_from_afar())
     for family in guide.families:
-        yield from family_pages_of(guide.seen_in(family))
-    for route in TEXT_ROUTES:
+        for _, pages in family_pages_of(guide.seen_in(family)):
+            yield from pages
+    yield from text_pages(guide)
+
+
+def pages_from_afar(guide: Guide) -> Iterator[Page]:
+    """Pages that look across all places; `guide` is the guide as seen from afar."""
+    for route in SHARED_ROUTES:
         yield from route(guide)
 
 
-def family_pages_of(guide: Guide) -> Iterator[Page]:
-    """Every page that is of one family; `guide` is the guide as seen in the family."""
+def family_pages_of(guide: Guide) -> Iterator[tuple[Guide, Iterator[Page]]]:
+    """Pages of one family, with what each reads; `guide` is the guide as seen in the family."""
     for route in FAMILY_ROUTES:
+        yield from route(guide)
+
+
+def text_pages(guide: Guide) -> Iterator[Page]:
+    """Pages that read the texts of all places."""
+    for route in TEXT_ROUTES:
         yield from route(guide)
 
 
@@ -193,6 +204,17 @@ def pages_by(routes: Iterable[PlaceRoute], guide: Guide, place: Place) -> Iterat
 
 def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
+    yield from text_files(guide)
+    yield from fixed_files()
+
+
+def fixed_files() -> Iterator[Document]:
+    """Those that no content changes."""
+    yield from schema_documents()
+
+
+def text_files(guide: Guide) -> Iterator[Document]:
+    """Those that read the texts of all places."""
     yield from shared_documents(guide)
     yield from host_files(guide)
     yield from shared_feed(guide)

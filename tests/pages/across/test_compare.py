@@ -39,20 +39,25 @@ def rows_of(guide: Guide, name: str, place_id: str) -> list[Row]:
     return [row for row in found if row.place.id == place_id]
 
 
+def families_pages(guide: Guide) -> list[Page]:
+    """The pages of all families."""
+    return [page for _, pages in family_pages(guide) for page in pages]
+
+
 def made_rows(one: Item) -> tuple[Row, ...]:
     """The rows of a business that a made city has."""
     return rows(made(CITY, LISTING), ((CITY, one),), ProseWriter(()))
 
 
 def test_every_item_of_any_place_has_its_page(guide: Guide) -> None:
-    addresses = {found.url for found in family_pages(guide)}
+    addresses = {found.url for found in families_pages(guide)}
     assert {compare(item) for _, item in guide.items()} <= addresses
 
 
 def test_every_page_is_linked_from_the_index(guide: Guide) -> None:
     (index,) = compare_pages(guide)
     linked = {found.url for group in index.values["groups"] for found in group.lines}
-    assert linked == {found.url for found in family_pages(guide)}
+    assert linked == {found.url for found in families_pages(guide)}
 
 
 def test_yichuans_kinds_of_living_elsewhere_stand_together(guide: Guide) -> None:
@@ -171,7 +176,7 @@ def test_without_a_list_nothing_speaks_of_one() -> None:
     (row,) = rows(made(CITY), ((CITY, item()),), ProseWriter(()))
     assert (row.against, row.no_difference, row.differences) == ("", "", ())
     two = made(city(item()), replace(CITY, id="other", name="别市"))
-    (page,) = family_pages(two)
+    (page,) = families_pages(two)
     assert "清单" not in words(tree(two, page))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -28,9 +29,7 @@ def traits_of(value: object) -> Traits:
 
 def _traits(value: object) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
-        yield from (("网址", address) for address in addresses_in(value))
-        yield from (("电话", number) for number in numbers_in_words(value))
-        yield from (("渠道", account) for account in accounts_in(value))
+        yield from _told(value)
     elif isinstance(value, tuple):
         for one in value:
             yield from _traits(one)
@@ -51,6 +50,18 @@ def _traits(value: object) -> Iterator[tuple[str, str]]:
             yield from (("渠道", service) for service in (*value.services, value.kind, value.label))
         for name in value.__struct_fields__:
             yield from _traits(getattr(value, name))
+
+
+@lru_cache(maxsize=8192)
+def _told(text: str) -> Traits:
+    """What a text tells; nearly all texts of two guides are the same."""
+    return frozenset(
+        (
+            *(("网址", address) for address in addresses_in(text)),
+            *(("电话", number) for number in numbers_in_words(text)),
+            *(("渠道", account) for account in accounts_in(text)),
+        )
+    )
 
 
 def _called(name: str | None, phones: tuple[Phone, ...]) -> Iterator[tuple[str, str]]:

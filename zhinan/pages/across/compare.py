@@ -74,12 +74,18 @@ def compare_pages(guide: Guide) -> Iterator[Page]:
         yield from (choice_page(guide, business) for business in found)
 
 
-def family_pages(guide: Guide) -> Iterator[Page]:
-    """/compare/<business>/, or /compare/<business>/<family>/ where there are several"""
+def family_pages(guide: Guide) -> Iterator[tuple[Guide, Iterator[Page]]]:
+    """/compare/<business>/, or /compare/<business>/<family>/ where there are several
+
+    Each page with what it knows: the places of the family, and of their items those of the business.
+    """
     found = () if guide.wording.alone else businesses(guide)
     for family in guide.families:
         for business in found:
-            yield compare_page(guide, business, found, family)
+            seen = guide.seen_with(
+                {place.id: tuple(_items(guide, place, business)) for place in guide.places}
+            )
+            yield seen, map(compare_page, (seen,), (business,), (found,), (family,))
 
 
 def crumbs(guide: Guide) -> tuple[Link, ...]:

@@ -24,6 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def documents(guide: Guide) -> Iterator[Document]:
     """data/*.json and schema/*.json; the same content gives the same bytes."""
     yield from shared_documents(guide)
+    yield from schema_documents()
     for place in guide.places:
         yield place_document(guide, place)
 
@@ -34,13 +35,17 @@ def place_document(guide: Guide, place: Place) -> Document:
 
 
 def shared_documents(guide: Guide) -> Iterator[Document]:
-    """data/cities.json, the lists and the schemas."""
+    """data/cities.json and the lists."""
     yield Document(urls.CITIES_DATA, _json(cities_data(guide)))
     for issued in (lists := all_lists(guide)):
         found = _json(list_data(issued))
         yield Document(urls.list_data(issued.issuer.id), found)
         if len(lists) == 1:
             yield Document(urls.LIST_DATA, found)
+
+
+def schema_documents() -> Iterator[Document]:
+    """schema/*.json; of the program alone."""
     for name in SCHEMAS:
         yield Document(urls.schema(name), _schema(name))
 

@@ -18,7 +18,7 @@ from zhinan.publish.assets import folder_of
 from zhinan.publish.digest import program
 from zhinan.publish.layers import Layers
 from zhinan.publish.links import outline_of
-from zhinan.publish.making.record import Outlines, Record, Store
+from zhinan.publish.making.record import MadePart, Outlines, Record, Store
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.rendering.pictures import Easel, easel
 from zhinan.publish.rendering.renderer import Renderer, make_renderer
@@ -96,16 +96,15 @@ class Press(Struct, frozen=True):
         shadows = store.shadows(source.name) if before else {}
         known = Made(before or Record(source.name, ""), outlines, shadows)
         made = Made(Record(source.name, source.key, self.assets))
-        for number, part in enumerate(source.parts):
+        parts = before.made_parts() if before and before.assets == self.assets else {}
+        for part in source.parts:
             pages, files = len(made.record.pages), len(made.record.files)
-            if not self._stays(number, part, known, made, staging):
-                for page in part.pages:
-                    self._page(page, known, made, staging)
-                    self._picture(page, made, staging)
-                for document in part.documents:
-                    _document(document, made.record, staging)
+            if (kept := parts.get(part.key)) and self._stands(kept, known, staging):
+                templates = _take(kept, known, made)
+            else:
+                templates = self._all_of(part, known, made, staging)
             own = len(made.record.pages) - pages, len(made.record.files) - files
-            made.record.parts.append((part.key, *own))
+            made.record.parts.append((part.key, *own, templates))
         if before:
             made.record.index_key, made.record.index_folder = before.index_key, before.index_folder
             made.record.index = before.index
@@ -122,26 +121,24 @@ class Press(Struct, frozen=True):
         known.assets = self.assets
         return all(staging.keep(path) for path in known.files)
 
-    def _stays(self, number: int, part: Part, known: Made, made: Made, staging: Staging) -> bool:
-        """Whether a part stands as it would be made: then its pages and files are taken as they are."""
-        before = known.record
-        key, pages, files = before.part(number)
-        if key != part.key or before.assets != self.assets or not self.made(before):
+    def _all_of(self, part: Part, known: Made, made: Made, staging: Staging) -> list[str]:
+        """Make the pages and files of a part that are not kept; the templates of its pages."""
+        templates: dict[str, None] = {}
+        for page in part.pages:
+            self._page(page, known, made, staging)
+            self._picture(page, made, staging)
+            templates[page.template] = None
+        for document in part.documents:
+            _document(document, made.record, staging)
+        return list(templates)
+
+    def _stands(self, part: MadePart, known: Made, staging: Staging) -> bool:
+        """Whether a part stands as it would be made: then its pages and files are kept."""
+        made_with = known.record.templates
+        if any(self.template_keys.get(name) != made_with.get(name) for name in part.templates):
             return False
-        if not all(path in known.outlines.ids for path in pages) or not all(map(staging.keep, pages + files)):
-            return False
-        made.record.pages.update((path, before.pages[path]) for path in pages)
-        made.record.files += files
-        made.record.templates.update(before.templates)
-        made.record.lists.update((name, path) for name, path in before.lists.items() if path in files)
-        for path in pages:
-            made.outlines.ids[path], made.outlines.links[path] = (
-                known.outlines.ids[path],
-                known.outlines.links[path],
-            )
-            if path in known.shadows:
-                made.shadows[path] = known.shadows[path]
-        return True
+        paths = part.pages + part.files
+        return all(path in known.outlines.ids for path in part.pages) and all(map(staging.keep, paths))
 
     def _page(self, page: Page, known: Made, made: Made, staging: Staging) -> None:
         path = file_of(page.url)
@@ -164,7 +161,7 @@ class Press(Struct, frozen=True):
                 made.shadows[path] = known.shadows[path]
                 return
         if page.kind != "none":
-            made.shadows[path] = shadow_of(page, html or _read(staging, path))
+            made.shadows[path] = shadow_of(page, html or staging.text(path))
 
     def _picture(self, page: Page, made: Made, staging: Staging) -> None:
         if self.easel is None or page.picture is None:
@@ -185,7 +182,7 @@ class Press(Struct, frozen=True):
             return "" if staging.keep(path) else None
         if staging.standing(path) is None:
             return None
-        html = _read(staging, path).replace(known.record.assets, self.assets)
+        html = staging.text(path).replace(known.record.assets, self.assets)
         staging.put(path, html.encode())
         return html
 
@@ -207,12 +204,23 @@ class Press(Struct, frozen=True):
         return _digest(made_of), _digest(repr(page.facts))
 
 
+def _take(part: MadePart, known: Made, made: Made) -> list[str]:
+    """A part that stands is as it was made; its templates."""
+    before = known.record
+    made.record.pages.update((path, before.pages[path]) for path in part.pages)
+    made.record.files += part.files
+    made.record.templates.update((name, before.templates[name]) for name in part.templates)
+    made.record.lists.update((name, path) for name, path in before.lists.items() if path in part.files)
+    for path in part.pages:
+        made.outlines.ids[path] = known.outlines.ids[path]
+        made.outlines.links[path] = known.outlines.links[path]
+        if path in known.shadows:
+            made.shadows[path] = known.shadows[path]
+    return part.templates
+
+
 def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
-def _read(staging: Staging, path: str) -> str:
-    return (staging.site / path).read_text(encoding="utf-8")
 
 
 def make_press(guide: Guide, templates: Layers, assets: str, compiled: Path) -> Press:

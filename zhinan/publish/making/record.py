@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct, field, structs
 
 NEXT = ".next"
 SHARED = "_shared"
 """The portion of what places share; no place can be called so."""
+
+
+class MadePart(NamedTuple):
+    """What was made of a part, and with which templates."""
+
+    pages: list[str]
+    files: list[str]
+    templates: list[str]
 
 
 class Record(Struct):
@@ -35,21 +44,21 @@ class Record(Struct):
     """What no template rendered: data, vCards, the lists that search answers from."""
     lists: dict[str, str] = field(default_factory=dict)
     """Where these lists stand, by what the search calls them."""
-    parts: list[tuple[str, int, int]] = field(default_factory=list)
-    """What each part of it could know, and how many of `pages` and of `files` are its own, in their order."""
+    parts: list[tuple[str, int, int, list[str]]] = field(default_factory=list)
+    """Of each part: what it could know, how many of `pages` and of `files` are its own, their templates."""
     index_key: str = ""
     """What the search index was made from."""
     index_folder: str = ""
     index: list[str] = field(default_factory=list)
     """The files of the search index; all stand in its folder."""
 
-    def part(self, number: int) -> tuple[str, list[str], list[str]]:
-        """What a part was made from, its pages and its files; empty where there was none."""
-        if number >= len(self.parts):
-            return "", [], []
-        before, (key, pages, files) = self.parts[:number], self.parts[number]
-        page, file = sum(one[1] for one in before), sum(one[2] for one in before)
-        return key, list(self.pages)[page : page + pages], self.files[file : file + files]
+    def made_parts(self) -> dict[str, MadePart]:
+        """What came of each part, by what it could know."""
+        pages, files = iter(self.pages), iter(self.files)
+        return {
+            key: MadePart(list(islice(pages, some)), list(islice(files, others)), templates)
+            for key, some, others, templates in self.parts
+        }
 
     @property
     def paths(self) -> list[str]:

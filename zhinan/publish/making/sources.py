@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
 from zhinan.model.guide import Guide
@@ -13,10 +14,13 @@ from zhinan.pages.printing.bundles import Bundle
 from zhinan.pages.routes import (
     PLACE_ROUTES,
     SPOKEN_ROUTES,
+    family_pages_of,
     files_of,
+    fixed_files,
     pages_by,
-    shared_files,
-    shared_pages,
+    pages_from_afar,
+    text_files,
+    text_pages,
 )
 from zhinan.publish.making.press import Part, Source
 from zhinan.publish.making.record import SHARED
@@ -31,26 +35,37 @@ def sources_of(
     `keys` name what each place's files say, `pdfs` are the files that pages may lead to, `press` is what
     pages are made with.
     """
-    linked = repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs])
-    shared = _digest(
-        press,
-        linked,
-        _known(guide.seen_from_afar()),
-        *guide.published,
-        repr(guide.updates),
-        *(f"{place.id} {keys[place.id]}" for place in guide.places),
-    )
-    yield Source(SHARED, (Part(shared, with_links(shared_pages(guide), pdfs), shared_files(guide)),))
+    common = _digest(press, repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs]))
+    yield Source(SHARED, tuple(_shared_parts(guide, keys, pdfs, common)))
     for place in guide.places:
         seen = guide.seen_from(place)
         silent = seen.unspoken()
 
         def key(guide: Guide, place: Place = place) -> str:
-            return _digest(press, linked, _known(guide), place.id, keys[place.id])
+            return _digest(common, _known(guide), place.id, keys[place.id])
 
         spoken = Part(key(seen), with_links(pages_by(SPOKEN_ROUTES, seen, place), pdfs), ())
         rest = with_links(pages_by(PLACE_ROUTES, silent, place), pdfs)
         yield Source(place.id, (spoken, Part(key(silent), rest, files_of(silent, place))))
+
+
+def _shared_parts(
+    guide: Guide, keys: Mapping[str, str], pdfs: tuple[Bundle, ...], common: str
+) -> Iterator[Part]:
+    """What places share, by what it knows of them: outlines, one business, all their texts, nothing."""
+    afar = guide.seen_from_afar()
+    known = _digest(common, _known(afar), *guide.published, repr(guide.updates))
+    yield Part(known, with_links(pages_from_afar(afar), pdfs), ())
+    digests: dict[int, str] = {}
+    for family in guide.families:
+        seen = guide.seen_in(family)
+        around = _digest(common, _known(seen), *(_of(replace(place, items=()), {}) for place in seen.places))
+        for number, (narrow, pages) in enumerate(family_pages_of(seen)):
+            items = (_of(item, digests) for _, item in narrow.items())
+            yield Part(_digest(around, str(number), *items), with_links(pages, pdfs), ())
+    texts = (f"{place.id} {keys[place.id]}" for place in guide.places)
+    yield Part(_digest(known, *texts), with_links(text_pages(guide), pdfs), text_files(guide))
+    yield Part(common, (), fixed_files())
 
 
 def place_keys(guide: Guide, keys: Mapping[str, str]) -> dict[str, str]:
@@ -63,6 +78,13 @@ def place_keys(guide: Guide, keys: Mapping[str, str]) -> dict[str, str]:
 def _known(guide: Guide) -> str:
     """All that pages may know beside the places that they know whole."""
     return repr((replace(guide, places=(), known=None, published=(), updates=()), guide.sight))
+
+
+def _of(value: Struct, found: dict[int, str]) -> str:
+    """A name for a value of the model; `found` are names by the values that they are of."""
+    if id(value) not in found:
+        found[id(value)] = hashlib.blake2b(msgpack.encode(value), digest_size=16).hexdigest()
+    return found[id(value)]
 
 
 def _digest(*texts: str) -> str:

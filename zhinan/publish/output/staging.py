@@ -88,6 +88,10 @@ class Staging:
                 return written
         return None
 
+    def text(self, path: str) -> str:
+        """The page that stands in the site."""
+        return (self.site / path).read_text(encoding="utf-8")
+
     def manifest(self, retired: tuple[str, ...]) -> Manifest:
         """What the site will have."""
         return Manifest(dict(self.files), retired)

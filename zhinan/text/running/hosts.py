@@ -19,7 +19,7 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """With its scheme, or a bare host or mail address as documents print it."""
-DOTS = "．｡․﹒"
+DOTS = ("．", "｡", "․", "﹒")
 PLAIN = str.maketrans(
     {chr(code + 0xFEE0): chr(code) for code in (*range(48, 58), *range(64, 91), *range(97, 123))}
 )
@@ -42,7 +42,7 @@ def addresses_in(value: object) -> list[str]:
 def _gather(value: object, texts: list[str]) -> None:
     """The texts that may hold one."""
     if isinstance(value, str):
-        if "." in value or ":" in value or any(dot in value for dot in DOTS) or APART.search(value):
+        if "." in value or ":" in value or _has_hidden_stop(value):
             texts.append(value)
     elif isinstance(value, tuple | frozenset):
         for one in value:
@@ -50,6 +50,14 @@ def _gather(value: object, texts: list[str]) -> None:
     elif isinstance(value, Struct):
         for name in value.__struct_fields__:
             _gather(getattr(value, name), texts)
+
+
+def _has_hidden_stop(text: str) -> bool:
+    """Asked of every text of a guide, so without a loop: that took half as long again."""
+    wide, half, leader, small = DOTS
+    if wide in text or half in text or leader in text or small in text:
+        return True
+    return "。" in text and APART.search(text) is not None
 
 
 def host_of(address: str) -> str:
