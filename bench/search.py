@@ -173,7 +173,7 @@ def measure_search(slow: float) -> None:
     text = (ROOT / "tests" / "edition" / "queries.yaml").read_text(encoding="utf-8")
     queries = [
         {**query, "city": "" if query["city"] == "null" else query["city"]}
-        for query in yaml.load(text, yaml.BaseLoader)
+        for query in yaml.load(text, yaml.CBaseLoader)
         if query["want"]
     ]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:

@@ -70,5 +70,5 @@ def read_shapes(contents: Iterable[Path]) -> Shapes:
 
 
 def _shape(path: Path) -> Shape:
-    fields = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    fields = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
     return Shape(path.parent, fields["名称"], fields.get("区号", ""), fields["级别"], fields.get("采用", ""))

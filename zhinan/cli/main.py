@@ -59,15 +59,15 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     options = command_line().parse_args(arguments)
     from pathlib import Path
 
-    from zhinan.publish.project import Project
-
-    project = Project(root or Path.cwd())
+    here = root or Path.cwd()
     try:
-        return COMMANDS[options.command or "build"].run(project, options)
+        from zhinan.publish.project import Project
+
+        return COMMANDS[options.command or "build"].run(Project(here), options)
     except ModuleNotFoundError as error:
         from zhinan.cli.packages import lacking
 
-        words = lacking(error, project.root, options.command)
+        words = lacking(error, here, options.command)
         if not words:
             raise
         print(words, file=sys.stderr)
@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     except OSError as error:
         from zhinan.publish.output.host_faults import host_fault
 
-        print(host_fault(error, project.root), file=sys.stderr)
+        print(host_fault(error, here), file=sys.stderr)
         return 1
 
 

@@ -21,7 +21,7 @@ FIRST = 0.96
 
 def queries(file: Path) -> list[dict[str, Any]]:
     """The queries as written; digits stay text."""
-    found: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    found: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
     return [{**query, "city": None if query["city"] == "null" else query["city"]} for query in found]
 
 
