@@ -18,7 +18,8 @@ from zhinan.publish.rendering.renderer import make_renderer
 TEMPLATES, SCHEMA, COMPILED = "templates", "schema", "compiled"
 """What lies in the folder of a desk, beside content/."""
 CODECS = ("utf_8_sig", "gb18030", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be")
-LATER = (*(f"encodings.{name}" for name in CODECS), "encodings.unicode_escape", "segno", "segno.writers")
+OTHERS = ("encodings.unicode_escape", "copy", "segno", "segno.writers")
+LATER = (*(f"encodings.{name}" for name in CODECS), *OTHERS)
 """What would be imported only at a first use; without segno no code is drawn."""
 for module in LATER:
     with suppress(ImportError):

@@ -17,11 +17,11 @@ BASE = "https://guide.example.gov.cn/zhinan/"
 
 
 def links(guide: Guide) -> list[str]:
-    """Every address of the site in the page, also of stylesheets and scripts, but not within the page."""
+    """Every address of the site in the page, also of styles and scripts; not within the page, no number."""
     (page,) = [page for page in about_pages(guide) if page.url == NOT_FOUND]
     html = make_renderer(guide, TEMPLATES).render(page)
     found = re.findall(r'(?:href|src|action)="([^"]*)"(?! rel="noopener)', html)
-    return [link for link in found if not link.startswith("#")]
+    return [link for link in found if not link.startswith(("#", "tel:"))]
 
 
 def test_with_a_known_address_its_links_hold_from_any_address_under_any_host_name(guide: Guide) -> None:

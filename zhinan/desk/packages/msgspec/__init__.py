@@ -6,7 +6,7 @@ holds it to what msgspec does.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, asdict, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, ClassVar
 
 __all__ = ["NODEFAULT", "Struct", "field", "to_builtins"]
@@ -38,4 +38,10 @@ class Struct:
 
 def to_builtins(value: Any) -> Any:
     """The value and all below it as dicts, tuples, texts and numbers."""
-    return asdict(value)
+    if isinstance(value, Struct):
+        return {name: to_builtins(getattr(value, name)) for name in value.__struct_fields__}
+    if isinstance(value, dict):
+        return {key: to_builtins(below) for key, below in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(to_builtins(below) for below in value)
+    return value
