@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 
 from zhinan.pages.page import Page
@@ -9,6 +10,7 @@ from zhinan.pages.urls import Place
 
 MANIFEST = "manifest.json"
 WORKER = "sw.js"
+PICTURE = re.compile(r"(?:^|/)share-[0-9a-f]{12}\.png$")
 
 
 def picture(page: Page, drawn_with: str) -> str:
@@ -20,6 +22,11 @@ def picture(page: Page, drawn_with: str) -> str:
         return ""
     digest = blake2b(f"{page.picture!r} {drawn_with}".encode("utf-8", "surrogatepass"), digest_size=6)
     return f"{page.url}share-{digest.hexdigest()}.png"
+
+
+def is_picture(path: str) -> bool:
+    """Whether a picture of a page stands there."""
+    return PICTURE.search(path) is not None
 
 
 def copy(place: Place) -> str:

@@ -13,7 +13,6 @@ from zhinan.model.site import RootFile
 from zhinan.pages.paper.imprint import codes_missing
 from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
-from zhinan.publish.editing.desk_files import put_desk
 from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making import learned
 from zhinan.publish.making.linkage import check_portions
@@ -70,11 +69,13 @@ def make_site(project: Project, order: Order) -> Built:
         built.problems += (*codes_missing(loaded.guide), *portions.problems)
         if not built.ok:
             return built
-        built.pages, built.kept = len(portions.pages), len(portions.pages) - portions.rendered
+        built.pages, built.kept = len(portions.pages), len(portions.pages) - len(portions.rendered)
         for name, data in assets.files.items():
             staging.put(assets.address(name), data)
         put_pdfs(project, pdfs, staging)
         if has_desk(project):
+            from zhinan.publish.editing.desk_files import put_desk
+
             put_desk(project, loaded.guide, assets, staging)
         for name, data in root_files(loaded.guide.site, assets).items():
             staging.put(name, data)

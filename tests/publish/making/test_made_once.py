@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
+from zhinan.model.problem import Problem
 from zhinan.pages.charts import chart_sheets
 from zhinan.pages.paper import checklist
 from zhinan.pages.printing import hall_folder
 from zhinan.pages.urls import NOT_FOUND
 from zhinan.publish import links, search_files
+from zhinan.publish.making import linkage
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 
@@ -22,13 +24,18 @@ SMALL = ROOT / "tests" / "sites" / "good" / "small"
 """One city, its items done at several halls."""
 
 
-@pytest.fixture(scope="module")
-def counted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[object]]:
-    """How often each was worked out in one build, by one process, of the same things."""
-    root = tmp_path_factory.mktemp("once")
+def project_at(root: Path) -> Project:
+    """A project of the small guide."""
     shutil.copytree(SMALL / "content", root / "content")
     for name in ("templates", "static"):
         shutil.copytree(ROOT / name, root / name)
+    return Project(root)
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[object]]:
+    """How often each was worked out in one build, by one process, of the same things."""
+    project = project_at(tmp_path_factory.mktemp("once"))
     found: dict[str, Counter[object]] = {}
     chart_sheets._sheets.cache_clear()  # other tests in this process may have drawn the same
     with pytest.MonkeyPatch.context() as patch:
@@ -47,7 +54,7 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[objec
         count(checklist, "tick_groups", lambda place, item: (place.id, item.id))
         count(links, "_leads_somewhere", lambda page, link, _known: _target(page, link))
         patch.setattr(search_files, "index_files", lambda *_, **__: {})
-        built = build(Project(root), jobs=1)
+        built = build(project, jobs=1)
     assert built.ok, built.problems
     return found
 
@@ -75,3 +82,26 @@ def test_what_a_checklist_has_to_bring_is_worked_out_once_for_all_halls(
 ) -> None:
     assert counted["tick_groups"]
     assert max(counted["tick_groups"].values()) <= 1
+
+
+def test_a_build_looks_at_the_links_only_of_the_pages_that_it_renders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = project_at(tmp_path)
+    monkeypatch.setattr(search_files, "index_files", lambda *_, **__: {})
+    assert build(project, jobs=1).ok
+    seen: list[str] = []
+    looked = links.check_links
+
+    def looking(pages: Mapping[str, list[tuple[int, str]]], known: links.Known) -> Iterable[Problem]:
+        seen.extend(pages)
+        return looked(pages, known)
+
+    monkeypatch.setattr(linkage, "check_links", looking)
+    page = project.content / "yangli" / "items" / "transfer-out.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("参保人员提出申请", "参保人员自己提出申请", 1), encoding="utf-8")
+    built = build(project, jobs=1)
+    assert built.ok
+    assert len(set(seen)) == len(seen) == built.pages - built.kept > 0
+    assert built.kept > 0

@@ -1,4 +1,4 @@
-"""The link check over portions: all are gone through only where something that was there has gone."""
+"""The link check over portions: rendered pages alone, or all where something that was there has gone."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ def check_portions(
             read(name)
         return ids[name].get(path)
 
-    names = portions.records if portions.removed else store.fresh
     known = Known(files, ids_of, base)
-    for name in names:
-        yield from check_links(read(name).links, known)
+    for name in portions.records if portions.removed else store.fresh:
+        links = read(name).links
+        if not portions.removed:
+            links = {path: links[path] for path in portions.rendered if path in links}
+        yield from check_links(links, known)

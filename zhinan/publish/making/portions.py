@@ -22,7 +22,8 @@ class Portions(Struct):
     """What was made, or made before, of each portion by its name."""
     removed: bool = False
     """Whether something that links could lead to has gone."""
-    rendered: int = 0
+    rendered: list[str] = field(default_factory=list)
+    """The pages that were not kept."""
     problems: tuple[Problem, ...] = ()
     """Faults of templates, each once."""
 

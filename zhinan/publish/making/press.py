@@ -58,10 +58,10 @@ class Made(Struct):
     record: Record
     outlines: Outlines = field(default_factory=Outlines)
     shadows: dict[str, str] = field(default_factory=dict)
-    rendered: int = 0
+    rendered: list[str] = field(default_factory=list)
     """Pages that were not kept."""
     removed: bool = False
-    """Whether a page or an id that there was may be no more: links of other portions could lead there."""
+    """Whether a page, an id or a file may be no more: links of other pages could lead there."""
     problems: dict[Problem, None] = field(default_factory=dict)
     """Faults of templates, each once."""
 
@@ -108,7 +108,8 @@ class Press(Struct, frozen=True):
         if before:
             made.record.index_key, made.record.index_folder = before.index_key, before.index_folder
             made.record.index = before.index
-        made.removed = before is None or _removed(known.outlines, made.outlines)
+        gone = before is None or not before.lasting <= made.record.lasting
+        made.removed = gone or _removed(known.outlines, made.outlines)
         return made
 
     def restyle(self, known: Record, staging: Staging) -> bool:
@@ -188,7 +189,7 @@ class Press(Struct, frozen=True):
 
     def _rendered(self, page: Page, made: Made) -> str | None:
         """The page's HTML, its assets at ASSETS; None after a template's fault."""
-        made.rendered += 1
+        made.rendered.append(file_of(page.url))
         try:
             return self.renderer.render(page)
         except Exception as error:

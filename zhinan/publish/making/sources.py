@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
-from zhinan.model.guide import Guide
+from zhinan.guide.keeping.once import once_for_the_same
+from zhinan.model.guide import Guide, Sight
 from zhinan.model.place import Place
 from zhinan.pages.printing.bundles import Bundle
 from zhinan.pages.routes import (
@@ -25,6 +26,9 @@ from zhinan.pages.routes import (
 from zhinan.publish.making.press import Part, Source
 from zhinan.publish.making.record import SHARED
 from zhinan.publish.pdf_files import with_links
+
+APART = ("places", "known", "published", "updates")
+"""What of a guide is not among what all pages of a place know."""
 
 
 def sources_of(
@@ -77,7 +81,15 @@ def place_keys(guide: Guide, keys: Mapping[str, str]) -> dict[str, str]:
 
 def _known(guide: Guide) -> str:
     """All that pages may know beside the places that they know whole."""
-    return repr((replace(guide, places=(), known=None, published=(), updates=()), guide.sight))
+    shared = (getattr(guide, name) for name in Guide.__struct_fields__ if name not in APART)
+    sight = (getattr(guide.sight, name) for name in Sight.__struct_fields__)
+    return " ".join(map(_said, (*shared, *sight)))
+
+
+@once_for_the_same
+def _said(value: object) -> str:
+    """A name for what is the same object in what many places know."""
+    return _digest(repr(value))
 
 
 def _of(value: Struct, found: dict[int, str]) -> str:

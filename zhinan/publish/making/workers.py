@@ -24,7 +24,7 @@ class Done(Struct, frozen=True):
     removed: bool
     files: dict[str, Written]
     changed: set[str]
-    rendered: int
+    rendered: list[str]
     learned: Learned
     """What it had to find out."""
     problems: tuple[Problem, ...]
