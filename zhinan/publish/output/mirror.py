@@ -22,7 +22,8 @@ def mirror(folder: Path, twin: Path) -> None:
 
 
 def _mirror(folder: Path, twin: Path) -> None:
-    shutil.copystat(folder, twin)
+    if _looks(folder) != _looks(twin):
+        shutil.copystat(folder, twin)
     with os.scandir(folder) as entries:
         wanted = {entry.name: entry for entry in entries if not entry.name.endswith(COMING)}
     with os.scandir(twin) as entries:
@@ -42,6 +43,12 @@ def _mirror(folder: Path, twin: Path) -> None:
             if found:
                 remove(path)
             os.link(folder / name, path, follow_symlinks=False)
+
+
+def _looks(folder: Path) -> tuple[int, int]:
+    """The permissions of a folder, and when it was changed."""
+    found = folder.stat()
+    return found.st_mode, found.st_mtime_ns
 
 
 def remove(path: Path) -> None:
