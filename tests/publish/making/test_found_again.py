@@ -99,7 +99,9 @@ def test_a_change_is_looked_at_in_the_place_and_in_those_that_it_stands_behind(
 
 def test_a_host_that_the_place_above_vouches_for_is_known_at_once(content: Path, shelf: Pickles) -> None:
     county = content / "beixian" / "city.yaml"
-    county.write_text(f"{COUNTY}网上渠道:\n  - 名称: 北县挂号网\n    网址: {STRANGE}\n", encoding="utf-8")
+    county.write_text(
+        f"{COUNTY}网上渠道:\n  - 名称: 北县挂号网\n    类别: 网站\n    网址: {STRANGE}\n", encoding="utf-8"
+    )
     (content / "site.yaml").write_text(
         (content / "site.yaml").read_text(encoding="utf-8") + "可信域名:\n  - yangli.test\n", encoding="utf-8"
     )
