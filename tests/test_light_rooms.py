@@ -17,7 +17,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "sites" / "good" / "small"
 LIGHT = ("pyyaml", "jinja2", "markupsafe")
-HEAVY = ("pypinyin", "pydantic", "segno", "lxml", "pagefind", "watchfiles", "weasyprint")
+HEAVY = ("pypinyin", "segno", "lxml", "pagefind", "watchfiles", "weasyprint")
 
 IN_A_BARE_INTERPRETER = """
 import sys
@@ -54,6 +54,9 @@ assert desk.answer({{"ask": "check"}})["ok"]
 assert len(desk.answer({{"ask": "pages", "name": name}})["pages"]) > 1
 assert desk.answer({{"ask": "form", "name": name}})["value"]
 """
+
+ABROAD = {"ssl", "http.client", "urllib.request", "xml.sax"}
+"""What it takes to talk to servers, which no build does."""
 
 COMMAND = """
 import json, sys
@@ -117,3 +120,11 @@ def test_help_imports_the_commands_alone(arguments: tuple[str, ...]) -> None:
     found = modules_of(*arguments)
     assert [name for name in found if name.startswith("zhinan.") and not name.startswith("zhinan.cli")] == []
     assert found & {*HEAVY, "jinja2", "yaml"} == set()
+
+
+def test_a_build_imports_nothing_that_talks_to_servers() -> None:
+    look = "import json, sys, zhinan.publish.recipe; print(json.dumps(sorted(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True)
+    found = set(json.loads(run.stdout))
+    assert "zhinan.pages.hosting.iis" in found
+    assert found & ABROAD == set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from zhinan.pages import components
 from zhinan.pages.urls import NOT_FOUND, file_of

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import to_builtins
 
 from tests.guide.made_items import item
 from tests.pages.made_places import CITY
@@ -28,9 +29,9 @@ def test_an_item_without_a_chart_has_no_page_of_charts() -> None:
 @pytest.fixture(scope="module")
 def addresses(guide: Guide) -> list[str]:
     """Every address of a page in the data of all places."""
-    found: list[dict[str, Any]] = [city.model_dump() for city in cities_data(guide).cities]
+    found: list[dict[str, Any]] = to_builtins(cities_data(guide).cities)
     for place in guide.places:
-        data = place_data(guide, place).model_dump()
+        data = to_builtins(place_data(guide, place))
         found += [data, *data["items"], *data["offices"], *data["forms"]]
     urls = (value for one in found for key, value in one.items() if key == "url" or key.endswith("_url"))
     return [url for url in urls if url is not None]

@@ -5,26 +5,25 @@ Stable: add fields freely, at the end; renaming or dropping one takes a new SCHE
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Self
+
+from msgspec import Struct, convert, field
 
 from zhinan.model.place import Level
 
 SCHEMA_VERSION = 1
 
 
-class Contract(BaseModel):
+class Contract(Struct, frozen=True, forbid_unknown_fields=True):
     """Frozen and closed: what isn't named here can't be published by accident."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        from_attributes=True,
-        populate_by_name=True,
-        use_attribute_docstrings=True,
-    )
+    @classmethod
+    def of(cls, value: object) -> Self:
+        """A value of the model, or a dict in these keys, in this shape; every type is checked."""
+        return convert(value, cls, from_attributes=True)
 
 
-class PhoneData(Contract):
+class PhoneData(Contract, frozen=True):
     """One telephone number."""
 
     printed: str
@@ -38,7 +37,7 @@ class PhoneData(Contract):
     extension: str | None
 
 
-class PhoneEntryData(Contract):
+class PhoneEntryData(Contract, frozen=True):
     """The numbers of one area or hall."""
 
     area: str | None
@@ -46,7 +45,7 @@ class PhoneEntryData(Contract):
     phones: list[PhoneData]
 
 
-class EditionData(Contract):
+class EditionData(Contract, frozen=True):
     """What the source document says of itself; null where it is silent."""
 
     title: str | None
@@ -61,7 +60,7 @@ class EditionData(Contract):
     """The publisher's own sentence to the reader."""
 
 
-class HospitalData(Contract):
+class HospitalData(Contract, frozen=True):
     """One beside the halls that takes applications: whatever the field has."""
 
     name: str
@@ -70,7 +69,7 @@ class HospitalData(Contract):
     note: str | None
 
 
-class FormFileData(Contract):
+class FormFileData(Contract, frozen=True):
     """A form as it is issued, or a sample of it filled in."""
 
     kind: str
@@ -81,7 +80,7 @@ class FormFileData(Contract):
     url: str
 
 
-class FormData(Contract):
+class FormData(Contract, frozen=True):
     """A blank form."""
 
     id: str
@@ -97,7 +96,7 @@ class FormData(Contract):
     """What stands in brackets below its title."""
 
 
-class ErratumData(Contract):
+class ErratumData(Contract, frozen=True):
     """A misprint of the source document and how it is published here."""
 
     where: str
@@ -106,7 +105,7 @@ class ErratumData(Contract):
     reason: str
 
 
-class CityData(Contract):
+class CityData(Contract, frozen=True):
     """A line of the list of places."""
 
     id: str
@@ -123,5 +122,5 @@ class CityData(Contract):
     """What the place is, in the words of its editors: 省, 直辖市, 县级市."""
     parent: str | None
     """Id of the place above; null at the top."""
-    list_of: str | None = Field(alias="list")
+    list_of: str | None = field(name="list")
     """Id of the place whose list this one is measured by; null where there is none."""

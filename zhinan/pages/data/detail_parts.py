@@ -6,14 +6,14 @@ from zhinan.pages.data.contract import Contract
 from zhinan.pages.data.limit_parts import TimeLimitData
 
 
-class TargetData(Contract):
+class TargetData(Contract, frozen=True):
     """What can be opened elsewhere."""
 
     link: str
     """Its web address."""
 
 
-class PaperDetailsData(Contract):
+class PaperDetailsData(Contract, frozen=True):
     """What the document says of a paper beside its words; null where it is silent."""
 
     originals: int | None
@@ -37,7 +37,7 @@ class PaperDetailsData(Contract):
     sample: TargetData | None
 
 
-class StepDetailsData(Contract):
+class StepDetailsData(Contract, frozen=True):
     """What the document says of a step beside its words; null where it is silent."""
 
     condition: str | None

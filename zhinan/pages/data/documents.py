@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from functools import cache
 
-from pydantic import BaseModel
+from msgspec import json
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages import urls
+from zhinan.pages.data.contract import Contract
 from zhinan.pages.data.list_document import list_data
 from zhinan.pages.data.places import cities_data, place_data
 from zhinan.pages.data.roots import CitiesData, ListData, PlaceData
+from zhinan.pages.data.schemas import schema_of
 from zhinan.pages.lists import all_lists
 from zhinan.pages.page import Document
 
-SCHEMAS: dict[str, type[BaseModel]] = {"cities": CitiesData, "place": PlaceData, "list": ListData}
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SCHEMAS: dict[str, type[Contract]] = {"cities": CitiesData, "place": PlaceData, "list": ListData}
 
 
 def documents(guide: Guide) -> Iterator[Document]:
@@ -46,16 +45,9 @@ def shared_documents(guide: Guide) -> Iterator[Document]:
 
 def schema_documents() -> Iterator[Document]:
     """schema/*.json; of the program alone."""
-    for name in SCHEMAS:
-        yield Document(urls.schema(name), _schema(name))
+    for name, root in SCHEMAS.items():
+        yield Document(urls.schema(name), _json(schema_of(root)))
 
 
-@cache
-def _schema(name: str) -> str:
-    schema = SCHEMAS[name].model_json_schema(by_alias=True)
-    schema["$schema"] = DIALECT
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-
-
-def _json(data: BaseModel) -> str:
-    return data.model_dump_json(by_alias=True, indent=1) + "\n"
+def _json(data: object) -> str:
+    return json.format(json.encode(data), indent=1).decode() + "\n"

@@ -8,7 +8,7 @@ from zhinan.pages.data.detail_parts import TargetData
 from zhinan.pages.data.limit_parts import TimeLimitData
 
 
-class RegistrationData(Contract):
+class RegistrationData(Contract, frozen=True):
     """How the item is entered in the catalogue of government services; null where the document is silent."""
 
     kind: str | None
@@ -35,7 +35,7 @@ class RegistrationData(Contract):
     """网办深度."""
 
 
-class FeeData(Contract):
+class FeeData(Contract, frozen=True):
     """One thing that is charged for."""
 
     amount: str
@@ -51,7 +51,7 @@ class FeeData(Contract):
     """How and where it is paid."""
 
 
-class FeesData(Contract):
+class FeesData(Contract, frozen=True):
     """All that is charged."""
 
     none: bool
@@ -59,7 +59,7 @@ class FeesData(Contract):
     charges: list[FeeData]
 
 
-class ResultData(Contract):
+class ResultData(Contract, frozen=True):
     """What comes of it."""
 
     name: str
@@ -71,7 +71,7 @@ class ResultData(Contract):
     sample: TargetData | None
 
 
-class MailingData(Contract):
+class MailingData(Contract, frozen=True):
     """What is written on the envelope."""
 
     address: str | None
@@ -79,7 +79,7 @@ class MailingData(Contract):
     postcode: str | None
 
 
-class DeliveryData(Contract):
+class DeliveryData(Contract, frozen=True):
     """One way in which the result is handed over."""
 
     way: str
@@ -93,7 +93,7 @@ class DeliveryData(Contract):
     """All null where nothing is sent by post."""
 
 
-class AppointmentData(Contract):
+class AppointmentData(Contract, frozen=True):
     """Whether to make an appointment, and how."""
 
     need: Need
@@ -106,7 +106,7 @@ class AppointmentData(Contract):
     text: str | None
 
 
-class VisitsData(Contract):
+class VisitsData(Contract, frozen=True):
     """How often one has to come."""
 
     count: int
@@ -114,7 +114,7 @@ class VisitsData(Contract):
     reason: str | None
 
 
-class ApplicantsData(Contract):
+class ApplicantsData(Contract, frozen=True):
     """Who hands the item in."""
 
     who: list[str]
@@ -127,7 +127,7 @@ class ApplicantsData(Contract):
     text: str | None
 
 
-class RemedyData(Contract):
+class RemedyData(Contract, frozen=True):
     """One thing to do against a decision."""
 
     way: str
@@ -139,7 +139,7 @@ class RemedyData(Contract):
     text: str | None
 
 
-class ContactsData(Contract):
+class ContactsData(Contract, frozen=True):
     """How to ask or to complain other than by phone."""
 
     on_site: list[str]
@@ -148,14 +148,14 @@ class ContactsData(Contract):
     text: str | None
 
 
-class QuestionData(Contract):
+class QuestionData(Contract, frozen=True):
     """A question that is often asked, with its answer."""
 
     question: str
     answer: list[str]
 
 
-class AttachmentData(Contract):
+class AttachmentData(Contract, frozen=True):
     """A file to download."""
 
     name: str
@@ -163,7 +163,7 @@ class AttachmentData(Contract):
     """Its web address."""
 
 
-class ExtraData(Contract):
+class ExtraData(Contract, frozen=True):
     """A section of the document that has no key of its own."""
 
     title: str

@@ -8,7 +8,7 @@ from zhinan.pages.data.contract import Contract, PhoneData
 from zhinan.pages.data.visiting_parts import VisitingData
 
 
-class CounterData(Contract):
+class CounterData(Contract, frozen=True):
     """A set of windows for one kind of business."""
 
     id: str
@@ -22,7 +22,7 @@ class CounterData(Contract):
     visiting: VisitingData
 
 
-class OfficeData(Contract):
+class OfficeData(Contract, frozen=True):
     """A hall."""
 
     id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from msgspec import field
 
 from zhinan.model.elements.verdict import Comparison, LimitComparison
 from zhinan.model.item import ChannelKind
@@ -18,7 +18,7 @@ FirstKind = Literal[
 ]  # fmt: skip
 
 
-class ChannelData(Contract):
+class ChannelData(Contract, frozen=True):
     """One way to have it done: a counter, a website …"""
 
     kind: FirstKind
@@ -46,7 +46,7 @@ class ChannelData(Contract):
     """All null where nothing is sent by post."""
 
 
-class StepData(Contract):
+class StepData(Contract, frozen=True):
     """One step of the procedure."""
 
     text: str
@@ -56,7 +56,7 @@ class StepData(Contract):
     details: StepDetailsData
 
 
-class MaterialData(Contract):
+class MaterialData(Contract, frozen=True):
     """A paper to bring."""
 
     text: str
@@ -75,14 +75,14 @@ class MaterialData(Contract):
     """How many copies in the editor's words, where they say more than a number."""
 
 
-class LinkData(Contract):
+class LinkData(Contract, frozen=True):
     """A website or app."""
 
     text: str
     url: str | None
 
 
-class ProgressData(Contract):
+class ProgressData(Contract, frozen=True):
     """How to ask how far a case has come."""
 
     counters: list[str]
@@ -92,7 +92,7 @@ class ProgressData(Contract):
     text: str | None
 
 
-class NodeData(Contract):
+class NodeData(Contract, frozen=True):
     """A box of a chart."""
 
     id: str
@@ -106,15 +106,15 @@ class NodeData(Contract):
     """How long it takes, as printed."""
 
 
-class EdgeData(Contract):
+class EdgeData(Contract, frozen=True):
     """An arrow of a chart."""
 
-    source: str = Field(alias="from")
-    target: str = Field(alias="to")
+    source: str = field(name="from")
+    target: str = field(name="to")
     label: str | None
 
 
-class FlowchartData(Contract):
+class FlowchartData(Contract, frozen=True):
     """A chart as the document prints it."""
 
     title: str
@@ -122,7 +122,7 @@ class FlowchartData(Contract):
     edges: list[EdgeData]
 
 
-class BaselineData(Contract):
+class BaselineData(Contract, frozen=True):
     """The item against the list that its place is measured by."""
 
     materials: Comparison
@@ -130,7 +130,7 @@ class BaselineData(Contract):
     differences: list[str]
 
 
-class SourceData(Contract):
+class SourceData(Contract, frozen=True):
     """Where it stands in the source document."""
 
     document: str | None

@@ -35,7 +35,7 @@ from zhinan.pages.item.calls import enquiry_phones, progress_phones
 
 def item_data(place: Place, item: Item, *, alone: bool = False) -> ItemData:
     """The item in the keys of the contract; an item that stands `alone` is compared with none but itself."""
-    charts = [FlowchartData.model_validate(chart) for chart in charts_of(item)]
+    charts = [FlowchartData.of(chart) for chart in charts_of(item)]
     return ItemData(
         id=item.id,
         list_nos=list(item.list_nos),
@@ -51,13 +51,13 @@ def item_data(place: Place, item: Item, *, alone: bool = False) -> ItemData:
         materials=[_material(material) for material in item.materials],
         materials_none=item.materials_none,
         notes=[*item.material_notes, *item.notes],
-        time_limit=TimeLimitData.model_validate(item.time_limit) if item.time_limit else None,
+        time_limit=TimeLimitData.of(item.time_limit) if item.time_limit else None,
         progress=_progress(place, item.progress) if item.progress else None,
         enquiries=_entries(enquiry_phones(place, item)),
         supervision=_entries(item.supervision.entries) if item.supervision else [],
         forms=list(item.forms),
         flowchart=charts[0] if charts else None,
-        baseline=BaselineData.model_validate(item.baseline) if item.baseline else None,
+        baseline=BaselineData.of(item.baseline) if item.baseline else None,
         url=urls.item(place, item),
         checklist_url=urls.checklist(place, item),
         flowchart_url=urls.flowchart(place, item) if charts else None,
@@ -73,12 +73,12 @@ def item_data(place: Place, item: Item, *, alone: bool = False) -> ItemData:
 
 
 def _entries(entries: Iterable[PhoneEntry]) -> list[PhoneEntryData]:
-    return [PhoneEntryData.model_validate(entry) for entry in entries]
+    return [PhoneEntryData.of(entry) for entry in entries]
 
 
 def _step(step: Step) -> StepData:
     """The step with what stands beside its words."""
-    details = StepDetailsData.model_validate(step.traits)
+    details = StepDetailsData.of(step.traits)
     return StepData(text=step.text, stage=step.stage, case=step.case, actor=step.actor, details=details)
 
 
@@ -87,8 +87,8 @@ def _material(material: Material) -> MaterialData:
     known = {name: value for name, value in to_builtins(material).items() if name != "traits"}
     traits = to_builtins(material.traits)
     sample = traits.pop("sample")
-    details = PaperDetailsData(**traits, sample=TargetData(link=sample) if sample else None)
-    return MaterialData(**known, details=details)
+    details = PaperDetailsData.of(traits | {"sample": TargetData(link=sample) if sample else None})
+    return MaterialData.of(known | {"details": details})
 
 
 FIRST_KINDS: dict[str, FirstKind] = {kind: kind for kind in get_args(FirstKind)}
@@ -114,7 +114,7 @@ def _channel(place: Place, channel: Channel) -> Iterator[ChannelData]:
             left_to_cities=channel.left_to_cities,
             phones=_entries(channel.phones),
             channel_kind=kind,
-            mailing=MailingData.model_validate(channel.mailing),
+            mailing=MailingData.of(channel.mailing),
         )
 
     services = [service for service in place.services if service.name in channel.services]

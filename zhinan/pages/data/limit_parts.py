@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BeforeValidator
+from msgspec.structs import force_setattr
 
 from zhinan.pages.data.contract import Contract
 
 
-class LimitCaseData(Contract):
+class LimitCaseData(Contract, frozen=True):
     """The limit in one case."""
 
     when: str
@@ -25,10 +23,10 @@ class LimitCaseData(Contract):
     minutes: int | None
 
 
-class ExtensionData(Contract):
+class ExtensionData(Contract, frozen=True):
     """By how much a limit may be extended."""
 
-    when: Annotated[str | None, BeforeValidator(lambda text: text or None)]
+    when: str | None
     """In which case; null where the document doesn't say."""
     working_days: int | None
     natural_days: int | None
@@ -37,8 +35,13 @@ class ExtensionData(Contract):
     hours: int | None
     minutes: int | None
 
+    def __post_init__(self) -> None:
+        """The model has no text there, the contract none that is empty."""
+        if not self.when:
+            force_setattr(self, "when", None)
 
-class TimeLimitData(Contract):
+
+class TimeLimitData(Contract, frozen=True):
     """How long it may take; all numbers are null where the text names no time that can be counted."""
 
     text: str

@@ -26,10 +26,10 @@ def _entry(entry: ListEntry) -> EntryData:
             for material in entry.materials
         ],
         materials_none=entry.materials_none,
-        time_limit=TimeLimitData.model_validate(entry.time_limit),
+        time_limit=TimeLimitData.of(entry.time_limit),
         stages=list(entry.stages),
         channels=list(entry.channels),
         remarks=list(entry.remarks),
         basis=list(entry.basis),
-        legal_time_limit=TimeLimitData.model_validate(law) if (law := entry.time_limit.law) else None,
+        legal_time_limit=TimeLimitData.of(law) if (law := entry.time_limit.law) else None,
     )

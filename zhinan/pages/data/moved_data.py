@@ -7,7 +7,7 @@ from zhinan.pages.data.contract import Contract
 from zhinan.pages.moved.moves import moves_of
 
 
-class MoveData(Contract):
+class MoveData(Contract, frozen=True):
     """An address that was published, and where it leads now."""
 
     url: str

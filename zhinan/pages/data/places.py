@@ -34,14 +34,14 @@ def cities_data(guide: Guide) -> CitiesData:
             name=place.name,
             level=place.level,
             area_code=place.area_code,
-            edition=EditionData.model_validate(place.edition),
+            edition=EditionData.of(place.edition),
             items=len(place.items),
             offices=place.offices,
             url=urls.place(place),
             data=urls.place_data(place),
             level_name=place.level_name,
             parent=_above(guide, place),
-            list=_issuer(guide, place),
+            list_of=_issuer(guide, place),
         )
         for place in guide.outlines
     ]
@@ -68,16 +68,16 @@ def place_data(guide: Guide, place: Place) -> PlaceData:
         area_code=place.area_code,
         bureau=place.bureau,
         url=urls.place(place),
-        edition=EditionData.model_validate(place.edition),
+        edition=EditionData.of(place.edition),
         adopts=place.adopts,
         offices=[_office(place, office) for office in place.offices],
-        hospitals=[HospitalData.model_validate(hospital) for hospital in place.hospitals],
+        hospitals=[HospitalData.of(hospital) for hospital in place.hospitals],
         items=[item_data(place, item, alone=guide.wording.alone) for item in place.items],
         forms=[_form(place, form) for form in place.forms],
-        errata=[ErratumData.model_validate(erratum) for erratum in place.errata],
+        errata=[ErratumData.of(erratum) for erratum in place.errata],
         level_name=place.level_name,
         parent=_above(guide, place),
-        list=_issuer(guide, place),
+        list_of=_issuer(guide, place),
         moved=moves_data(place),
     )
 
@@ -85,7 +85,7 @@ def place_data(guide: Guide, place: Place) -> PlaceData:
 def _office(place: Place, office: Office) -> OfficeData:
     position = office.position
     in_grid = any(office.area in row for row in place.grid)
-    return OfficeData.model_validate(
+    return OfficeData.of(
         {
             "id": office.id,
             "area": "、".join(office.areas),
@@ -108,7 +108,7 @@ def _counter(office: Office, counter: Counter) -> CounterData:
         id=counter.id,
         name=counter.name,
         location=counter.location,
-        phones=[PhoneData.model_validate(phone) for phone in counter.phones],
+        phones=[PhoneData.of(phone) for phone in counter.phones],
         hours=counter.hours or office.hours,
         address=counter.address,
         visiting=visiting_data(counter.visiting),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from msgspec import field
 
 from zhinan.model.place import Level
 from zhinan.pages.data.contract import (
@@ -42,7 +42,7 @@ from zhinan.pages.data.limit_parts import TimeLimitData
 from zhinan.pages.data.moved_data import MoveData
 
 
-class ItemData(Contract):
+class ItemData(Contract, frozen=True):
     """One thing that people can have done."""
 
     id: str
@@ -113,7 +113,7 @@ class ItemData(Contract):
     """Sections of the document that have no key of their own."""
 
 
-class PlaceData(Contract):
+class PlaceData(Contract, frozen=True):
     """data/<place>.json: the whole guide of a city, or the province's model guide."""
 
     schema_version: int
@@ -135,20 +135,20 @@ class PlaceData(Contract):
     """What the place is, in the words of its editors: 省, 直辖市, 县级市."""
     parent: str | None
     """Id of the place above; null at the top."""
-    list_of: str | None = Field(alias="list")
+    list_of: str | None = field(name="list")
     """Id of the place whose list this one is measured by; null where there is none."""
     moved: list[MoveData]
     """Addresses that were published once, and where they lead now."""
 
 
-class CitiesData(Contract):
+class CitiesData(Contract, frozen=True):
     """data/cities.json: every place of the guide."""
 
     schema_version: int
     cities: list[CityData]
 
 
-class EntryData(Contract):
+class EntryData(Contract, frozen=True):
     """One row of a list."""
 
     no: int
@@ -165,7 +165,7 @@ class EntryData(Contract):
     """What the law allows, where the list says it beside the promise."""
 
 
-class ListData(Contract):
+class ListData(Contract, frozen=True):
     """data/list.json, where there is one list, and data/lists/<place>.json: the list that a place issued."""
 
     schema_version: int

@@ -11,7 +11,7 @@ from zhinan.model.elements.schedule import Period, Visiting
 from zhinan.pages.data.contract import Contract
 
 
-class ScheduleData(Contract):
+class ScheduleData(Contract, frozen=True):
     """Hours that are alike on some days of the week."""
 
     freq: Literal["WEEKLY"]
@@ -30,7 +30,7 @@ class ScheduleData(Contract):
     """What the text calls it."""
 
 
-class ClosureData(Contract):
+class ClosureData(Contract, frozen=True):
     """A time in which nothing is done there."""
 
     begins: str
@@ -39,7 +39,7 @@ class ClosureData(Contract):
     reason: str | None
 
 
-class VisitingData(Contract):
+class VisitingData(Contract, frozen=True):
     """What has to be known before one goes; lists are empty where the document is silent."""
 
     schedules: list[ScheduleData]
@@ -55,7 +55,7 @@ def visiting_data(visiting: Visiting) -> VisitingData:
     """The same in the keys of the contract."""
     return VisitingData(
         schedules=[_schedule(period) for period in visiting.periods],
-        closures=[ClosureData.model_validate(closure) for closure in visiting.closures],
+        closures=[ClosureData.of(closure) for closure in visiting.closures],
         transport=list(visiting.transport),
         parking=list(visiting.parking),
         entrance=list(visiting.entrance),

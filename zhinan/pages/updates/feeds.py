@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from html import escape
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from msgspec import Struct
 
@@ -78,16 +78,16 @@ def _name(url: str, notice: Notice) -> str:
 def _feed(guide: Guide, title: str, url: str, page: str, entries: Sequence[Entry]) -> Document:
     def link(target: str) -> str:
         base = guide.site.base_url
-        return quoteattr(base + target if base else urls.relative(target, url))
+        return f'"{escape(base + target if base else urls.relative(target, url))}"'
 
     shown = entries[:MOST]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<feed xmlns="{NAMESPACE}" xml:lang="zh-CN">',
         f"<id>{_id(url)}</id>",
-        f"<title>{escape(title)}</title>",
+        f"<title>{escape(title, quote=False)}</title>",
         f"<updated>{_moment(max(entry.view.date for entry in shown))}</updated>",
-        f"<author><name>{escape(guide.site.contact or guide.site.title)}</name></author>",
+        f"<author><name>{escape(guide.site.contact or guide.site.title, quote=False)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={link(url)}/>',
         f'<link rel="alternate" type="text/html" href={link(page)}/>',
     ]
@@ -95,10 +95,10 @@ def _feed(guide: Guide, title: str, url: str, page: str, entries: Sequence[Entry
         lines += [
             "<entry>",
             f"<id>{_id(f'{entry.place_id}/{entry.view.anchor}')}</id>",
-            f"<title>{escape(_title(entry))}</title>",
+            f"<title>{escape(_title(entry), quote=False)}</title>",
             f"<updated>{_moment(entry.view.date)}</updated>",
             f'<link rel="alternate" type="text/html" href={link(entry.url)}/>',
-            f'<content type="text">{escape(_words(entry.view))}</content>',
+            f'<content type="text">{escape(_words(entry.view), quote=False)}</content>',
             "</entry>",
         ]
     return Document(url, "\n".join([*lines, "</feed>", ""]))
