@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.guide.made_items import item
 from tests.pages.made_places import APP, CITY, HOSPITAL, WEBSITE, city, guide
@@ -63,6 +63,21 @@ def test_the_five_answers_of_every_item_stand_on_one_screen(
     hidden = [one for one, end in behind.items() if end > 640 - 65]
     assert len(hidden) < 4, "behind the bar at the foot"
     assert max(behind.values()) < 640
+
+
+@pytest.mark.browser
+def test_where_the_hall_has_no_number_the_bar_calls_that_of_the_first_screen(
+    page: Page, site_url: str
+) -> None:
+    for address, number in (
+        ("jiazhou/long-term-care/", "0601-85550100"),
+        ("yichuan/remote-worker/", "12393"),
+    ):
+        page.goto(site_url + address)
+        page.locator(".pick").select_option(index=1)
+        first = page.locator(".act a").first
+        expect(first).to_have_text(f"拨打 {number}")
+        assert first.get_attribute("href") == page.locator(".answer a.phone").first.get_attribute("href")
 
 
 def first(one: Item, **more: object) -> tuple[FirstScreen, dict[str, Any]]:

@@ -44,20 +44,6 @@ def test_the_first_screen_of_a_phone_is_the_answer(phone: Page, site_url: str) -
     assert ends(phone, "#time-limit .stamp") <= 640 - 65, "the bar hides no answer"
 
 
-def test_where_the_hall_has_no_number_the_bar_calls_that_of_the_first_screen(
-    phone: Page, site_url: str
-) -> None:
-    for address, number in (
-        ("jiazhou/long-term-care/", "0601-85550100"),
-        ("yichuan/remote-worker/", "12393"),
-    ):
-        phone.goto(site_url + address)
-        phone.locator(".pick").select_option(index=1)
-        first = phone.locator(".act a").first
-        expect(first).to_have_text(f"拨打 {number}")
-        assert first.get_attribute("href") == phone.locator(".answer a.phone").first.get_attribute("href")
-
-
 def test_without_script_the_first_screen_leads_to_the_choice(scriptless: Page, site_url: str) -> None:
     scriptless.set_viewport_size({"width": 360, "height": 640})
     scriptless.goto(site_url + ITEM)
