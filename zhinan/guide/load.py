@@ -18,7 +18,7 @@ from zhinan.content.rules import POINTING, RULES, check_guide
 from zhinan.content.rules.acknowledged import silence_acknowledged
 from zhinan.content.rules.addresses import PLACES
 from zhinan.content.rules.copies import COPIES
-from zhinan.content.rules.sense import SENSE
+from zhinan.content.rules.sense import SENSE, SENSE_IN_PLACE
 from zhinan.content.site.answers_file import read_answers
 from zhinan.content.site.root_files import FOLDER, read_root
 from zhinan.content.site.site_files import read_events, read_site, read_synonyms, read_terms
@@ -26,6 +26,7 @@ from zhinan.guide.baseline import compared
 from zhinan.guide.drafts import has_drafts, marked, published
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
+from zhinan.guide.keeping.kept_findings import KeptFindings
 from zhinan.guide.keeping.kept_places import read_folder
 from zhinan.guide.leading import with_leading_businesses
 from zhinan.guide.life.dating import on_record, record_key
@@ -113,7 +114,8 @@ def load_guide(
 
     guide = guide_of(places)
     root = read_root(reader, (*PLACES, *found_in))
-    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, check_judgements, *LIFE))
+    in_places = KeptFindings(SENSE_IN_PLACE, shelf)
+    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, in_places.check, check_judgements, *LIFE))
     if has_drafts(places):
         guide = guide_of(marked(places) if drafts else published(places))
         check_guide(guide, reader, POINTING)

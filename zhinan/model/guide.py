@@ -101,6 +101,18 @@ class Guide(Struct, frozen=True, dict=True):
         """The place with that id as a whole, or None."""
         return self._whole.get(place_id)
 
+    def behind(self, place: Place) -> tuple[Place, ...]:
+        """The place, and those that it takes over or stands below, whole, as far as they are known so."""
+        found = {place.id: place}
+        waiting = [place]
+        for one in waiting:
+            for name in (one.adopts, one.above):
+                other = self.place(name or "")
+                if other and other.id not in found:
+                    found[other.id] = other
+                    waiting.append(other)
+        return tuple(found.values())
+
     def issuer_of(self, place: Rooted) -> Signpost | None:
         """The place whose list a place is measured by: itself, or the nearest above it that has one."""
         found = self.tree.get(place.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import sysconfig
 from functools import cache
@@ -16,10 +17,14 @@ OWN = (".py", ".txt", ".mjs")
 def digest_of(folder: Path, *endings: str) -> str:
     """Names the files below a folder, or those with such endings, by their paths and bytes."""
     digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        if not endings or path.suffix in endings:
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-            digest.update(hashlib.blake2b(path.read_bytes(), digest_size=16).digest())
+    for path, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if not endings or name.endswith(endings):
+                file = f"{path}/{name}"
+                data = Path(file).read_bytes()
+                digest.update(file[len(str(folder)) :].encode() + b"\0")
+                digest.update(hashlib.blake2b(data, digest_size=16).digest())
     return digest.hexdigest()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import stat
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -66,17 +67,17 @@ def _add(digest: blake2b, folder: Path, today: str = "") -> None:
     for path, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
-            file = Path(path) / name
-            digest.update(f"{file.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
-            digest.update(_bytes_of(file, today) if today else repr(file.lstat()[6:9]).encode())
+            file = f"{path}/{name}"
+            digest.update(f"{file[len(str(folder)) :]}\0".encode("utf-8", "surrogateescape"))
+            digest.update(_bytes_of(file, today) if today else repr(os.lstat(file)[6:9]).encode())
 
 
-def _bytes_of(file: Path, today: str) -> bytes:
-    if file.is_symlink() or not file.is_file():
-        return b"no file"
+def _bytes_of(file: str, today: str) -> bytes:
     try:
-        data = file.read_bytes()
-        turn = turn_of(data, today) if file.suffix in DATED else ""
+        if not stat.S_ISREG(os.lstat(file).st_mode):
+            return b"no file"
+        data = Path(file).read_bytes()
+        turn = turn_of(data, today) if file.endswith(DATED) else ""
         return blake2b(data, digest_size=16).digest() + turn.encode()
     except OSError as error:
         return repr(error).encode()

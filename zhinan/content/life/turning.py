@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-DAY = re.compile(rb"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
+DAY = re.compile(rb"20(?<![\d-]20)\d\d-[01]\d-[0-3]\d(?![\d-])")
+"""Begins with letters that can be searched for, and looks behind them then."""
 EVERY_DAY = "核对".encode()
 """What is looked at again after some time is overdue on a day that no file names."""
 

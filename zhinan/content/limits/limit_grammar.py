@@ -16,6 +16,7 @@ value explicitly. Single amounts are in amounts.py, sums in stretches.py.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -98,6 +99,7 @@ NO_CASE = re.compile(
 """What stands before a time and is no 情形: 法定办结时限30个工作日."""
 
 
+@lru_cache(4096)
 def read_limit(text: str) -> TimeLimit | None:
     """The limit that `text` says, or None where the grammar can't read it."""
     plain = re.sub(r"\s+", "", text.translate(FULLWIDTH_DIGITS)).rstrip("。；;.")

@@ -23,10 +23,13 @@ from zhinan.content.rules.often_items import check_often
 from zhinan.content.rules.pointers import check_words
 from zhinan.content.rules.twins import check_twins
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 from zhinan.text.nodes import Mark
 from zhinan.text.source import Source
 
 Rule = Callable[[Guide], Iterator[Finding]]
+PlaceRule = Callable[[Guide, Place], Iterator[Finding]]
+"""About one place: of the guide it sees the site, the place, and those that it takes over or stands below."""
 RULES: tuple[Rule, ...] = (
     check_addresses,
     check_adoption,

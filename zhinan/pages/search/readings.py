@@ -56,10 +56,10 @@ def initial(text: str) -> str:
 def readings_of(texts: Iterable[str]) -> str:
     """The characters of the texts by reading: `a啊阿|ai爱…`; each once, as it is mostly read there."""
     found: dict[str, Counter[str]] = {}
-    for text in texts:
+    for text, times in Counter(texts).items():  # places have much by the same names
         for run in _chinese_runs(text):
             for character, reading in zip(run, _read(run), strict=True):
-                found.setdefault(character, Counter())[reading] += 1
+                found.setdefault(character, Counter())[reading] += times
     return _by_reading({char: readings.most_common(1)[0][0] for char, readings in found.items()})
 
 

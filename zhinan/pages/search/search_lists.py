@@ -14,7 +14,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from zhinan.guide.elements.all_elements import sayings_of
 from zhinan.model.country.outlines import Signpost
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -32,11 +31,10 @@ from zhinan.pages.page import Document
 from zhinan.pages.search.nationwide import BETWEEN, answers, businesses, districts_without_hall, other_names
 from zhinan.pages.search.numbers import Number, numbers_of
 from zhinan.pages.search.readings import common_readings, readings_of, traditional_pairs
+from zhinan.pages.search.section_texts import section_texts, users_of
 
 Entry = dict[str, Any]
 
-UNSEARCHED = {"法定时限", "办件信息"}
-"""Elements that nobody asks by: a second limit would hide the item's own, a code stands in the full text."""
 HALL_WORDS = ("办事大厅", "服务大厅", "大厅", "窗口", "地址", "政务服务中心", "上班时间", "周末")
 HOTLINE_WORDS = ("热线", "咨询电话", "客服电话", "投诉电话", "监督电话", "全部事项")
 EXAMPLES = 3
@@ -45,7 +43,7 @@ EXAMPLES = 3
 
 def shared_lists(guide: Guide) -> Iterator[Document]:
     """The lists that all places share."""
-    named = [entry for place in guide.places for entry in place_entries(guide, place)]
+    named = [entry for place in guide.places for entry in _entries(guide, place, ())]
     events = [_event(event) for event in guide.events]
     terms = [_term(term) for term in guide.terms]
     readings = readings_of(_names(guide, [*events, *terms, *named]))
@@ -72,15 +70,14 @@ def shared_lists(guide: Guide) -> Iterator[Document]:
 
 def place_lists(guide: Guide, place: Place) -> Iterator[Document]:
     """The lists of one place."""
-    found = list(place_entries(guide, place))
-    texts = {entry["url"]: text for entry in found if (text := entry.pop("text", None))}
+    found = list(_entries(guide, place, numbers_of(place)))
     yield _document("entries", place.id, {"id": place.id, "entries": found})
-    yield _document("texts", f"{place.id}-text", texts)
+    texts = ((url, _filled(**text)) for url, text in section_texts(place))
+    yield _document("texts", f"{place.id}-text", {url: text for url, text in texts if text})
 
 
-def place_entries(guide: Guide, place: Place) -> Iterator[Entry]:
-    """What can be found in one place, in the document's order."""
-    numbers = numbers_of(place)
+def _entries(guide: Guide, place: Place, numbers: tuple[Number, ...]) -> Iterator[Entry]:
+    """What can be found in one place, in the document's order, with those of its numbers that are given."""
     for item in place.items:
         yield _item(place, item)
     for office in place.offices:
@@ -113,13 +110,6 @@ def _item(place: Place, item: Item) -> Entry:
         part=item.part,
         group=item.group,
         limit=stamp_for(item.time_limit).words,
-        text={
-            "audience": " ".join(item.audience),
-            "time-limit": item.time_limit.text if item.time_limit else "",
-            "materials": [material.text for material in item.materials],
-            "conditions": " ".join(item.conditions),
-            **{saying.anchor: saying.plain for saying in sayings_of(item) if saying.key not in UNSEARCHED},
-        },
     )
 
 
@@ -132,21 +122,16 @@ def _office(place: Place, office: Office, numbers: tuple[Number, ...]) -> Entry:
         names=list(dict.fromkeys((office.name, office.area, *also))),
         address=office.address,
         phones=[[number.display, "、".join(number.uses)] for number in numbers if number.office is office],
-        text={
-            "": " ".join(dict.fromkeys(counter.address for counter in office.counters)),
-            "counters": " ".join(counter.name for counter in office.counters),
-        },
     )
 
 
 def _form(place: Place, form: Form) -> Entry:
-    items = [item for item in place.items if form.id in item.forms]
+    items = users_of(place, form)
     return _filled(
         kind="form",
         title=form.title,
         url=urls.form(place, form),
         of=[item.id for item in items],
-        text={"": " ".join((*(item.name for item in items), *form.fields))},
     )
 
 
@@ -160,7 +145,6 @@ def _hospital(place: Place, hospital: Hospital) -> Entry:
         address=hospital.address,
         phones=[[phone.display, ""] for phone in hospital.phones],
         note="可以申请：" + "、".join(item.name for item in place.items if taken_at_hospitals(item)),
-        text={"": hospital.note or ""},
     )
 
 
@@ -216,9 +200,7 @@ def _place(place: Signpost) -> Entry:
 
 
 def _filled(**entry: Any) -> Entry:
-    """The entry without empty values, also inside its text."""
-    if "text" in entry:
-        entry["text"] = {key: value for key, value in entry["text"].items() if value}
+    """The entry without empty values."""
     return {key: value for key, value in entry.items() if value}
 
 

@@ -18,30 +18,38 @@ def mirror(folder: Path, twin: Path) -> None:
     if not twin.is_dir() or twin.is_symlink():
         remove(twin)
         twin.mkdir(parents=True)
-    _mirror(folder, twin)
+    _mirror(str(folder), str(twin))
 
 
-def _mirror(folder: Path, twin: Path) -> None:
-    shutil.copystat(folder, twin)
+def _mirror(folder: str, twin: str) -> None:
+    """Paths are texts: a country has hundreds of thousands of them."""
+    if _looks(folder) != _looks(twin):
+        shutil.copystat(folder, twin)
     with os.scandir(folder) as entries:
         wanted = {entry.name: entry for entry in entries if not entry.name.endswith(COMING)}
     with os.scandir(twin) as entries:
         there = {entry.name: entry for entry in entries}
     for name in there.keys() - wanted.keys():
-        remove(twin / name)
+        remove(Path(twin, name))
     for name, entry in wanted.items():
-        found, path = there.get(name), twin / name
+        found, path = there.get(name), f"{twin}/{name}"
         if entry.is_dir(follow_symlinks=False):
             if found and not found.is_dir(follow_symlinks=False):
-                remove(path)
+                remove(Path(path))
                 found = None
             if found is None:
-                path.mkdir()
-            _mirror(folder / name, path)
+                Path(path).mkdir()
+            _mirror(entry.path, path)
         elif found is None or found.inode() != entry.inode():
             if found:
-                remove(path)
-            os.link(folder / name, path, follow_symlinks=False)
+                remove(Path(path))
+            os.link(entry.path, path, follow_symlinks=False)
+
+
+def _looks(folder: str) -> tuple[int, int]:
+    """The permissions of a folder, and when it was changed."""
+    found = os.lstat(folder)
+    return found.st_mode, found.st_mtime_ns
 
 
 def remove(path: Path) -> None:

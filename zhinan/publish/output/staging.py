@@ -21,6 +21,7 @@ class Staging:
     def __init__(self, site: Path, work: Path) -> None:
         """`site` is the folder to fill, `work` where things are kept meanwhile."""
         self.site = site
+        self._root = f"{site}/"  # joined as text: it is asked for every file of the site
         self.work = work
         self.folder = work / "stage"
         self.known = read_manifest(work / "manifest.json")
@@ -98,7 +99,7 @@ class Staging:
 
     def _stat(self, path: str, digest: str) -> Written | None:
         try:
-            found = os.lstat(self.site / path)
+            found = os.lstat(self._root + path)
         except OSError:
             return None
         return Written(digest, found.st_size, found.st_mtime_ns)

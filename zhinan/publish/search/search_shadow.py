@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from html import escape
 
-from lxml.html import HtmlElement, document_fromstring  # type: ignore[import-untyped]
+from lxml import etree  # type: ignore[import-untyped]
 from msgspec import Struct
 
 from zhinan.pages.page import Page
 
+READ = etree.XPath("//*[@data-pagefind-body][not(ancestor::*[@data-pagefind-body or @data-pagefind-ignore])]")
+"""The outermost elements that are read."""
 CHINESE = re.compile(r"[\u3400-\u9fff]+")
 MARKS = re.compile(r" *([〔〕（）()《》“”、，。；：！？\[\]]+) *")
 SILENT = {"script", "style", "svg", "select", "template"}
@@ -39,25 +41,27 @@ class Section(Struct):
 def sections_of(html: str) -> list[Section]:
     """The text that is to be searched, in pieces that stand under one anchor."""
     found = [Section("")]
-    _read(document_fromstring(html), "", found, inside=False)
+    for element in READ(etree.fromstring(html, etree.HTMLParser())):
+        around = [one.get("id") for one in element.iterancestors(*ANCHORED)]
+        _read(element, next(filter(None, around), ""), found)
     return found
 
 
-def _read(element: HtmlElement, anchor: str, found: list[Section], *, inside: bool) -> None:
-    """Add the text of an element; `inside` is whether that around it is read, `anchor` where it stands."""
-    if not isinstance(element.tag, str):  # a comment
+def _read(element: etree._Element, anchor: str, found: list[Section]) -> None:
+    """Add the text of an element that is read; `anchor` is where it stands."""
+    tag = element.tag
+    if not isinstance(tag, str) or "data-pagefind-ignore" in element.attrib:  # the first: a comment
         return
-    reads = (
-        inside or "data-pagefind-body" in element.attrib
-    ) and "data-pagefind-ignore" not in element.attrib
-    if element.tag in ANCHORED:
+    if tag in ANCHORED:
         anchor = element.get("id") or anchor
-    breaks = " " if reads and element.tag in BREAKING else ""
-    inner = reads and element.tag not in SILENT
-    _add(found, anchor, breaks + ((element.text or "") if inner else ""))
+    breaks = " " if tag in BREAKING else ""
+    if tag in SILENT:
+        _add(found, anchor, breaks + breaks)
+        return
+    _add(found, anchor, breaks + (element.text or ""))
     for child in element:
-        _read(child, anchor, found, inside=inner)
-        _add(found, anchor, (child.tail or "") if inner else "")
+        _read(child, anchor, found)
+        _add(found, anchor, child.tail or "")
     _add(found, anchor, breaks)
 
 

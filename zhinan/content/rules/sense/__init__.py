@@ -6,18 +6,21 @@ from zhinan.content.rules.sense.lone_words import check_lone_words
 from zhinan.content.rules.sense.lost_duties import check_lost_duties
 from zhinan.content.rules.sense.named_papers import check_named_papers
 from zhinan.content.rules.sense.phone_numbers import check_phone_numbers
-from zhinan.content.rules.sense.strange_hosts import check_strange_hosts
+from zhinan.content.rules.sense.strange_hosts import check_strange_hosts, check_strange_hosts_of_all
 from zhinan.content.rules.sense.time_limits import check_time_limits
 from zhinan.content.rules.sense.undated_papers import check_undated_papers
 
 SENSE = (
-    check_annexes,
-    check_form_marks,
     check_lone_words,
     check_lost_duties,
+    check_strange_hosts_of_all,
+    check_time_limits,
+    check_undated_papers,
+)
+SENSE_IN_PLACE = (
+    check_annexes,
+    check_form_marks,
     check_named_papers,
     check_phone_numbers,
     check_strange_hosts,
-    check_time_limits,
-    check_undated_papers,
 )

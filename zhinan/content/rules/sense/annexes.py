@@ -16,14 +16,13 @@ ATTACHED = re.compile(rf"附件\s*[\d{NUMERALS}]*|附表\s*[\d{NUMERALS}]*")
 HINT = "把表格写进 forms/，在“表格”一栏写上文件名；没有的，在“确认”一栏写明"
 
 
-def check_annexes(guide: Guide) -> Iterator[Finding]:
+def check_annexes(_guide: Guide, place: Place) -> Iterator[Finding]:
     """Each is a reminder: the document itself may be so."""
-    for place, item in guide.items():
+    for item in place.items:
         if not item.adopted_from:
             yield from _attached(place, item)
-    for place in guide.places:
-        if not place.adopts:
-            yield from _twice(place)
+    if not place.adopts:
+        yield from _twice(place)
 
 
 def _attached(place: Place, item: Item) -> Iterator[Finding]:

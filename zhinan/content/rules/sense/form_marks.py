@@ -9,24 +9,24 @@ from zhinan.content.rules.finding import Finding
 from zhinan.content.rules.form_names import own_forms
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 
 WIDE_BAR = re.compile("[｜│丨]")
 ROW_SIGN = re.compile(r"^[\[［〔（(]?(?P<word>手写|经办机构|勾选|小标题|表格\d*行?)[\]］〕）)】]")
 TICKS = re.compile(r"^(?P<name>[^：]{1,30})：\s*□")
 
 
-def check_form_marks(guide: Guide) -> Iterator[Finding]:
+def check_form_marks(guide: Guide, place: Place) -> Iterator[Finding]:
     """Bars, row signs, and boxes to tick for a field that the form hasn't got."""
-    for place in guide.places:
-        for form in own_forms(guide, place):
-            path = f"{place.id}/forms/{form.id}.yaml"
-            yield from _rows(path, form)
-            for note in form.loose_notes:
-                ticks = TICKS.match(note)
-                if ticks and ticks["name"] not in form.fields:
-                    message = f"说明里的「{ticks['name']}」不是字段里的一栏，后面的方框印不出来"
-                    hint = "写成和字段里一样的名称"
-                    yield Finding(path, note, message, hint)
+    for form in own_forms(guide, place):
+        path = f"{place.id}/forms/{form.id}.yaml"
+        yield from _rows(path, form)
+        for note in form.loose_notes:
+            ticks = TICKS.match(note)
+            if ticks and ticks["name"] not in form.fields:
+                message = f"说明里的「{ticks['name']}」不是字段里的一栏，后面的方框印不出来"
+                hint = "写成和字段里一样的名称"
+                yield Finding(path, note, message, hint)
 
 
 def _rows(path: str, form: Form) -> Iterator[Finding]:

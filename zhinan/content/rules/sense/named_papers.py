@@ -11,6 +11,7 @@ from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.masthead.field import Field
+from zhinan.model.place import Place
 
 PAPER = re.compile(r"《([^《》]{2,60}(?:表|书|单|证明|证|函|凭证|协议))》")
 CARRIED = (
@@ -27,9 +28,9 @@ VAGUE = re.compile(
 HINT = "照原文件核对，漏了的补进申办材料；原文件就是这样的，在“确认”一栏写明"
 
 
-def check_named_papers(guide: Guide) -> Iterator[Finding]:
+def check_named_papers(guide: Guide, place: Place) -> Iterator[Finding]:
     """Each is a reminder: the document itself may be so."""
-    for place, item in guide.items():
+    for item in place.items:
         if item.adopted_from:
             continue
         path = f"{place.id}/items/{item.id}.md"

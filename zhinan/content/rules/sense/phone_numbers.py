@@ -39,19 +39,19 @@ class Seen(Struct):
         return self.phone.printed if digits.endswith(subscriber) else subscriber
 
 
-def check_phone_numbers(guide: Guide) -> Iterator[Finding]:
+def check_phone_numbers(_guide: Guide, place: Place) -> Iterator[Finding]:
     """Another area code, another length than all others, all digits the same, a near miss."""
-    for place in guide.places:
-        seen = numbers_of(place)
-        if place.area_code:
-            local = {number: found for number, found in seen.items() if found.phone.display.startswith("0")}
-            strange = {number for number in local if not number.startswith(f"{place.area_code}-")}
-            for number in sorted(strange):
-                yield _foreign(place, local[number])
-            own = {number: found for number, found in local.items() if number not in strange}
-            lines = {number: found for number, found in own.items() if not _is_short(number)}
-            yield from _lengths(place, lines)
-            yield from _near_misses(place, own)
+    if not place.area_code:
+        return
+    seen = numbers_of(place)
+    local = {number: found for number, found in seen.items() if found.phone.display.startswith("0")}
+    strange = {number for number in local if not number.startswith(f"{place.area_code}-")}
+    for number in sorted(strange):
+        yield _foreign(place, local[number])
+    own = {number: found for number, found in local.items() if number not in strange}
+    lines = {number: found for number, found in own.items() if not _is_short(number)}
+    yield from _lengths(place, lines)
+    yield from _near_misses(place, own)
 
 
 def _is_short(number: str) -> bool:

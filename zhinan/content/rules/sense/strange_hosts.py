@@ -9,6 +9,7 @@ from msgspec import structs
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
+from zhinan.model.site import Site
 from zhinan.text.running.hosts import addresses_in, host_of, is_within
 
 OWN_FILES = {"items": "items/{}.md", "forms": "forms/{}.yaml"}
@@ -20,32 +21,28 @@ SILENT = ("services", "site", "updates", "published", "ended", "errata", "tables
 SITEWIDE = {"events": "life-events.yaml", "terms": "glossary.yaml"}
 
 
-def check_strange_hosts(guide: Guide) -> Iterator[Finding]:
-    """A reminder for each host in each file that leads to one that nobody vouches for."""
-    own = structs.asdict(guide.site)
-    trusted = {*guide.site.domains, *map(host_of, addresses_in(tuple(own.values())))}
-    for place in guide.places:
-        line = _line(guide, place)
-        here = trusted.union(*(one.domains for one in line))
-        services = {host_of(address) for one in line for address in addresses_in(one.services)}
-        if guide.site.domains:
-            yield from _strange(f"{place.id}/city.yaml", place.services, here)
-        for path, value in _parts(place):
-            yield from _strange(f"{place.id}/{path}", value, here | services)
+def check_strange_hosts(guide: Guide, place: Place) -> Iterator[Finding]:
+    """A reminder for each host in each of a place's files that leads to one that nobody vouches for."""
+    line = guide.behind(place)
+    here = _trusted(guide.site).union(*(one.domains for one in line))
+    services = {host_of(address) for one in line for address in addresses_in(one.services)}
+    if guide.site.domains:
+        yield from _strange(f"{place.id}/city.yaml", place.services, here)
+    for path, value in _parts(place):
+        yield from _strange(f"{place.id}/{path}", value, here | services)
+
+
+def check_strange_hosts_of_all(guide: Guide) -> Iterator[Finding]:
+    """The same of the files that all places share: what a place's services lead to is known there too."""
     everywhere = {host_of(address) for place in guide.places for address in addresses_in(place.services)}
     for name, path in SITEWIDE.items():
-        yield from _strange(path, getattr(guide, name), trusted | everywhere)
+        yield from _strange(path, getattr(guide, name), _trusted(guide.site) | everywhere)
 
 
-def _line(guide: Guide, place: Place) -> list[Place]:
-    """The place and those that it takes over or stands below."""
-    found = [place]
-    for one in found:
-        for name in (one.adopts, one.above):
-            other = guide.place(name or "")
-            if other and other not in found:
-                found.append(other)
-    return found
+def _trusted(site: Site) -> set[str]:
+    """The hosts that the site vouches for, or leads to itself."""
+    own = structs.asdict(site)
+    return {*site.domains, *map(host_of, addresses_in(tuple(own.values())))}
 
 
 def _parts(place: Place) -> Iterator[tuple[str, object]]:
