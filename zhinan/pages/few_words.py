@@ -17,6 +17,10 @@ BRACKETS = re.compile(r"（[^（）]*）(?=$|[，、；。（])")
 SHARED = re.compile(r"^(?P<whose>.*[、或].*)的(?P<thing>[^的、，；]{2,12})$")
 """负责人、技术人员的劳动合同: what it is about stands at the end and is never cut off."""
 PARTS = "、，；或"
+MORE = "……"
+"""What ends a text that goes on elsewhere."""
+ENOUGH = 10
+"""Characters below which what stands before the shared word says nothing."""
 
 
 def shortened(text: str) -> str:
@@ -31,14 +35,23 @@ def shortened(text: str) -> str:
     return cut(text, LONGEST_LISTED if "：" in text[:20] else LONGEST)
 
 
+def until_mark(text: str, longest: int) -> str:
+    """Its beginning in `longest` characters, up to a mark between its parts where there is one."""
+    if len(text) <= longest:
+        return text
+    ends = [end for end in range(longest // 2, longest) if text[end] in "，；。、"]
+    return f"{text[: ends[-1] if ends else longest - 1]}{MORE}"
+
+
 def cut(text: str, longest: int) -> str:
     """The text in `longest` characters: up to the last mark between its parts, but not within a title."""
     bare = text if len(text) <= longest else BRACKETS.sub("", text) or text
     if len(bare) <= longest:
         return bare
     shared = SHARED.match(bare)
-    if shared:
-        return f"{cut(shared['whose'], longest - len(shared['thing']) - 2)}的{shared['thing']}"
+    room = longest - len(shared["thing"]) - 2 if shared else 0
+    if shared and room >= ENOUGH:
+        return f"{cut(shared['whose'], room)}的{shared['thing']}"
     for end in range(longest - 1, bare.find("：") + 5, -1):
         first = bare[:end]
         if bare[end] in PARTS and first.count("《") == first.count("》"):

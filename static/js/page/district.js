@@ -85,7 +85,8 @@
   /** 拨打 and 导航 at the foot of the screen, once it is known where. */
   function act(card, name) {
     all(".act", document.body).forEach((bar) => bar.remove());
-    const number = card ? card.querySelector(".hall-call a") : main.querySelector(".answer .phone");
+    // Where the hall has no number of its own: that of the first screen, a hotline for all.
+    const number = (card && card.querySelector(".hall-call a")) || main.querySelector(".answer .phone");
     const way = card && card.querySelector(".go");
     document.body.classList.toggle("acting", Boolean(card && (number || way)));
     if (!card || !(number || way)) return;

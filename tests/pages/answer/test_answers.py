@@ -164,7 +164,7 @@ def test_else_the_halls_then_of_progress_then_the_hotline() -> None:
 
 def test_numbers_by_area_wait_for_the_district() -> None:
     (line,) = rows(item(enquiries=PhoneList(BY_AREA)))["打给谁"]
-    assert (line.text, line.url, line.slot) == ("3个地方的号码，选您的区县", "yangli/x/#choose-areas", "call")
+    assert (line.text, line.url, line.slot) == ("3处号码，选您的区县", "yangli/x/#choose-areas", "call")
 
 
 def test_a_number_for_complaints_is_no_answer() -> None:

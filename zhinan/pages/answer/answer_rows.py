@@ -12,7 +12,8 @@ from zhinan.model.item import ChannelKind, Item, Material
 from zhinan.model.place import OnlineService, Place
 from zhinan.pages import anchors
 from zhinan.pages.answer.item_halls import ItemHalls
-from zhinan.pages.few_words import shortened
+from zhinan.pages.answer.screen_room import WIDEST, Room
+from zhinan.pages.few_words import cut, shortened, until_mark
 from zhinan.pages.hall.chooser import FEW
 from zhinan.pages.hall.phone_lines import Tel
 from zhinan.pages.item.material_cases import NONE, by_case
@@ -20,10 +21,11 @@ from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING,
 from zhinan.pages.item.taken_over import not_yet
 from zhinan.pages.item.where_to_apply import Way
 
-LONGEST = 46
-"""Characters of a row's first line, and of its second."""
+FEWEST = 18
+"""Characters of a name that stands there alone."""
 LONGEST_ADDRESS = 24
 """Characters of a web address that can be read at a glance."""
+WHO = "谁来办"
 SCHEME = re.compile("^https?://")
 WHOEVER = "申请人"
 """Who applies: whoever applies."""
@@ -60,18 +62,20 @@ class AnswerRow(Struct, frozen=True):
     lines: tuple[AnswerLine, ...]
 
 
-def who_comes(place: Place, page: str, item: Item) -> AnswerRow | None:
+def who_comes(place: Place, page: str, item: Item, room: Room = WIDEST) -> AnswerRow | None:
     """By its own field, else by who hands the papers in, as the steps have it; None where neither says it."""
     if item.applicants:
         said = [line.text for (line,) in applicants_entries(item.applicants, item.materials)]
-        whole = "" if says_who(item) else anchors.part(page, "applicants")
-        return AnswerRow("谁来办", whole, (AnswerLine("，".join(said if says_who(item) else said[:2])),))
+        if sum(map(len, said)) <= room.who:
+            return AnswerRow(WHO, "", (AnswerLine("，".join(said)),))
+        few = until_mark("，".join(said[:2]), room.who)
+        return AnswerRow(WHO, anchors.part(page, "applicants"), (AnswerLine(few),))
     actors = dict.fromkeys(_applying(item))
     if not actors or list(actors) == [WHOEVER]:
         return None
     who = "、".join(actors)
     words = f"由{who}办，本人不用跑" if _acts_for_them(place, item, who) else who
-    return AnswerRow("谁来办", anchors.part(page, "steps"), (AnswerLine(words),))
+    return AnswerRow(WHO, anchors.part(page, "steps"), (AnswerLine(words),))
 
 
 def _acts_for_them(place: Place, item: Item, actor: str) -> bool:
@@ -85,12 +89,6 @@ def _acts_for_them(place: Place, item: Item, actor: str) -> bool:
     return alone and not any(text.endswith(others) for text in item.audience)
 
 
-def says_who(item: Item) -> bool:
-    """Whether the first screen has all that the item says of who comes."""
-    lines = applicants_entries(item.applicants, item.materials) if item.applicants else ()
-    return sum(len(line.text) for (line,) in lines) <= LONGEST
-
-
 def _applying(item: Item) -> Iterator[str]:
     """Those who act first, in each case, where what they do is to apply."""
     for case in dict.fromkeys(step.case for step in item.steps):
@@ -99,12 +97,12 @@ def _applying(item: Item) -> Iterator[str]:
             yield first.actor
 
 
-def what_to_bring(page: str, item: Item) -> AnswerRow:
+def what_to_bring(page: str, item: Item, room: Room = WIDEST) -> AnswerRow:
     """The papers themselves; what only some people bring is said apart."""
-    return AnswerRow("带什么", anchors.part(page, "materials"), tuple(_papers(page, item)))
+    return AnswerRow("带什么", anchors.part(page, "materials"), tuple(_papers(page, item, room)))
 
 
-def _papers(page: str, item: Item) -> Iterator[AnswerLine]:
+def _papers(page: str, item: Item, room: Room) -> Iterator[AnswerLine]:
     whole = anchors.part(page, "materials")
     if item.materials_none:
         yield AnswerLine(NOTHING_TO_BRING)
@@ -116,19 +114,21 @@ def _papers(page: str, item: Item) -> Iterator[AnswerLine]:
     if len(cases) > 1:
         names = [case or "其他" for case, _ in cases]
         yield AnswerLine(f"分{len(cases)}种情况", whole)
-        yield AnswerLine(listed_shortly(names, "种"), note=True)
+        yield AnswerLine(listed_shortly(names, "种", room.some), note=True)
         return
     asked = [one for one in item.materials if one.asked and one.text != NONE]
     always = [name for one in asked if not one.when for name in names_of(one)]
     sometimes = [name for one in asked if one.when for name in names_of(one)]
     if always:
-        yield AnswerLine(listed_shortly(always, "样"))
+        yield AnswerLine(listed_shortly(always, "样", room.papers))
     elif not sometimes:
         yield AnswerLine(NOTHING_TO_BRING if asks_for_none(item.materials) else SEE_THE_PAGE, whole)
     if sometimes:
-        yield AnswerLine(
-            listed_shortly(sometimes, "样"), label="有的人还要" if always else "看情况带", note=True
-        )
+        label = "有的人还要" if always else "看情况带"
+        if room.some:
+            yield AnswerLine(listed_shortly(sometimes, "样", room.some), label=label, note=True)
+        else:
+            yield AnswerLine(f"{len(dict.fromkeys(sometimes))}样", whole, label=label, note=True)
 
 
 def asks_for_none(materials: Iterable[Material]) -> bool:
@@ -141,24 +141,30 @@ def names_of(material: Material) -> tuple[str, ...]:
     return tuple(shortened(name).rstrip("。；") for name in material.papers or (material.text,))
 
 
-def listed_shortly(names: Iterable[str], unit: str) -> str:
-    """As many of them as a line has room for, and how many they are in all."""
+def listed_shortly(names: Iterable[str], unit: str, longest: int) -> str:
+    """As many of them as there is room for, and how many they are in all."""
     found = list(dict.fromkeys(names))
     for count in range(len(found), 0, -1):
         said = "、".join(found[:count])
-        if len(said) <= LONGEST or count == 1:
-            return said if count == len(found) else f"{said}等{len(found)}{unit}"
+        if len(said) <= longest or count == 1:
+            first = cut(said, max(longest, FEWEST))
+            return first if count == len(found) else f"{first}等{len(found)}{unit}"
     return ""
 
 
-def where_to_go(place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls) -> AnswerRow:
+def where_to_go(
+    place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls, room: Room = WIDEST
+) -> AnswerRow:
     """Only what is open: halls, then what can be opened or found, then the other ways by their names."""
-    lines = tuple(_ways(place, page, ways, halls))
+    lines = tuple(_ways(place, page, ways, halls, room))
     whole = anchors.part(page, "channels")
     return AnswerRow("去哪办", whole, lines or (AnswerLine(f"{NOT_SAID}去哪办", whole),))
 
 
-def _ways(place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls) -> Iterator[AnswerLine]:
+def _ways(
+    place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls, room: Room
+) -> Iterator[AnswerLine]:
+    whole = anchors.part(page, "channels")
     at_halls = any(way.halls for way in ways)
     if at_halls and len(halls.shown.cards) > FEW:
         words = f"{len(halls.shown.cards)}个大厅，选您的{place.site.field.district}"
@@ -171,20 +177,28 @@ def _ways(place: Place, page: str, ways: tuple[Way, ...], halls: ItemHalls) -> I
     found = dict.fromkeys(
         service for way in ways if not (way.channel.pending or way.left_open) for service in way.services
     )
-    for service in found:
-        if service.url:
-            yield AnswerLine(_shortly(service), web=service.url, label="网上办", note=at_halls)
+    hospitals = place.hospitals if any(way.channel.kind == "hospital" for way in open_ways) else ()
+    agents = f"{len(hospitals)}家{place.site.field.agents.name}" if hospitals else ""
+    sites = [service for service in found if service.url]
+    most = max(1, room.online)
     inside = [service.name for service in found if not service.url]
+    if at_halls and not room.online:
+        others = ("网上办" if sites else "", "手机办" if inside else "", agents)
+        if any(others):
+            yield AnswerLine("、".join(filter(None, others)), whole, label="还有", note=True)
+        return
+    for service in sites[:most]:
+        yield AnswerLine(_shortly(service), web=service.url or "", label="网上办", note=at_halls)
+    if len(sites) > most:
+        yield AnswerLine(f"网上办的一共{len(sites)}处", whole, note=True)
     if inside:
-        yield AnswerLine("、".join(inside), anchors.part(page, "channels"), label="手机办", note=at_halls)
-    whole = anchors.part(page, "channels")
-    if place.hospitals and any(way.channel.kind == "hospital" for way in open_ways):
-        agents = place.site.field.agents.name
-        yield AnswerLine(f"{len(place.hospitals)}家{agents}", whole, note=at_halls)
+        yield AnswerLine(listed_shortly(inside, "种", room.some), whole, label="手机办", note=at_halls)
+    if hospitals:
+        yield AnswerLine(agents, whole, note=at_halls)
         open_ways = [way for way in open_ways if way.channel.kind != "hospital"]
     named = [way.channel.label for way in open_ways if not way.services and not _is_online(way)]
     if named and not (at_halls or found):
-        yield AnswerLine(listed_shortly(named, "种"), whole)
+        yield AnswerLine(listed_shortly(named, "种", room.papers), whole)
     elif not (at_halls or found or named) and any(way.left_open for way in ways):
         yield AnswerLine(not_yet(place), whole)
 

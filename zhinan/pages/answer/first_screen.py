@@ -8,16 +8,11 @@ from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
 from zhinan.pages.answer.answer_rows import AnswerRow
-from zhinan.pages.item.prose import Prose
+from zhinan.pages.answer.screen_room import WIDEST, Room
+from zhinan.pages.few_words import cut
+from zhinan.pages.item.prose import Prose, until
 from zhinan.pages.item.silences import NO_LIMIT
 from zhinan.pages.item.stamp import case_lines, law_beside, stamp_for
-
-LONG_CASE = 36
-"""Characters of a limit's case on the first screen; the whole stands further below."""
-MOST_CASES = 2
-"""So many of its cases stand there."""
-LONG = 90
-"""Characters from which a text no longer fits the first screen and gets a section of its own."""
 
 
 class FirstScreen(Struct, frozen=True):
@@ -40,6 +35,8 @@ class FirstScreen(Struct, frozen=True):
     """What the law allows, where the limit's own words don't say it; else empty."""
     rows: tuple[AnswerRow, ...]
     """The answers, but how long it takes."""
+    limit_more: str = ""
+    """What leads to all of it."""
 
 
 def first_screen(
@@ -47,46 +44,43 @@ def first_screen(
     item: Item,
     audience: tuple[Prose, ...],
     rows: tuple[AnswerRow | None, ...],
+    room: Room = WIDEST,
 ) -> FirstScreen:
-    """The head, from what the sections below it have."""
+    """The head, in as many words as there is room for: all of it stands in the sections below."""
     here = urls.item(place, item)
     stamp = stamp_for(item.time_limit)
-    lines = limit_lines(item)
+    lines = limit_lines(item, room)
+    official = item.official_name if item.official_name != item.name else None
+    is_long = len("".join(item.audience)) > room.audience
     return FirstScreen(
         name=item.name,
-        official_name=item.official_name if item.official_name != item.name else None,
-        audience=audience[:1] if has_long_audience(item) else audience,
-        audience_url=anchors.part(here, "who") if has_long_audience(item) else None,
+        official_name=cut(official, room.official) if official else None,
+        audience=(until(audience[0], room.audience, goes_on=len(audience) > 1),) if is_long else audience,
+        audience_url=anchors.part(here, "who") if is_long else None,
         figure=stamp.figure,
         unit=stamp.unit,
-        limit=() if lines in ((stamp.figure + stamp.unit,), (stamp.unit,)) else _few(item, lines),
-        limit_url=anchors.part(here, "limit") if has_long_limit(item) else None,
+        limit=() if lines in ((stamp.figure + stamp.unit,), (stamp.unit,)) else lines,
+        limit_url=anchors.part(here, "limit") if _is_long(item, room) else None,
         law=law_beside(item),
         rows=tuple(row for row in rows if row),
+        limit_more=_more(item, lines) if _is_long(item, room) else "",
     )
 
 
-def _few(item: Item, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of a long limit that there is room for: all of it stands below."""
-    return lines[:MOST_CASES] if has_long_limit(item) else lines
-
-
-def has_long_audience(item: Item) -> bool:
-    """Whether the audience's text is too long for the first screen."""
-    return len("".join(item.audience)) > LONG
-
-
-def has_long_limit(item: Item) -> bool:
-    """Whether the limit's text is too long for the first screen."""
-    return item.time_limit is not None and len(item.time_limit.text) > LONG
-
-
-def limit_lines(item: Item) -> tuple[str, ...]:
-    """The limit for the first screen: as printed, or its cases where that is long."""
+def limit_lines(item: Item, room: Room = WIDEST) -> tuple[str, ...]:
+    """The limit for the first screen: as printed, or the first of its cases where that is long."""
     if item.time_limit is None:
         return (NO_LIMIT,)
-    if has_long_limit(item) and item.time_limit.cases:
-        return case_lines(item.time_limit, LONG_CASE)
-    if has_long_limit(item):
-        return ()
-    return tuple(item.time_limit.text.split("\n"))
+    if not _is_long(item, room):
+        return tuple(item.time_limit.text.split("\n"))
+    return case_lines(item.time_limit, room.case)[: room.cases]
+
+
+def _more(item: Item, shown: tuple[str, ...]) -> str:
+    """What leads to the whole limit: how many cases it has, where not all of them stand there."""
+    count = len(item.time_limit.cases) if item.time_limit else 0
+    return f"共{count}种情形，见全文" if count > max(1, len(shown)) else "办理时限全文"
+
+
+def _is_long(item: Item, room: Room) -> bool:
+    return item.time_limit is not None and len(item.time_limit.text) > room.limit

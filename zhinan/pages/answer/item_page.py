@@ -18,16 +18,16 @@ from zhinan.pages import anchors, urls
 from zhinan.pages.age.freshness import item_coming, item_freshness, item_notices
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.against_list import against_list
-from zhinan.pages.answer.answer_rows import AnswerRow, says_who, what_to_bring, where_to_go, who_comes
+from zhinan.pages.answer.answer_rows import WHO
 from zhinan.pages.answer.asking import NUMBERS, Asking, asking_of
 from zhinan.pages.answer.beside import others, related
 from zhinan.pages.answer.call_groups import call_groups
-from zhinan.pages.answer.first_screen import first_screen, has_long_audience, has_long_limit
-from zhinan.pages.answer.item_halls import ItemHalls, item_halls
+from zhinan.pages.answer.first_screen import FirstScreen
+from zhinan.pages.answer.item_halls import item_halls
 from zhinan.pages.answer.note_targets import notes_of
 from zhinan.pages.answer.procedure import procedure_of
+from zhinan.pages.answer.screen_fit import answer_rows, fitted_screen
 from zhinan.pages.answer.sending import sending_of
-from zhinan.pages.answer.whom_to_call import whom_to_call
 from zhinan.pages.elements.sections import head_facts, sections
 from zhinan.pages.item.calls import AT_THE_COUNTERS, BESIDE_THE_WAYS, Calls, phone_lists
 from zhinan.pages.item.material_cases import materials_of, papers_in_words
@@ -50,6 +50,8 @@ class Source(Struct, frozen=True):
     """Sections that the document does not have, joined."""
     updated: str | None
     rating_url: str | None
+    official_name: str
+    """The official name, where the first screen has no room for all of it."""
 
 
 def item_page(guide: Guide, place: Place, item: Item) -> Page:
@@ -63,10 +65,11 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     halls = item_halls(place, item, ways, calls)
     groups = call_groups(place, calls, halls)
     asking = asking_of(place, item, groups)
+    head = fitted_screen(place, item, audience, ways, calls, halls)
     rows = answer_rows(place, item, ways, calls, halls)
     freshness = item_freshness(place, item)
     publisher = publisher_of(place, freshness.as_of)
-    going, after = _before_going(item), what_comes_of_it(item)
+    going, after = _before_going(item, head), what_comes_of_it(item)
     return Page(
         url=urls.item(place, item),
         template="item.html",
@@ -76,7 +79,7 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)), Link(item.group, anchors.items(place))),
         values={
-            "head": first_screen(place, item, audience, rows),
+            "head": head,
             "head_facts": head_facts(urls.item(place, item), going),
             "send": sending_of(place, item, rows, guide.site.base_url),
             "halls": halls.shown,
@@ -92,19 +95,19 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
             "contacts": sections(place, contacts(item)),
             "refusals": sections(place, refusals(item)),
             "rest": sections(place, what_else(item)),
-            "audience": audience if has_long_audience(item) else (),
+            "audience": audience if head.audience_url else (),
             "conditions": writer.write_all(item.conditions),
-            "limit": whole_limit(item),
+            "limit": whole_limit(item) if head.limit_url else (),
             "notes_html": notes_of(place, item),
             "basis": item.basis,
             "against_list": against_list(guide, place, item),
-            "source": source_of_page(guide, place, item),
+            "source": source_of_page(guide, place, item, head),
             "imprint": imprint_of(guide, place, urls.item(place, item), item.heading, checklist(place, item)),
             "history": history_of(place, item),
             "freshness": freshness,
             "notices": item_notices(place, item),
             "coming": item_coming(item),
-            "toc": table_of_contents(guide, place, item),
+            "toc": table_of_contents(guide, place, item, head),
             "related": related(place, item),
             "others": others(guide, place, item),
         },
@@ -120,19 +123,6 @@ def item_page(guide: Guide, place: Place, item: Item) -> Page:
     )
 
 
-def answer_rows(
-    place: Place, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...], halls: ItemHalls
-) -> tuple[AnswerRow | None, ...]:
-    """The answers of the first screen, but how long it takes."""
-    page = urls.item(place, item)
-    return (
-        who_comes(place, page, item),
-        what_to_bring(page, item),
-        where_to_go(place, page, ways, halls),
-        whom_to_call(place, page, ways, calls, halls),
-    )
-
-
 def no_phones(calls: tuple[Calls, ...], asking: Asking | None, ways: tuple[Way, ...] = ()) -> str:
     """The sentence in place of phones and enquiries; empty where there are some."""
     if calls or asking:
@@ -145,34 +135,35 @@ def no_phones(calls: tuple[Calls, ...], asking: Asking | None, ways: tuple[Way, 
 
 def whole_limit(item: Item) -> tuple[str, ...]:
     """The limit's own section, where it is too long for the first screen."""
-    return tuple(item.time_limit.text.split("\n")) if item.time_limit and has_long_limit(item) else ()
+    return tuple(item.time_limit.text.split("\n")) if item.time_limit else ()
 
 
-def source_of_page(guide: Guide, place: Place, item: Item) -> Source:
+def source_of_page(guide: Guide, place: Place, item: Item, head: FirstScreen) -> Source:
     """Where the item stands in which document, and what that does not say."""
     return Source(
         edition_words(guide, place, item.heading),
         "、".join(item.absent),
         item.updated,
         anchors.rating(place) if place.rating else None,
+        item.official_name if head.official_name not in (None, item.official_name) else "",
     )
 
 
-def table_of_contents(guide: Guide, place: Place, item: Item) -> tuple[Link, ...]:
+def table_of_contents(guide: Guide, place: Place, item: Item, head: FirstScreen) -> tuple[Link, ...]:
     """The sections that the page has."""
     here = urls.item(place, item)
     against = against_list(guide, place, item)
     sections = (
         ("materials", "带什么", True),
-        *_listed(_before_going(item)),
+        *_listed(_before_going(item, head)),
         ("steps", "怎么办", True),
         ("channels", "去哪办", True),
         *_listed(what_comes_of_it(item)),
         ("phones", "问谁", True),
-        ("who", "给谁办", has_long_audience(item)),
+        ("who", "给谁办", bool(head.audience_url)),
         ("conditions", "什么条件", bool(item.conditions)),
         *_listed(refusals(item)),
-        ("limit", "多久办好", has_long_limit(item)),
+        ("limit", "多久办好", bool(head.limit_url)),
         ("notes", "还要知道", bool(item.notes_html)),
         *_listed(what_else(item)),
         ("basis", "根据什么", bool(item.basis)),
@@ -183,9 +174,10 @@ def table_of_contents(guide: Guide, place: Place, item: Item) -> tuple[Link, ...
     return tuple(Link(title, anchors.part(here, anchor)) for anchor, title, there in sections if there)
 
 
-def _before_going(item: Item) -> tuple[Saying, ...]:
+def _before_going(item: Item, head: FirstScreen) -> tuple[Saying, ...]:
     """What the first screen has not said already."""
-    return tuple(one for one in before_going(item) if one.key != "谁来办" or not says_who(item))
+    said = any(row.title == WHO and not row.url for row in head.rows)
+    return tuple(one for one in before_going(item) if one.key != WHO or not said)
 
 
 def _listed(sayings: tuple[Saying, ...]) -> Iterator[tuple[str, str, bool]]:

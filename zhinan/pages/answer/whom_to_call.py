@@ -41,8 +41,8 @@ def _answering(place: Place, calls: tuple[Calls, ...], halls: ItemHalls) -> Iter
     at_cards = [card for card in halls.all if card.call]
     if len(halls.all) > FEW and at_cards:
         district = place.site.field.district
-        areas = f"{len(halls.shown.areas)}个地方的号码，选您的{district}"
-        words = f"先选您的{district}，各处号码不同" if halls.shown.cards else areas
+        areas = f"{len(halls.shown.areas)}处号码，选您的{district}"
+        words = f"选您的{district}，看号码" if halls.shown.cards else areas
         yield AnswerLine(words, halls.shown.url, slot="call")
     elif at_cards:
         for card in at_cards[:1]:

@@ -57,7 +57,9 @@ def _limit(
     whole: str | None = None,
 ) -> FirstScreen:
     """A head that says nothing but how long it takes."""
-    return FirstScreen("", None, (), None, figure, unit, lines, whole, law, ())
+    return FirstScreen(
+        "", None, (), None, figure, unit, lines, whole, law, (), "办理时限全文" if whole else ""
+    )
 
 
 LIMITS = component(

@@ -10,6 +10,7 @@ from zhinan.guide.elements.aftercare import EXTRA
 from zhinan.guide.elements.element_lines import Line, Saying
 from zhinan.model.place import Place
 from zhinan.pages import anchors
+from zhinan.pages.few_words import until_mark
 from zhinan.pages.hall.phone_lines import TelLine, tel_lines
 
 FIRST = ("预约", "到现场次数", "收费")
@@ -83,15 +84,7 @@ def _line(place: Place, line: Line) -> SectionLine:
 def head_facts(page: str, sayings: Iterable[Saying]) -> tuple[HeadFact, ...]:
     """What the first screen of the page at that address says of the elements."""
     return tuple(
-        HeadFact(saying.title, _shortly(saying.shortly), anchors.part(page, saying.anchor))
+        HeadFact(saying.title, until_mark(saying.shortly, SHORT), anchors.part(page, saying.anchor))
         for saying in sayings
         if saying.key in FIRST
     )
-
-
-def _shortly(text: str) -> str:
-    """The text up to a mark between its parts, where it is long."""
-    if len(text) <= SHORT:
-        return text
-    ends = [end for end in range(SHORT // 2, SHORT) if text[end] in "；，。、"]
-    return f"{text[: ends[-1] if ends else SHORT - 1]}……"

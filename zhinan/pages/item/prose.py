@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from zhinan.model.site import Term
 from zhinan.pages import anchors
+from zhinan.pages.few_words import MORE, until_mark
 
 
 class Segment(Struct, frozen=True):
@@ -40,6 +41,21 @@ class Prose(Struct, frozen=True):
     def plain(self) -> str:
         """The text as it stands."""
         return "".join(segment.text for segment in self.segments)
+
+
+def until(prose: Prose, longest: int, *, goes_on: bool = False) -> Prose:
+    """Its beginning in `longest` characters, where it or what `goes_on` behind it is longer."""
+    few = until_mark(prose.plain, longest)
+    if few == prose.plain:
+        return Prose((*prose.segments, Segment(MORE))) if goes_on else prose
+    end = len(few) - len(MORE)
+    kept, start = [], 0
+    for one in prose.segments:
+        text = one.text[: max(0, end - start)]
+        start += len(one.text)
+        if text:  # a term that is cut is none
+            kept.append(one if text == one.text else Segment(text))
+    return Prose((*kept, Segment(MORE)))
 
 
 class ProseWriter:
