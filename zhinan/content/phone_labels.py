@@ -18,9 +18,9 @@ from zhinan.text.shapes import FULLWIDTH_DIGITS
 from zhinan.text.source import quoted
 
 LABELLED = re.compile(r"(?P<number>.*\d[）)]?)\s*[（(](?P<label>[^（）()]*)[）)]")
-TITLED = re.compile(r"(?P<label>[^：:]*[^\d\s：:+（(][^：:]*)[：:]\s*(?P<number>[\d（(+].*)")
-"""2号窗口：85770609."""
-NAMED = re.compile(r"(?P<label>[一-鿿]{2,20}(?:[（(][一-鿿]+[）)])?)\s*(?P<number>[\d（(+].*)")
+TITLED = r"(?P<label>[^：:]*[^\d\s：:+（(][^：:]*)[：:]\s*(?P<number>[\d（(+].*)"
+"""2号窗口：85770609. Compiled when it is asked for, as the next: few builds read such numbers."""
+NAMED = r"(?P<label>[一-鿿]{2,20}(?:[（(][一-鿿]+[）)])?)\s*(?P<number>[\d（(+].*)"
 """某某局 0532-85770609."""
 PUT_THROUGH = re.compile(r"(?P<number>.*\d)\s*(?P<label>转[一-鿿]{1,12})")
 """85770609转综合科: somebody puts the call through."""
@@ -47,7 +47,7 @@ def parted_from_label(part: str) -> tuple[str, str | None]:
     through = PUT_THROUGH.fullmatch(plain)
     if through:
         return through["number"], through["label"]
-    before = TITLED.fullmatch(plain) or NAMED.fullmatch(plain)
+    before = re.fullmatch(TITLED, plain) or re.fullmatch(NAMED, plain)
     if before and not EXTENSION.search(before["label"]):
         return before["number"].strip(), before["label"].strip()
     return plain.strip(), None

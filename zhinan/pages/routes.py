@@ -20,10 +20,8 @@ from zhinan.pages.age.check_page import check_page
 from zhinan.pages.age.publishing import publisher_of
 from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.charts.flowchart_page import flowchart_pages
-from zhinan.pages.components.components_page import components_page
 from zhinan.pages.data import place_document, schema_documents, shared_documents
 from zhinan.pages.hall.contacts import has_phones, vcard
-from zhinan.pages.hosting import host_files
 from zhinan.pages.lists import list_for
 from zhinan.pages.moved.moved_pages import moved_pages, shared_moved_pages
 from zhinan.pages.page import Document, Page
@@ -72,6 +70,8 @@ def search(guide: Guide) -> Iterator[Page]:
 
 def about(guide: Guide) -> Iterator[Page]:
     """/about/, /about/components/, /accessibility/, /404.html"""
+    from zhinan.pages.components.components_page import components_page  # the program's own, seldom made
+
     yield from about_pages(guide)
     yield components_page()
 
@@ -215,6 +215,8 @@ def fixed_files() -> Iterator[Document]:
 
 def text_files(guide: Guide) -> Iterator[Document]:
     """Those that read the texts of all places."""
+    from zhinan.pages.hosting import host_files  # seldom made
+
     yield from shared_documents(guide)
     yield from host_files(guide)
     yield from shared_feed(guide)

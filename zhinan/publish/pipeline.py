@@ -9,6 +9,7 @@ from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.output.fill import is_there
 from zhinan.publish.output.hold import held
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.collecting import seldom_collected
 from zhinan.publish.standing import forget_standing, note_standing, site_key, standing_site
 
 
@@ -32,13 +33,12 @@ def build(
         key = site_key(project)
         if standing := standing_site(project, key):
             return standing
-        from zhinan.publish.making.share import read_shares  # what only looks needn't wait for it
-        from zhinan.publish.recipe import Order, make_site
-        from zhinan.publish.rendering.collecting import seldom_collected
-
         forget_standing(project)
-        elsewhere = read_shares(shares) if shares else {}
         with seldom_collected():
+            from zhinan.publish.making.share import read_shares  # what only looks needn't wait for it
+            from zhinan.publish.recipe import Order, make_site
+
+            elsewhere = read_shares(shares) if shares else {}
             built = make_site(project, Order(jobs, progress, pages_stand, elsewhere))
         if built.ok:
             note_standing(project, key, built)

@@ -15,6 +15,7 @@ from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making import learned
+from zhinan.publish.making.hearing import hear_names
 from zhinan.publish.making.linkage import check_portions
 from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
@@ -58,6 +59,7 @@ def make_site(project: Project, order: Order) -> Built:
     staging.clear()
     learned.recall(kept)
     with built.timed("生成页面"):
+        hear_names(loaded.guide)
         assets = read_assets(project.static)
         pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
         shop = open_shop(project, loaded, assets, staging, order)

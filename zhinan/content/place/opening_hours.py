@@ -18,7 +18,7 @@ NAMES = "一二三四五六日"
 DAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
 TO = r"\s*(?:-|–|—+|~|～|至|到)\s*"
 CLOCK = r"(?:[01]?\d|2[0-4])[:：点][0-5]?\d?分?"
-TOKENS = re.compile(
+TOKENS = (
     rf"(?P<season>[一-鿿]{{0,4}}(?:季|时|期间)?[（(]?(?P<m1>1[0-2]|[1-9])月(?P<d1>[1-3]?\d)日{TO}(?:次年)?(?P<m2>1[0-2]|[1-9])月"
     rf"(?P<d2>[1-3]?\d)日[）)]?)"
     rf"|(?P<time>(?P<half>上午|早上|中午|下午|晚上|夜间)?[：:]?(?:[（(][^（）()\d]{{1,6}}[）)])?\s*(?P<opens>{CLOCK}){TO}"
@@ -30,9 +30,9 @@ TOKENS = re.compile(
     rf"|(?P<open>(?:法定)?节假日(?:照常|不休息|正常办公))"
     rf"|(?P<ask>[（(]?(?:需要?|须|仅限|提前)预约(?:办理)?[）)]?)"
     rf"|(?P<note>(?:延时(?:办公|服务)?|错时|办公|服务|工作|对外)(?:时间)?(?=[（(：:]|需|\s|$))"
-    rf"|(?P<end>[；;。\n])|(?P<between>[，,、和及：:\s（）()])",
-    re.ASCII,
+    rf"|(?P<end>[；;。\n])|(?P<between>[，,、和及：:\s（）()])"
 )
+"""Compiled when hours are read, which few builds do."""
 
 
 class _State(Struct):
@@ -54,8 +54,9 @@ def read_periods(text: str) -> tuple[Period, ...]:
     state, place = _State(), 0
     if len(plain) > LONGEST:
         return ()
+    tokens = re.compile(TOKENS, re.ASCII)
     while place < len(plain):
-        token = TOKENS.match(plain, place)
+        token = tokens.match(plain, place)
         if token is None or token.end() == place or not _take(state, token):
             return ()
         place = token.end()

@@ -13,7 +13,6 @@ from zhinan.pages.data.contract import Contract
 from zhinan.pages.data.list_document import list_data
 from zhinan.pages.data.places import cities_data, place_data
 from zhinan.pages.data.roots import CitiesData, ListData, PlaceData
-from zhinan.pages.data.schemas import schema_of
 from zhinan.pages.lists import all_lists
 from zhinan.pages.page import Document
 
@@ -45,6 +44,8 @@ def shared_documents(guide: Guide) -> Iterator[Document]:
 
 def schema_documents() -> Iterator[Document]:
     """schema/*.json; of the program alone."""
+    from zhinan.pages.data.schemas import schema_of  # made once for a program
+
     for name, root in SCHEMAS.items():
         yield Document(urls.schema(name), _json(schema_of(root)))
 

@@ -17,6 +17,8 @@ TRADITIONAL = Path(__file__).with_name("traditional.txt")
 COMMON = Path(__file__).with_name("common-readings.txt")
 """The 3,755 characters of everyday use (GB 2312, first level) by reading, as pypinyin reads each alone."""
 
+OPENING = "“《（(【"
+"""What a name may begin with that is not read."""
 _known: dict[str, tuple[str, ...]] = {}
 """Readings in context, piece by piece: what is not Chinese stands there as it is."""
 
@@ -29,6 +31,13 @@ def remember(readings: Mapping[str, tuple[str, ...]]) -> None:
 def remembered() -> dict[str, tuple[str, ...]]:
     """All that was read so far, for the next run."""
     return dict(_known)
+
+
+def hear(texts: Iterable[str]) -> None:
+    """Read all of them now, in whatever way they are asked for later."""
+    for text in dict.fromkeys(texts):
+        for part in (text, text.lstrip(OPENING), *_chinese_runs(text)):
+            _read(part)
 
 
 def _read(text: str) -> tuple[str, ...]:
@@ -48,7 +57,7 @@ def sort_key(text: str) -> tuple[str, ...]:
 
 def initial(text: str) -> str:
     """The letter under which a text stands in a list: 莒县 → J; # for what does not begin with a letter."""
-    first = _read(text.lstrip("“《（(【"))[:1]
+    first = _read(text.lstrip(OPENING))[:1]
     letter = first[0][:1].upper() if first else ""
     return letter if letter.isascii() and letter.isalpha() else "#"
 

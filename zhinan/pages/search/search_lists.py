@@ -43,10 +43,7 @@ EXAMPLES = 3
 
 def shared_lists(guide: Guide) -> Iterator[Document]:
     """The lists that all places share."""
-    named = [entry for place in guide.places for entry in _entries(guide, place, ())]
-    events = [_event(event) for event in guide.events]
-    terms = [_term(term) for term in guide.terms]
-    readings = readings_of(_names(guide, [*events, *terms, *named]))
+    readings = readings_of(spoken_names(guide))
     done = businesses(guide)
     numbers = {business: number for number, (business, *_) in enumerate(done)}
     yield _document("words", "words", {
@@ -57,14 +54,14 @@ def shared_lists(guide: Guide) -> Iterator[Document]:
             [BETWEEN.join(entry.phrases), [numbers[id] for id in entry.items if id in numbers]]
             for entry in guide.synonyms
         ],
-        "entries": events,
+        "entries": [_event(event) for event in guide.events],
     })  # fmt: skip
     yield _document("sounds", "sounds", {"readings": readings})
     yield _document("answers", "answers", {"answers": answers(guide)})
     yield _document("more", "more", {
         "traditional": _pairs_within(readings + common_readings()),
         "readings": common_readings(),
-        "entries": terms,
+        "entries": [_term(term) for term in guide.terms],
     })  # fmt: skip
 
 
@@ -204,13 +201,14 @@ def _filled(**entry: Any) -> Entry:
     return {key: value for key, value in entry.items() if value}
 
 
-def _names(guide: Guide, entries: list[Entry]) -> Iterator[str]:
-    """What may be asked for by its sound."""
+def spoken_names(guide: Guide) -> Iterator[str]:
+    """What may be asked for by its sound: all that is sorted by it is among these names."""
     for synonym in guide.synonyms:
         yield from synonym.phrases
     for answer in guide.answers:
         yield from answer.phrases
-    for entry in entries:
+    named = (entry for place in guide.places for entry in _entries(guide, place, ()))
+    for entry in (*map(_event, guide.events), *map(_term, guide.terms), *named):
         yield from (entry["title"], *entry.get("names", ()), *entry.get("words", ()), entry.get("group", ""))
 
 

@@ -31,10 +31,11 @@ WHOLE_GAP = {
     "null",
     "~",
 }
-MOJIBAKE = re.compile("[\u4e00-\u9fff\ue000-\uf8ff€]{3,}")
+MOJIBAKE = "[\u4e00-\u9fff\ue000-\uf8ff€]{3,}"
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Characters that only some fonts have, each another one."""
-CHINESE = re.compile("[\u4e00-\u9fff，。、；：（）“”]+")
+CHINESE = "[\u4e00-\u9fff，。、；：（）“”]+"
+"""Compiled, as MOJIBAKE, when something strange was seen."""
 RARE = "".join(
     bytes((lead, trail)).decode("gbk", "ignore") for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xC0)
 )
@@ -75,9 +76,9 @@ def is_gap(text: str) -> bool:
 
 def mojibake(text: str) -> tuple[str, str] | None:
     """A piece that is UTF-8 read as GBK, and what is left of what it was."""
-    for match in MOJIBAKE.finditer(text):
+    for match in re.finditer(MOJIBAKE, text):
         meant = match[0].encode("gb18030", "ignore").decode("utf-8", "replace")
-        kept = "".join(CHINESE.findall(meant))
+        kept = "".join(re.findall(CHINESE, meant))
         if len(kept) >= 2 and len(kept) > len(meant) - len(kept):
             return match[0], meant.replace("\ufffd", "□")
     return None
