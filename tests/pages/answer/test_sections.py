@@ -71,13 +71,6 @@ def test_a_sentence_stands_in_place_of_materials(one: Item, said: str) -> None:
     assert nothing_to_bring(one) == materials_of(CITY, one, NOBODY).nothing == said
 
 
-def test_papers_that_stand_in_place_of_materials_are_not_named_again() -> None:
-    one = item("个人持身份证或社保卡到窗口，填写《查询表》", materials_none=True)
-    found = materials_of(CITY, one, NOBODY)
-    assert "身份证或社保卡" in found.nothing
-    assert [named.papers for named in found.elsewhere] == ["查询表"]
-
-
 def test_a_case_that_asks_for_nothing_says_so() -> None:
     one = item(materials=(Material("无", case="新参保"), Material("身份证", case="变更")))
     new, change = materials_of(CITY, one, NOBODY).groups

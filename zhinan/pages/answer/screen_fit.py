@@ -86,7 +86,9 @@ def answer_rows(
 def _fits(screen: FirstScreen, halls: ItemHalls) -> bool:
     """Whether it stands there at first, and its stamp above the bar once a hall is chosen, of most halls."""
     top = TOP + sum(_head(screen))
-    until_stamp = top + sum(_row(row) for row in screen.rows) + ROW + STAMP
+    slots = [line.slot for row in screen.rows for line in row.lines if line.slot]
+    menu = PICK - CALL if slots and slots[0] == "call" else 0.0  # the first of them becomes one
+    until_stamp = top + sum(_row(row) for row in screen.rows) + menu + ROW + STAMP
     if until_stamp + sum(_limit(screen)) > SCREEN:
         return False
     heights = sorted(_hall(card.title, card.house) for card in halls.shown.cards)
