@@ -60,7 +60,7 @@ def make_site(project: Project, order: Order) -> Built:
     learned.recall(kept)
     with built.timed("生成页面"):
         hear_names(loaded.guide)
-        assets = read_assets(project.static)
+        assets = read_assets(project.static, kept)
         pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
         shop = open_shop(project, loaded, assets, staging, order)
         sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key))
