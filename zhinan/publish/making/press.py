@@ -45,6 +45,8 @@ class Source(Struct, frozen=True):
 
     name: str
     parts: tuple[Part, ...]
+    weight: int = 0
+    """How much is to be made, roughly: its items at each of its halls. 0 for what places share."""
 
     @property
     def key(self) -> str:
