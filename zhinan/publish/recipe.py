@@ -17,9 +17,10 @@ from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making import learned
 from zhinan.publish.making.hearing import hear_names
 from zhinan.publish.making.linkage import check_portions
+from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
-from zhinan.publish.making.press import ASSETS, Press, Source, make_press
+from zhinan.publish.making.press import ASSETS, Press, make_press
 from zhinan.publish.making.record import Store
 from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import place_keys, sources_of

@@ -155,6 +155,8 @@ def test_many_papers_are_folded_away_and_none_are_told() -> None:
     assert (few.fold, few.no_papers) == ("", "")
     (none,) = made_rows(item(materials_none=True))
     assert (none.groups, none.no_papers) == ((), "不用带材料")
+    (shown,) = made_rows(item("个人持身份证到窗口打印", materials_none=True))
+    assert shown.no_papers == "不收材料，但要出示：身份证"
     (silent,) = made_rows(item())
     assert (silent.no_papers, silent.limit) == ("材料没有写明，去之前先打电话问", "原文件没有写")
     (case,) = made_rows(item(materials=(Material("无", case="新参保"),)))

@@ -114,6 +114,11 @@ def test_nothing_to_bring_and_nothing_said_are_two_things() -> None:
     assert said(what_to_bring("x/", item()).lines) == ["|材料没有写明，去之前先打电话问"]
 
 
+def test_what_is_only_shown_is_named_and_never_called_nothing() -> None:
+    one = item("个人持身份证到窗口打印", notes=("代办的，带委托书",), materials_none=True)
+    assert said(what_to_bring("x/", one).lines) == ["不收材料，但要出示|身份证、委托书"]
+
+
 def test_cases_are_named() -> None:
     one = item(materials=(Material("身份证", case="变更"), Material("表", case="注销")))
     assert said(what_to_bring("x/", one).lines) == ["|分2种情况", "|变更、注销"]

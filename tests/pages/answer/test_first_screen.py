@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Page, expect
 
 from tests.guide.made_items import item
-from tests.pages.made_places import APP, CITY, HOSPITAL, WEBSITE, city, guide
+from tests.pages.made_places import APP, CITY, HOSPITAL, WEBSITE, XIQU, city, guide, office
 from zhinan.model.elements.attendance import Applicants
 from zhinan.model.item import Channel, Item, Material
 from zhinan.model.timelimit import LimitCase, TimeLimit
@@ -32,6 +33,8 @@ LIMIT = TimeLimit(
     cases=tuple(LimitCase(f"{n}种情况、{'很长' * 20}的", working_days=n) for n in range(2, 6)),
 )
 APPLICANTS = Applicants(("参保人", "监护人", "代办人", "单位经办人"), proxy="allowed", text="说" * 60)
+AT_HALLS = Channel("hall", "现场办理", counter_kinds=("参保",))
+WORDY: dict[str, Any] = {"materials": PAPERS[:3], "audience": ("符合条件的参保职工",)}
 LONG: dict[str, Any] = {
     "materials": (*PAPERS, *SOME),
     "audience": ("在本市参加职工基本医疗保险的人员，" * 8, "其他人员"),
@@ -103,6 +106,23 @@ def test_what_is_not_said_there_is_said_below() -> None:
     assert [line.plain for line in values["audience"]] == list(LONG["audience"])
     assert [section.anchor for section in values["before_going"]] == ["applicants"]
     assert {"#applicants", "#who", "#limit"} <= {link.url.removeprefix("yangli/x/") for link in values["toc"]}
+
+
+def test_one_hall_with_a_long_name_does_not_push_down_what_all_others_leave_room_for() -> None:
+    long = replace(XIQU, name="政务服务中心医疗保障大厅" * 6)
+    one = item(channels=(AT_HALLS, Channel("web", "网上办理", services=(WEBSITE.name,))), **WORDY)
+    usual, _ = first(one)
+    others = tuple(replace(hall, id=f"{hall.id}-{n}") for n in range(3) for hall in CITY.offices)
+    strange, _ = first(one, offices=(*others, long))
+    assert [row.lines[1:] for row in strange.rows] == [row.lines[1:] for row in usual.rows]
+
+
+def test_an_only_halls_long_name_is_cut_and_leads_to_its_card() -> None:
+    long = office("long", "东侧附属楼，" * 9, "参保")
+    head, _ = first(item(channels=(AT_HALLS,), **LONG), offices=(long,))
+    name, house = head.rows[2].lines[:2]
+    assert (len(name.text) <= 26, name.url) == (True, "yangli/x/#hall-long")
+    assert house.text.endswith("……")
 
 
 def test_what_has_room_is_said_in_full() -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.guide.made_items import item
+from tests.pages.made_places import CITY
 from zhinan.guide.named_elsewhere import named_elsewhere
 from zhinan.model.elements.attendance import Applicants
 from zhinan.model.masthead.field import Field
+from zhinan.pages.item.material_cases import materials_of
+from zhinan.pages.item.prose import ProseWriter
 
 FIELD = Field(cards=("会员卡", "会员证"), actors=("会员",))
 
@@ -48,3 +51,10 @@ def test_notes_are_read_too_and_nothing_is_said_twice() -> None:
 def test_papers_of_those_who_come_for_others_are_listed() -> None:
     proxy = Applicants(proxy="allowed", proxy_papers=("代办证明",))
     assert found("代办的提供代办证明", applicants=proxy) == []
+
+
+def test_papers_that_stand_in_place_of_materials_are_not_named_again() -> None:
+    one = item("个人持身份证或社保卡到窗口，填写《查询表》", materials_none=True)
+    found = materials_of(CITY, one, ProseWriter(()))
+    assert "身份证或社保卡" in found.nothing
+    assert [named.papers for named in found.elsewhere] == ["查询表"]

@@ -17,6 +17,7 @@ FREE = "已实现电子证照的单位，无需提供材料"
     ("found", "words", "count"),
     [
         (item(materials_none=True), "不用带材料", 0),
+        (item("个人持身份证到窗口打印", materials_none=True), "材料见正文", 0),
         (item(), "", 0),
         (item(materials=("身份证", "社保卡")), "2样材料", 2),
         (item(materials=(Material("病历、报告单", papers=("病历", "报告单")), "身份证")), "3样材料", 3),

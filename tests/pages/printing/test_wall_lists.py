@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tests.guide.made_items import item
 from tests.pages.made_places import HOTLINE, city, guide
+from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.item import Material
 from zhinan.model.place import Place
@@ -94,6 +95,14 @@ def test_a_row_higher_than_its_sheet_goes_on_and_loses_nothing(
     assert notes == "".join(high.material_notes) or not high.material_notes
     assert min(len(sheet) for sheet in found.sheets) > 1 or len(shown) > 2
     assert len(shown) > 1 or format is A3 or not (high.materials[1:] and high.material_notes)
+
+
+def test_papers_that_are_only_shown_stand_on_the_wall_and_have_a_number_of_their_own() -> None:
+    free = item("到窗口打印", materials_none=True)
+    shown = replace(free, notes=("个人持身份证打印",))
+    rows = [place_poster(guide(city(one)), city(one)).rows[0] for one in (free, shown)]
+    assert [row.no_papers for row in rows] == ["无", "不收材料，但要出示：身份证"]
+    assert wall_list(city(free)).number != wall_list(city(shown)).number
 
 
 def test_there_is_a_column_for_whom_only_where_names_repeat() -> None:

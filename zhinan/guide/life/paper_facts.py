@@ -18,6 +18,7 @@ from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
 from zhinan.model.office import Office
 from zhinan.model.place import Place
+from zhinan.model.prose.shown_papers import shown_papers
 
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """None that is taken for another."""
@@ -142,6 +143,7 @@ def wall_list(place: Place) -> Paper:
     for item in place.items:
         facts.append((item.group, item.name, item.part, item.materials, item.materials_none, item.time_limit))
         facts.append((item.steps, item.channels, item.list_nos, item.audience, item.material_notes))
+        facts += [shown] if (shown := shown_papers(item)) else []
     return _paper(place, "p", "", facts, (f"place-{place.id}", *(f"item-{one.id}" for one in place.items)))
 
 

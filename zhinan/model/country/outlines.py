@@ -12,6 +12,7 @@ from zhinan.model.listing import ServiceList
 from zhinan.model.often import Often
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Edition, Level, Place
+from zhinan.model.prose.shown_papers import shown_papers
 from zhinan.model.timelimit import TimeLimit
 
 
@@ -38,7 +39,7 @@ class PaperCount(Struct, frozen=True):
     """How many papers an item asks for."""
 
     none: bool
-    """The document says that none are needed."""
+    """The document says that none are needed, and asks to be shown none."""
     some: bool
     """The document says what is needed."""
     asked: int
@@ -148,9 +149,10 @@ def count_papers(item: Item) -> PaperCount:
     """How many papers the item asks for."""
     asked = [material for material in item.materials if material.asked]
     always = (material for material in asked if not (material.case or material.when))
+    shown = shown_papers(item)
     return PaperCount(
-        none=item.materials_none,
-        some=bool(item.materials),
+        none=item.materials_none and not shown,
+        some=bool(item.materials or shown),
         asked=sum(max(1, len(material.papers)) for material in asked),
         always=sum(max(1, len(material.papers)) for material in always),
         cases=len({material.case for material in item.materials}),

@@ -19,7 +19,7 @@ from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, papers_in_words
 from zhinan.pages.item.prose import Prose, ProseWriter
-from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING
+from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING, only_shown
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import BY_CITIES, is_left_open, not_yet, taken_from
 from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, differences_of, marks_of
@@ -130,7 +130,8 @@ def rows(guide: Guide, items: Items, writer: ProseWriter) -> tuple[Row, ...]:
 
 def _facts(item: Item) -> Hashable:
     """All that a row shows of an item but its name."""
-    papers = (item.materials_none, tuple((material.case, material.text) for material in item.materials))
+    listed = tuple((material.case, material.text) for material in item.materials)
+    papers = (item.materials_none, listed, only_shown(item))
     where = (ways(item.channels), frozenset(applied_kinds(item)), len(item.steps))
     limit = item.time_limit and item.time_limit.text, tuple(compared(item).items())
     return papers, limit, where, item.baseline, bool(item.list_nos)
@@ -147,7 +148,7 @@ def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: Pr
         adopted=taken_from(guide, item),
         groups=groups,
         fold=papers_in_words(item) if count_papers(item).asked > FOLD else "",
-        no_papers="" if groups else papers_in_words(item) or NO_MATERIALS,
+        no_papers="" if groups else only_shown(item) or papers_in_words(item) or NO_MATERIALS,
         limit=stamp_for(item.time_limit).words or NOT_SAID,
         limit_lines=limit_lines(item.time_limit),
         ways=ways(item.channels),

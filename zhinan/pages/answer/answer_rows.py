@@ -10,6 +10,7 @@ from msgspec import Struct
 from zhinan.guide.elements.before_going import applicants_entries
 from zhinan.model.item import ChannelKind, Item, Material
 from zhinan.model.place import OnlineService, Place
+from zhinan.model.prose.shown_papers import shown_papers
 from zhinan.pages import anchors
 from zhinan.pages.answer.item_halls import ItemHalls
 from zhinan.pages.answer.screen_room import WIDEST, Room
@@ -17,7 +18,7 @@ from zhinan.pages.few_words import cut, shortened, until_mark
 from zhinan.pages.hall.chooser import FEW
 from zhinan.pages.hall.phone_lines import Tel
 from zhinan.pages.item.material_cases import NONE, by_case
-from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING, SEE_THE_PAGE
+from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING, SEE_THE_PAGE, TO_SHOW
 from zhinan.pages.item.taken_over import not_yet
 from zhinan.pages.item.where_to_apply import Way
 
@@ -104,6 +105,9 @@ def what_to_bring(page: str, item: Item, room: Room = WIDEST) -> AnswerRow:
 
 def _papers(page: str, item: Item, room: Room) -> Iterator[AnswerLine]:
     whole = anchors.part(page, "materials")
+    if shown := shown_papers(item):
+        yield AnswerLine(listed_shortly(shown, "样", room.papers), label=TO_SHOW)
+        return
     if item.materials_none:
         yield AnswerLine(NOTHING_TO_BRING)
         return
@@ -171,8 +175,8 @@ def _ways(
         yield AnswerLine(words, halls.shown.url, slot="hall")
     elif at_halls:
         for card in halls.shown.cards:
-            yield AnswerLine(card.title, anchors.part(page, card.anchor))
-            yield AnswerLine(card.house, note=True)
+            yield AnswerLine(cut(card.title, room.hall), anchors.part(page, card.anchor))
+            yield AnswerLine(until_mark(card.house, room.hall), note=True)
     open_ways = [way for way in ways if not (way.channel.pending or way.left_open or way.halls)]
     found = dict.fromkeys(
         service for way in ways if not (way.channel.pending or way.left_open) for service in way.services

@@ -22,8 +22,8 @@ from zhinan.pages.item.calls import Calls
 from zhinan.pages.item.prose import Prose
 from zhinan.pages.item.where_to_apply import Way
 
-SCREEN, BAR = 640.0, 65.0
-"""Pixels, and those of the bar with two buttons that stands there once a hall is chosen."""
+SCREEN, BAR = 636.0, 65.0
+"""Pixels, less a few, and those of the bar with two buttons that stands there once a hall is chosen."""
 TOP = 135.0
 """Where the title begins, and what stands between the head's parts."""
 TITLE, TITLE_LINE = 12.2, 35.1
@@ -38,7 +38,7 @@ LIMIT_WIDTH = 13.6
 PICK, CALL, STAMP = 44.0, 28.5, 37.0
 """Heights of a menu, of numbers on one line, and of the stamp."""
 BESIDE = "全文"
-WIDENED = ("papers", "limit", "cases", "who", "some", "audience", "case", "official", "online")
+WIDENED = ("papers", "limit", "cases", "who", "some", "audience", "case", "hall", "official", "online")
 """What gets some of its words back where there is room left, the dearest first."""
 
 
@@ -55,13 +55,14 @@ def fitted_screen(
     def said_in(room: Room) -> FirstScreen:
         return first_screen(place, item, audience, answer_rows(place, item, ways, calls, halls, room), room)
 
-    narrow, room = next(
-        ((at, one) for at, one in enumerate(ROOMS) if _fits(said_in(one), halls)), (0, ROOMS[-1])
-    )
-    for name in WIDENED if narrow else ():
-        wider = (replace(room, **{name: getattr(one, name)}) for one in ROOMS[:narrow])
-        room = next((one for one in wider if _fits(said_in(one), halls)), room)
-    return said_in(room)
+    for narrow, room in enumerate(ROOMS):
+        if not _fits(said_in(room), halls):
+            continue
+        for name in WIDENED if narrow else ():
+            wider = (replace(room, **{name: getattr(one, name)}) for one in ROOMS[:narrow])
+            room = next((one for one in wider if _fits(said_in(one), halls)), room)
+        return said_in(room)
+    return said_in(ROOMS[-1])
 
 
 def answer_rows(
@@ -83,12 +84,17 @@ def answer_rows(
 
 
 def _fits(screen: FirstScreen, halls: ItemHalls) -> bool:
-    """Whether all of it stands there at first, and the stamp above the bar once a hall is chosen."""
+    """Whether it stands there at first, and its stamp above the bar once a hall is chosen, of most halls."""
     top = TOP + sum(_head(screen))
-    limit = ROW + STAMP + sum(_limit(screen))
-    if top + sum(_row(row) for row in screen.rows) + limit > SCREEN:
+    slots = [line.slot for row in screen.rows for line in row.lines if line.slot]
+    menu = PICK - CALL if slots and slots[0] == "call" else 0.0  # the first of them becomes one
+    until_stamp = top + sum(_row(row) for row in screen.rows) + menu + ROW + STAMP
+    if until_stamp + sum(_limit(screen)) > SCREEN:
         return False
-    chosen = max((_hall(card.title, card.house) for card in halls.shown.cards), default=0.0)
+    heights = sorted(_hall(card.title, card.house) for card in halls.shown.cards)
+    if len(heights) == 1:  # chosen by itself
+        return until_stamp <= SCREEN - BAR
+    chosen = heights[len(heights) * 7 // 8] if heights else 0.0
     answers = sum(_row(row, chosen) for row in screen.rows)
     return not halls.shown.chooser or top + answers + ROW + STAMP <= SCREEN - BAR
 
@@ -128,4 +134,6 @@ def _line(line: AnswerLine) -> float:
 
 
 def _hall(title: str, house: str) -> float:
-    return LINE * line_count(title, LINE_WIDTH) + (SMALL * line_count(house, SMALL_WIDTH) if house else 0)
+    """As a script puts it there: of its address two lines, the whole stands on its card."""
+    address = SMALL * min(2, line_count(house, SMALL_WIDTH)) if house else 0.0
+    return LINE * line_count(title, LINE_WIDTH) + address

@@ -24,6 +24,8 @@ class Room(Struct, frozen=True):
     """Of who comes: a longer text gets a section of its own."""
     online: int = 3
     """So many sites to open; with none, and halls, the other ways are only named."""
+    hall: int = 60
+    """Of a hall's name and of its address."""
     official: int = 72
     """Of the official name."""
 
@@ -35,8 +37,8 @@ ROOMS = (
     Room(some=28, case=18),
     Room(papers=38, some=28, limit=40, case=18),
     Room(papers=38, some=28, limit=40, case=18, audience=38, who=24, online=2),
-    Room(papers=26, some=22, limit=13, cases=0, audience=38, who=24, online=1),
-    Room(papers=26, some=22, limit=13, cases=0, audience=19, who=12, online=0, official=38),
-    Room(papers=18, some=0, limit=13, cases=0, audience=17, who=12, online=0, official=20),
+    Room(papers=26, some=22, limit=13, cases=0, audience=38, who=24, online=1, hall=26),
+    Room(papers=26, some=22, limit=13, cases=0, audience=19, who=12, online=0, hall=26, official=38),
+    Room(papers=18, some=0, limit=13, cases=0, audience=17, who=12, online=0, hall=26, official=20),
 )
 """From the most words to the fewest."""

@@ -107,9 +107,11 @@ def _form_links(place: Place, item: Item) -> Iterator[Link]:
 
 
 def _elsewhere(place: Place, item: Item) -> Iterator[NamedPapers]:
-    page = urls.item(place, item)
+    page, told = urls.item(place, item), nothing_to_bring(item)
     for found in named_elsewhere(item, place.site.field):
-        yield NamedPapers(found.section, anchors.part(page, ANCHORS[found.section]), "、".join(found.papers))
+        papers = "、".join(paper for paper in found.papers if paper not in told)
+        if papers:
+            yield NamedPapers(found.section, anchors.part(page, ANCHORS[found.section]), papers)
 
 
 def paper_groups(place: Place, item: Item, writer: ProseWriter) -> tuple[PaperGroup, ...]:

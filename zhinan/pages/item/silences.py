@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from zhinan.content.item.shown_papers import shown_papers
 from zhinan.guide.elements.mailing_words import mailing_words
 from zhinan.model.item import Channel, ChannelKind, Item
+from zhinan.model.prose.shown_papers import shown_papers
 
 NOTHING_TO_BRING = "不用带材料"
+TO_SHOW = "不收材料，但要出示"
+"""What stands before papers that are only shown."""
 SEE_THE_PAGE = "材料见正文"
 """What stands in place of papers where the document speaks of them and lists none."""
 NOT_SAID = "原文件没有写"
@@ -20,6 +22,12 @@ BARE_WAYS: dict[ChannelKind, str] = {
     "web": f"{NOT_SAID}网址。",
 }
 """What stands under a way of which the document has nothing but its name."""
+
+
+def only_shown(item: Item) -> str:
+    """The papers that are only shown, where a line has room for them; empty where there are none."""
+    shown = shown_papers(item)
+    return f"{TO_SHOW}：{'、'.join(shown)}" if shown else ""
 
 
 def nothing_to_bring(item: Item) -> str:

@@ -19,6 +19,7 @@ from zhinan.pages.charts.flowchart_page import FlowchartSheet, flowchart_sheet
 from zhinan.pages.hall.halls import applied_kinds
 from zhinan.pages.hall.windows import window_of
 from zhinan.pages.item.material_cases import papers_in_words
+from zhinan.pages.item.silences import only_shown
 from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of
@@ -132,7 +133,7 @@ def _at(office: Office, row: PosterRow, item: Item) -> PosterRow:
     return replace(
         row,
         papers=(),
-        no_papers=papers_in_words(item),
+        no_papers=only_shown(item) or papers_in_words(item),
         counters=tuple(dict.fromkeys(windows)),
         ways=(),
         stages="",

@@ -13,6 +13,7 @@ from zhinan.model.place import Place
 from zhinan.model.prose.sentences import COUNTED
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages.item.material_cases import by_case
+from zhinan.pages.item.silences import only_shown
 from zhinan.pages.item.stamp import case_lines
 from zhinan.pages.item.where_to_apply import PENDING
 
@@ -131,7 +132,7 @@ def _paper_list(case: str | None, materials: tuple[Material, ...], *, long: bool
 def _instead_of_papers(item: Item) -> str:
     if item.materials:
         return ""
-    return "无" if item.materials_none else UNWRITTEN
+    return only_shown(item) or ("无" if item.materials_none else UNWRITTEN)
 
 
 def limit_lines(limit: TimeLimit | None) -> tuple[str, ...]:

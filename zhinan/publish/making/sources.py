@@ -23,7 +23,7 @@ from zhinan.pages.routes import (
     text_files,
     text_pages,
 )
-from zhinan.publish.making.press import Part, Source
+from zhinan.publish.making.made_from import Part, Source
 from zhinan.publish.making.record import SHARED
 from zhinan.publish.pdf_files import with_links
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from zhinan.model.problem import Problem
 from zhinan.publish.making.learned import Learned, learned
-from zhinan.publish.making.press import Source
+from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from zhinan.content.item.shown_papers import shown_papers
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.masthead.field import Field
 from zhinan.model.place import Place
+from zhinan.model.prose.shown_papers import shown_papers
 
 PAPER = re.compile(r"《([^《》]{2,60}(?:表|书|单|证明|证|函|凭证|协议))》")
 CARRIED = (
