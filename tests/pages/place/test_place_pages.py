@@ -85,14 +85,20 @@ def test_a_rating_has_its_ways() -> None:
     assert rating_block(CITY) is None
 
 
-def test_a_counter_says_its_full_address_only_where_its_title_does_not() -> None:
-    far = replace(XIQU.counters[1], address="别处9号", location=None)
-    hall = replace(XIQU, counters=(XIQU.counters[0], far))
+def test_a_halls_address_is_said_once_on_its_page() -> None:
+    first, second = XIQU.counters
+    far = replace(second, address="别处9号", location=None)
+    at_the_hall = replace(first, id="here", kinds=("报销",), address=XIQU.address, location=None)
+    hall = replace(XIQU, counters=(first, far, at_the_hall))
     one = city(APPLIED, offices=(hall,))
-    near_card, far_card = office_page(guide(one), one, hall).values["cards"]
-    assert (near_card.title, near_card.address) == ("1楼", "样例市西区一路1号1楼")
-    assert (far_card.title, far_card.address) == ("别处9号", None)
+    page = office_page(guide(one), one, hall)
+    near_card, far_card, here_card = page.values["cards"]
+    assert (near_card.title, near_card.kinds) == ("1楼", "参保")
+    assert (far_card.title, far_card.kinds) == ("别处9号", "转移")
+    assert (here_card.title, here_card.kinds) == ("报销", "")
     assert far_card.items == (Link("生育津贴支付", "yangli/x/"),)
+    (main,) = tree(guide(one), page).xpath("//main")
+    assert words(main).count(XIQU.address) == 1
 
 
 def test_a_halls_phones_can_be_saved_where_there_are_some() -> None:

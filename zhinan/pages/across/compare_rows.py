@@ -19,6 +19,8 @@ from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, papers_in_words
 from zhinan.pages.item.prose import Prose, ProseWriter
+from zhinan.pages.item.short_steps import by_case as steps_by_case
+from zhinan.pages.item.short_steps import done
 from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING, only_shown
 from zhinan.pages.item.stamp import stamp_for
 from zhinan.pages.item.taken_over import BY_CITIES, is_left_open, not_yet, taken_from
@@ -153,7 +155,7 @@ def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: Pr
         limit_lines=limit_lines(item.time_limit),
         ways=ways(item.channels),
         no_ways="" if item.channels else NOT_SAID,
-        steps=f"{len(item.steps)}步" if item.steps else "",
+        steps=f"{sum(len(done(steps)) for _, steps in steps_by_case(item))}步" if item.steps else "",
         where=where_to_go(place, item),
         hospitals=_hospitals(place, item),
         phones_url=anchors.phones_of(place, item),

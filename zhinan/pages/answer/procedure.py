@@ -13,6 +13,7 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.elements.sections import SectionLine
 from zhinan.pages.item.prose import Prose, ProseWriter
+from zhinan.pages.item.short_steps import by_case, done
 from zhinan.pages.item.silences import NO_STEPS
 
 
@@ -32,6 +33,8 @@ class StepGroup(Struct, frozen=True):
 
     case: str | None
     steps: tuple[StepLine, ...]
+    notes: tuple[StepLine, ...] = ()
+    """What the document lists among them and is no step: 网上办理无需…; without a number, as on paper."""
 
 
 class Procedure(Struct, frozen=True):
@@ -49,7 +52,7 @@ def procedure_of(place: Place, item: Item, writer: ProseWriter) -> Procedure:
     """How it goes, as the item's page shows it."""
     groups = step_groups(item, writer)
     return Procedure(
-        label=f"{len(item.steps)}步" if len(groups) == 1 else "",
+        label=f"{len(groups[0].steps)}步" if len(groups) == 1 else "",
         nothing="" if groups else NO_STEPS,
         groups=groups,
         flowchart_url=urls.flowchart(place, item) if charts_of(item) else None,
@@ -58,10 +61,13 @@ def procedure_of(place: Place, item: Item, writer: ProseWriter) -> Procedure:
 
 def step_groups(item: Item, writer: ProseWriter) -> tuple[StepGroup, ...]:
     """The steps by case."""
-    return tuple(
-        StepGroup(case, tuple(_step_lines((step for step in item.steps if step.case == case), writer)))
-        for case in dict.fromkeys(step.case for step in item.steps)
-    )
+    return tuple(_group(case, steps, writer) for case, steps in by_case(item))
+
+
+def _group(case: str | None, steps: tuple[Step, ...], writer: ProseWriter) -> StepGroup:
+    numbered = done(steps)
+    notes = (step for step in steps if step not in numbered)
+    return StepGroup(case, tuple(_step_lines(numbered, writer)), tuple(_step_lines(notes, writer)))
 
 
 def beside(step: Step) -> tuple[SectionLine, ...]:

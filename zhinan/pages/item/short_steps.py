@@ -37,23 +37,31 @@ class StepChain(Struct, frozen=True):
 def step_chains(item: Item) -> tuple[StepChain, ...]:
     """The steps by case, in few words where they are long."""
     whole = sum(len(step.text) for step in item.steps) <= SHORT_STEPS
-    return tuple(
-        _chain(case, tuple(step for step in item.steps if step.case == case), whole=whole)
-        for case in dict.fromkeys(step.case for step in item.steps)
-    )
+    return tuple(_chain(case, steps, whole=whole) for case, steps in by_case(item))
 
 
 def _chain(case: str | None, steps: tuple[Step, ...], *, whole: bool) -> StepChain:
     """One step that the case's own words say is not said again; a remark has no number, unless all are."""
-    done = tuple(step for step in steps if not is_remarked(step)) or steps
-    words = [_with_limit(step, step.text if whole else short_step(step)) for step in done]
-    notes = tuple(step.text for step in steps if step not in done)
+    numbered = done(steps)
+    words = [_with_limit(step, step.text if whole else short_step(step)) for step in numbered]
+    notes = tuple(step.text for step in steps if step not in numbered)
     if case and len(words) == 1 and words[0] in case:
         return StepChain(case, (), notes)
     if len(words) == 1:
         return StepChain(case, (ChainStep("", words[0]),), notes)
-    numbered = (ChainStep(str(number), text) for number, text in enumerate(words, 1))
-    return StepChain(case, tuple(numbered), notes)
+    chain = (ChainStep(str(number), text) for number, text in enumerate(words, 1))
+    return StepChain(case, tuple(chain), notes)
+
+
+def by_case(item: Item) -> tuple[tuple[str | None, tuple[Step, ...]], ...]:
+    """The steps of each case, in the document's order."""
+    cases = dict.fromkeys(step.case for step in item.steps)
+    return tuple((case, tuple(step for step in item.steps if step.case == case)) for case in cases)
+
+
+def done(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps without what is only remarked among them; all of them where nothing else is."""
+    return tuple(step for step in steps if not is_remarked(step)) or steps
 
 
 def is_remarked(step: Step) -> bool:

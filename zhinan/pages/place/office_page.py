@@ -24,6 +24,7 @@ from zhinan.pages.hall.map_links import MapLink
 from zhinan.pages.hall.neighbours import neighbouring
 from zhinan.pages.hall.office_map import office_map
 from zhinan.pages.hall.phone_lines import Tel, tels
+from zhinan.pages.hall.windows import window_of
 from zhinan.pages.item.calls import phone_lists
 from zhinan.pages.page import Link, Page, SharePicture, named
 
@@ -51,10 +52,9 @@ class CounterCard(Struct, frozen=True):
 
     anchor: str
     title: str
-    """Floor and windows, or the address where the document prints no more."""
+    """Floor and windows, or the address where that is not the hall's; else the kinds of business."""
     kinds: str
-    address: str | None
-    """The full address, where the title is only its end."""
+    """The kinds of business; empty where they are the title."""
     tels: tuple[Tel, ...]
     hours: str | None
     items: tuple[Link, ...]
@@ -89,7 +89,7 @@ def office_page(guide: Guide, place: Place, office: Office) -> Page:
         picture=SharePicture(place.short, hall.title, "", guide.site.title),
         values={
             "hall": hall_head(hall),
-            "cards": tuple(_card(place, service) for service in services_at(place, office)),
+            "cards": tuple(_card(place, office, service) for service in services_at(place, office)),
             "calls": district_calls(place, office),
             "neighbours": tuple(Link(other.label, other.url) for other in near),
             "map": office_map(place, urls.office(place, office), office),
@@ -127,14 +127,13 @@ def hall_head(hall: Hall) -> HallHead:
     )
 
 
-def _card(place: Place, service: CounterService) -> CounterCard:
+def _card(place: Place, office: Office, service: CounterService) -> CounterCard:
     counter = service.counter
-    title = counter.location or counter.address
+    where = "" if counter.address == office.address else window_of(counter)
     return CounterCard(
         anchor=counter.id,
-        title=title,
-        kinds=counter.name,
-        address=None if title == counter.address else counter.address,
+        title=where or counter.name,
+        kinds=counter.name if where else "",
         tels=tels(counter.phones),
         hours=counter.hours,
         items=_links(place, service.items),
