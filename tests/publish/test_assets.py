@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from tests.findings import ROOT
+from zhinan.publish import assets
 from zhinan.publish.assets import folder_of, read_assets
+from zhinan.publish.pickles import Pickles
 
 
 def test_a_stylesheet_is_published_with_those_it_imports_and_they_only_in_it(tmp_path: Path) -> None:
@@ -62,3 +67,30 @@ def test_the_bare_sheet_has_parts_of_the_site_s_in_their_order() -> None:
     )
     assert [name for name in whole if name in bare] == bare
     assert len(bare) > 3
+
+
+def test_scripts_are_shortened_again_only_where_one_of_them_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    static, shelf = tmp_path / "static", Pickles(tmp_path / "kept")
+    static.mkdir()
+    shortened: list[list[str]] = []
+
+    def noted(scripts: Mapping[str, str]) -> dict[str, str]:
+        shortened.append(sorted(scripts))
+        return {name: text.upper() for name, text in scripts.items()}
+
+    monkeypatch.setattr(assets, "shortened", noted)
+    (static / "a.js").write_text("alert(1);\n", "utf-8")
+    (static / "a.css").write_text("a {}\n", "utf-8")
+    first = read_assets(static, shelf)
+    (static / "a.css").write_text("b {}\n", "utf-8")
+    styled = read_assets(static, shelf)
+    assert len(shortened) == 1
+    assert styled.files["a.js"] == first.files["a.js"]
+    assert (styled.files["a.css"], styled.folder != first.folder) == (b"b {}\n", True)
+    (static / "a.js").write_text("alert(2);\n", "utf-8")
+    assert (
+        read_assets(static, shelf).files["a.js"] == read_assets(static).files["a.js"] != first.files["a.js"]
+    )
+    assert len(shortened) == 3

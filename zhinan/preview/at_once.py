@@ -46,6 +46,7 @@ class AtOnce:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._memory = Memory(Pickles(project.work / "places"))
+        self._scripts = Memory(Pickles(project.work / "kept"))
         self.assets: str | None = None
         """Where the newest styles stand below the site; None before the first change of them."""
 
@@ -62,7 +63,7 @@ class AtOnce:
         return shown
 
     def _styles(self) -> bool:
-        assets = read_assets(self._project.static)
+        assets = read_assets(self._project.static, self._scripts)
         self.assets = assets.folder
         changed = [
             name

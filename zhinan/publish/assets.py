@@ -17,8 +17,11 @@ from zhinan.publish.layers import Layers, layers_of
 from zhinan.publish.output.scripts import published_scripts
 from zhinan.publish.output.shortening import shortened
 from zhinan.text.disk.leavings import is_left_behind
+from zhinan.text.disk.shelf import NO_SHELF, Shelf
 
 FOLDER = "assets/"
+SCRIPTS = "scripts"
+"""On a shelf."""
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 
 COMMENT = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
@@ -38,11 +41,12 @@ class Assets(Struct, frozen=True):
         return self.folder + name
 
 
-def read_assets(static: Path | Layers) -> Assets:
+def read_assets(static: Path | Layers, shelf: Shelf = NO_SHELF) -> Assets:
     """What is to be published of static/.
 
     A style sheet that another imports is published in it, and only there: a page then asks for one file, not
     for one that names ten. Scripts are joined in a like way. Comments are for those who read the sources.
+    `shelf` keeps the scripts as they are published.
     """
     layers = layers_of(static)
     files: dict[str, bytes] = {}
@@ -55,9 +59,20 @@ def read_assets(static: Path | Layers) -> Assets:
     files = {name: _uncommented(data) if name.endswith(".css") else data for name, data in files.items()}
     scripts = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
     files = {name: data for name, data in files.items() if name not in scripts and name not in imported}
-    short = shortened(published_scripts(scripts))
-    files |= {name: text.encode() for name, text in short.items()}
+    files |= _published(scripts, shelf)
     return Assets(files, folder_of(files))
+
+
+def _published(scripts: Mapping[str, str], shelf: Shelf) -> dict[str, bytes]:
+    """The scripts as they are published; joining and shortening them takes longer than all else here."""
+    key = folder_of({name: text.encode() for name, text in scripts.items()})
+    kept = shelf.get(SCRIPTS, key)
+    if isinstance(kept, dict):
+        return kept
+    short = shortened(published_scripts(scripts))
+    files = {name: text.encode() for name, text in short.items()}
+    shelf.put(SCRIPTS, key, files)
+    return files
 
 
 def _uncommented(sheet: bytes) -> bytes:

@@ -17,9 +17,10 @@ from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making import learned
 from zhinan.publish.making.hearing import hear_names
 from zhinan.publish.making.linkage import check_portions
+from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
-from zhinan.publish.making.press import ASSETS, Press, Source, make_press
+from zhinan.publish.making.press import ASSETS, Press, make_press
 from zhinan.publish.making.record import Store
 from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import place_keys, sources_of
@@ -60,7 +61,7 @@ def make_site(project: Project, order: Order) -> Built:
     learned.recall(kept)
     with built.timed("生成页面"):
         hear_names(loaded.guide)
-        assets = read_assets(project.static)
+        assets = read_assets(project.static, kept)
         pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
         shop = open_shop(project, loaded, assets, staging, order)
         sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key))

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from zhinan.model.problem import Problem
-from zhinan.publish.making.press import Press, Source
+from zhinan.publish.making.made_from import Source
+from zhinan.publish.making.press import Press
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.share import Share
 from zhinan.publish.making.workers import make_all

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -18,6 +18,7 @@ from zhinan.publish.assets import folder_of
 from zhinan.publish.digest import program
 from zhinan.publish.layers import Layers
 from zhinan.publish.links import outline_of
+from zhinan.publish.making.made_from import Part, Source
 from zhinan.publish.making.record import MadePart, Outlines, Record, Store
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.rendering.pictures import Easel, easel
@@ -29,27 +30,6 @@ from zhinan.publish.search.search_shadow import shadow_of
 NO_FACTS = Facts()
 ASSETS = "assets/\ue000/"
 """Where a page says that assets stand, until it is written: neither its key nor its links depend on them."""
-
-
-class Part(Struct, frozen=True):
-    """Pages and documents that know the same."""
-
-    key: str
-    """All that they can know."""
-    pages: Iterable[Page]
-    documents: Iterable[Document]
-
-
-class Source(Struct, frozen=True):
-    """What a portion is made from."""
-
-    name: str
-    parts: tuple[Part, ...]
-
-    @property
-    def key(self) -> str:
-        """All that its pages can know."""
-        return " ".join(part.key for part in self.parts)
 
 
 class Made(Struct):

@@ -23,7 +23,7 @@ from zhinan.pages.routes import (
     text_files,
     text_pages,
 )
-from zhinan.publish.making.press import Part, Source
+from zhinan.publish.making.made_from import Part, Source
 from zhinan.publish.making.record import SHARED
 from zhinan.publish.pdf_files import with_links
 
@@ -50,7 +50,8 @@ def sources_of(
 
         spoken = Part(key(seen), with_links(pages_by(SPOKEN_ROUTES, seen, place), pdfs), ())
         rest = with_links(pages_by(PLACE_ROUTES, silent, place), pdfs)
-        yield Source(place.id, (spoken, Part(key(silent), rest, files_of(silent, place))))
+        weight = len(place.items) * (1 + len(place.offices))
+        yield Source(place.id, (spoken, Part(key(silent), rest, files_of(silent, place))), weight)
 
 
 def _shared_parts(

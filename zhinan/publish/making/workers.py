@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from zhinan.model.problem import Problem
 from zhinan.publish.making.learned import Learned, learned
-from zhinan.publish.making.press import Source
+from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
@@ -53,7 +53,7 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
     if shop.jobs < 2 or len(sources) < 2 or context is None:
         yield from map(task, sources)
         return
-    _task[:], _sources[:], _renderers[:] = [task], list(sources), [shop.press.renderer]
+    _task[:], _sources[:], _renderers[:] = [task], in_turn(sources), [shop.press.renderer]
     gc.freeze()  # forks share the memory of what they never look at
     try:
         with context.Pool(min(shop.jobs, len(sources))) as pool:
@@ -63,6 +63,11 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
     finally:
         for inherited in (_task, _sources, _renderers):
             inherited.clear()
+
+
+def in_turn(sources: Sequence[Source]) -> list[Source]:
+    """What places share first, then the largest place: at the end no hand stays idle for long."""
+    return sorted(sources, key=lambda source: (source.weight > 0, -source.weight))
 
 
 def _work(number: int) -> Done:
