@@ -137,9 +137,6 @@ class TestConditions:
         some = replace(checked, traits=StepTraits(condition="有争议的"))
         chart = only(item("提交申请", some, "发放证书"))
         assert way_through(chart, "否")[2:] == ["有争议？", "发放证书", "结束"]
-            "发放证书",
-            "结束",
-        ]
 
     def test_whether_the_papers_are_complete_is_asked_once(self) -> None:
         checked = Step("审核", None, None, None, StepTraits(condition="材料齐全的", refusal="退回补正"))
