@@ -46,6 +46,11 @@ SHAPELESS = """
   .filter((one) => !["Top", "Bottom"].some((side) => parseFloat(getComputedStyle(one)[`border${side}Width`])))
   .map((one) => `${one.tagName} ${one.className} ${one.textContent.trim()}`)
 """
+EXTENSIONS = """
+() => document.querySelectorAll(".phone, .tel").forEach((one) => {
+  one.textContent = "0600-55509880转82305";
+})
+"""
 SMALL = """
 (pressed) => [...document.querySelectorAll(pressed)]
   .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 44)
@@ -66,6 +71,24 @@ def test_nothing_leaves_the_screen_with_letters_twice_as_large(page: Page, site_
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(site_url + EVERY[kind])
     page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(SHAPES, UNSEEN) == []
+
+
+@pytest.mark.parametrize("kind", ["item", "hall", "checklist", "hall sheet", "hall folder"])
+def test_a_number_with_an_extension_does_not_leave_the_screen(page: Page, site_url: str, kind: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(site_url + EVERY[kind])
+    page.evaluate(EXTENSIONS)
+    assert page.evaluate(SHAPES, UNSEEN) == []
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(SHAPES, UNSEEN) == []
+
+
+def test_a_wall_lists_title_is_no_column_where_no_hotline_stands_below_it(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(site_url + PAPERS["wall list"])
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.locator(".poster-count").evaluate_all("all => all.forEach((one) => { one.textContent = '共2项'; })")
     assert page.evaluate(SHAPES, UNSEEN) == []
 
 

@@ -9,6 +9,7 @@ import pytest
 from tests.pages.paper.conftest import Printer, page_count, words_of
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
+from zhinan.pages.hall.hall_cards import COMPLAINTS
 from zhinan.pages.paper.hall_sheet import hall_sheet
 
 pytestmark = pytest.mark.browser
@@ -38,6 +39,14 @@ def test_a_hall_prints_its_own_numbers_and_not_its_neighbour_s(coded: Guide) -> 
     assert "0602-5550001" in numbers["shizhi"]
     assert "0602-5550003" in numbers["kuncheng"]
     assert not numbers["shizhi"] & {"0602-5550003"}
+
+
+def test_numbers_for_complaints_stand_last_on_a_halls_sheet(coded: Guide) -> None:
+    for city in coded.places:
+        for office in city.offices:
+            titles = [call.title for call in hall_sheet(coded, city, office).calls]
+            asked = [title for title in titles if title != COMPLAINTS]
+            assert titles == [*asked, *[COMPLAINTS] * (len(titles) - len(asked))], office.name
 
 
 def test_a_hall_sheet_says_where_and_what(printed: Printer) -> None:

@@ -12,13 +12,14 @@ from playwright.sync_api import Page as Browser
 
 from tests.findings import ROOT
 from tests.guide.made_items import item
-from tests.pages.made_places import DONGQU, city, guide
+from tests.pages.made_places import DONGQU, PHONE, city, guide
 from tests.pages.paper.conftest import words_of
 from zhinan.model.flowchart import Edge, Flowchart, Node
 from zhinan.model.form import Form, FormCell, FormRow
 from zhinan.model.guide import Guide
-from zhinan.model.item import Channel, Step
+from zhinan.model.item import Channel, PhoneList, Step
 from zhinan.model.office import Counter
+from zhinan.model.phone import Phone, PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages import routes, urls
 from zhinan.publish.rendering.renderer import make_renderer
@@ -55,6 +56,14 @@ FILLING_IN = item(
     forms=("long", "table"),
     channels=(Channel("hall", "现场办理", counter_kinds=DONGQU.counters[0].kinds),),
 )
+FAR = Phone("5550988转82305", "0530-5550988转82305", "+865305550988,82305")
+ASKING = item(
+    "到窗口办",
+    channels=FILLING_IN.channels,
+    enquiries=PhoneList((PhoneEntry(None, (FAR, PHONE)),)),
+    supervision=PhoneList((PhoneEntry(None, (FAR,)),)),
+)
+OTHER = replace(ASKING, id="y", name="另一件事", enquiries=PhoneList((PhoneEntry(None, (PHONE,)),)))
 PLACES = {
     "long names of papers": city(item("提交申请", materials=(LONG * 3, f"另一样{LONG * 3}", "身份证"))),
     "forty papers": city(item("提交申请", "领取", materials=FORTY)),
@@ -63,6 +72,11 @@ PLACES = {
     "thirty windows": city(item("到窗口办"), offices=(replace(DONGQU, counters=WINDOWS),)),
     "many long steps": city(item(*(Step(f"第{n}步，{LONG}，核对以后录入系统") for n in range(28)))),
     "a chart that leads back": city(item("到窗口办", "领取", flowcharts=(ROUND,))),
+    "numbers with extensions": city(
+        ASKING,
+        OTHER,
+        offices=(replace(DONGQU, counters=(replace(DONGQU.counters[0], phones=(FAR,)),)),),
+    ),
     "forms of sixty rows": city(FILLING_IN, forms=(LONG_FORM, ROLL)),
 }
 
@@ -78,6 +92,8 @@ CUT = """() => {
         if (rect.right > box.right + 1.5 || rect.left < box.left - 1.5)
           out.push(part.outerHTML.slice(0, 90));
     }
+    for (const column of sheet.querySelectorAll('.call-numbers, .tels'))
+      if (column.scrollWidth > column.clientWidth + 1) out.push(`too wide: ${column.textContent.trim()}`);
     const blocks = [...sheet.querySelectorAll(BLOCKS)]
       .filter(part => part.getClientRects().length).map(part => part.getBoundingClientRect());
     blocks.forEach((one, place) => blocks.slice(place + 1).forEach(other => {

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from zhinan.draw.lettering import width_of
 from zhinan.guide.elements.visiting_words import visiting_lines
 from zhinan.guide.life.paper_facts import hall_paper
 from zhinan.model.guide import Guide
@@ -16,6 +17,7 @@ from zhinan.model.phone import Phone
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.age.freshness import office_notices
+from zhinan.pages.hall.hall_cards import COMPLAINTS
 from zhinan.pages.hall.halls import Hall, applied_kinds, closed_at, halls_for
 from zhinan.pages.hall.numbers_by_hall import phones_by_hall
 from zhinan.pages.hall.office_map import OfficeMap, office_map
@@ -118,13 +120,14 @@ def height(sheet: HallSheet, points: float) -> float:
     text += 1.25 + 1.7 + 1.6 + sum(_counter(counter, room / 0.92, middle) for counter in sheet.counters)
     text += 1.25 if sheet.calls else 0
     for call in sheet.calls:
-        text += max(lines(call.items, room - 8.5 - 15.4), len(call.tels)) * LEADING + 0.3
+        numbers = max(9.5, *(width_of(tel.text) for tel in call.tels))
+        text += max(lines(call.items, room - 8.5 - 5.9 - numbers), len(call.tels)) * LEADING + 0.3
     return (text + foot_height(sheet.imprint, room) + 1.0) * em
 
 
 def _calls(place: Place, office: Office) -> tuple[CallLine, ...]:
-    """Whom to call; the hotline of all places only where there is nobody nearer."""
-    calls = hall_calls(place, office)
+    """Whom to call, complaints last; the hotline of all places only where there is nobody nearer."""
+    calls = tuple(sorted(hall_calls(place, office), key=lambda call: call.title == COMPLAINTS))
     nearer = tuple(call for call in calls if call.title != HOTLINE)
     return nearer or calls
 
