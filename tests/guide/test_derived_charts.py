@@ -129,6 +129,22 @@ class TestConditions:
         given_back = {node.text for node in chart.nodes if node.kind == "return"}
         assert given_back == {"一次性告知", "不符合条件的，不予受理"}
 
+    def test_a_steps_own_condition_that_all_have_to_pass_is_passed_by_nobody(self) -> None:
+        checked = Step("核实", None, None, None, StepTraits(condition="信息属实的"))
+        chart = only(item("提交申请", checked, "发放证书"))
+        assert way_through(chart, "是")[2:] == ["信息属实？", "核实", "发放证书", "结束"]
+        assert way_through(chart, "否")[2:] == ["信息属实？", "结束"]
+        some = replace(checked, traits=StepTraits(condition="有争议的"))
+        chart = only(item("提交申请", some, "发放证书"))
+        assert way_through(chart, "否")[2:] == ["有争议？", "发放证书", "结束"]
+
+    def test_whether_the_papers_are_complete_is_asked_once(self) -> None:
+        checked = Step("审核", None, None, None, StepTraits(condition="材料齐全的", refusal="退回补正"))
+        chart = only(item("提交申请", "受理", checked, "发放证书", materials=("身份证",)))
+        questions = [node.text for node in chart.nodes if node.kind == "question"]
+        assert questions == ["材料是否齐全", "是否通过"]
+        assert "材料齐全？" in way_through(only(item("提交申请", "受理", checked)), "是")
+
     def test_in_a_step_that_all_take_a_lone_case_is_a_note(self) -> None:
         chart = only(item("提交申请", "办理转移。账户有余额的，一并划转。"))
         assert way_through(chart) == ["开始", "提交申请", "办理转移", "结束"]

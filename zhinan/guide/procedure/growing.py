@@ -20,6 +20,8 @@ START, END = "开始", "结束"
 CHECK, MISSING = "材料是否齐全", "一次性告知需补齐的材料"
 PASSED = "是否通过"
 YES, NO = "是", "否"
+COMPLETE = re.compile("(?:申请|申办|申报)?(?:材料|资料)(?:已经?)?(?:齐全|完整|齐备)")
+"""What our own check asks."""
 RESULT = re.compile(r"反馈|拨付|发至|发放|告知|办结|生效|公布|手续$|享受待遇|成功")
 ACCEPTS = re.compile(r"受理(?!机构)")
 ELSEWHERE = "不予受理的情形见办事清单"
@@ -45,10 +47,15 @@ class Grower(Struct):
         self.builder.add("start", "start", START)
 
     def grow(self, step: Step, acts: tuple[Act, ...], *, is_last: bool) -> None:
-        """A step's acts, with what its own fields say of it."""
+        """A step's acts, with what its own fields say of it.
+
+        Whoever is not in a step's case goes on behind it; whoever does not pass what it looks at does not.
+        """
         condition = step.traits.condition
         skipped: str | None = None
-        if condition and len(stem_of(condition)) <= LONGEST_STEM:
+        if condition and "check" in self.builder.nodes and COMPLETE.fullmatch(stem_of(condition)):
+            pass  # asked just above
+        elif condition and len(stem_of(condition)) <= LONGEST_STEM:
             skipped = self._ask(f"{stem_of(condition)}？")
         elif condition:
             self.builder.early.append(condition)
@@ -57,7 +64,8 @@ class Grower(Struct):
             self._act(act, is_last=is_last and act is acts[-1])
         self._with_fields(step, f"s{first}")
         if skipped:
-            self.builder.open.append((skipped, NO))
+            ends = self.builder.closing if Condition("", condition or "", "").is_passed else self.builder.open
+            ends.append((skipped, NO))
 
     def _act(self, act: Act, *, is_last: bool) -> None:
         match act:

@@ -70,9 +70,9 @@ def is_remarked(step: Step) -> bool:
 
 
 def _with_limit(step: Step, text: str) -> str:
-    """The words with how long the step takes."""
-    limit = step_limit(step.traits)
-    return f"{text}（{limit}）" if limit else text
+    """The words with when the step is taken, and how long it takes."""
+    beside = "，".join(filter(None, (step.traits.condition, step_limit(step.traits))))
+    return f"{text}（{beside}）" if beside else text
 
 
 def short_step(step: Step) -> str:
