@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from zhinan.model.problem import Problem
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.attributes import DirectAttributes
 from zhinan.publish.rendering.template_fault import template_fault
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -29,9 +30,13 @@ FAULTS = {
         (
             "templates/parts/phone.html",
             2,
-            "模板用了没有的值：'int object' has no attribute 'tel'",
+            "模板用了没有的值：'int' object has no attribute 'tel'",
             "{{ entry.tel.link }}",
         ),
+    ),
+    "key behind a dot": (
+        {"page.html": "{% set told = {'title': 1} %}\n{{ told.title }}\n"},
+        ("templates/page.html", 2, "模板用了没有的值：'dict' object has no", "{{ told.title }}"),
     ),
     "tag not closed": (
         {"page.html": "<p>\n{% if title %}\n</p>\n"},
@@ -61,6 +66,7 @@ def test_a_fault_is_told_where_it_stands(tmp_path: Path, name: str) -> None:
         (templates / file).parent.mkdir(parents=True, exist_ok=True)
         (templates / file).write_text(text, encoding="utf-8")
     environment = Environment(loader=FileSystemLoader(templates), undefined=StrictUndefined, autoescape=True)
+    environment.code_generator_class = DirectAttributes
     with pytest.raises(Exception) as raised:  # noqa: PT011 - what Jinja raises is what is looked at
         environment.get_template("page.html").render(title="甲州市")
     problem = template_fault(raised.value, templates)

@@ -25,6 +25,7 @@ from zhinan.pages.shell import PageView, SiteView, page_view, site_view
 from zhinan.publish.assets import FOLDER
 from zhinan.publish.digest import digest_of
 from zhinan.publish.layers import Layers, layers_of
+from zhinan.publish.rendering.attributes import DirectAttributes
 
 
 class Renderer(Struct, frozen=True):
@@ -79,6 +80,7 @@ def _environment(templates: Layers, digest: str, assets: str, compiled: Path | N
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.code_generator_class = DirectAttributes
     environment.filters["href"] = href
     environment.filters["asset"] = asset
     environment.globals["assets"] = assets

@@ -35,9 +35,9 @@ def _words(error: Exception) -> tuple[str, str]:
     """What is wrong and how to mend it."""
     if isinstance(error, TemplateNotFound):
         return f"找不到模板 {error.name}", "看看文件名有没有写错，或新建这个文件"
-    if isinstance(error, UndefinedError):
+    if isinstance(error, UndefinedError | AttributeError):
         return (
-            f"模板用了没有的值：{error.message}",
+            f"模板用了没有的值：{error}",
             "看看名字有没有写错；模板能用的值在 zhinan/pages/ 里同名的文件中准备",
         )
     return f"模板这一行出错：{type(error).__name__}：{error}", "看看这一行用到的值和过滤器"
