@@ -17,7 +17,7 @@ from tests.pages.kinds import KINDS, PAPERS
 
 EVERY = KINDS | PAPERS
 HEIGHT = 1280
-"""Pixels of each page that are looked at, from its top: two screens of a phone."""
+"""Pixels of each page that a picture has: two screens of a phone."""
 COLUMNS = 9
 TILE = 8
 """Pixels of a picture, both ways, whose mean colour is compared: packing a picture changes that less."""
@@ -25,6 +25,8 @@ FAR = 16
 """Of 255 steps of a colour, from which a tile looks different."""
 FEW = 2
 """Tiles of a page that may: edges of letters, from one browser to the next."""
+GROWS = ("search results", "search in all cities")
+"""Kinds that get more while they are scrolled, at their own time: looked at from their top alone."""
 WALL = """
 async ([base, kinds]) => {
   document.body.textContent = "";
@@ -48,7 +50,7 @@ QUIET = """
   .every((page) => !page.body.matches(".asking") && !page.querySelector("main [aria-busy=true]"))
 """
 HANG = """
-async ([width, height, scale, columns, letters]) => {
+async ([width, height, scale, columns, letters, begins]) => {
   for (const [at, frame] of [...document.querySelectorAll("iframe")].entries()) {
     const left = (at % columns) * width * scale, top = Math.floor(at / columns) * height * scale;
     frame.style.width = `${width}px`;
@@ -56,6 +58,7 @@ async ([width, height, scale, columns, letters]) => {
     frame.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
     frame.contentDocument.documentElement.style.fontSize = letters;
     frame.contentDocument.documentElement.style.scrollbarWidth = "none";
+    frame.contentWindow.scrollTo({ top: begins, behavior: "instant" });
   }
   await document.fonts.ready;
 }
@@ -72,6 +75,8 @@ class Look:
     colours: Literal["light", "dark"] = "light"
     forced: bool = False
     letters: str = ""
+    begins: int = 0
+    """Pixels of a page above what is looked at; of a shorter page the end is seen."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -83,6 +88,7 @@ LOOKS = {
     look.name: look
     for look in (
         Look("360", 360, 0.2),
+        Look("360-below", 360, 0.12, begins=HEIGHT),
         Look("360-dark", 360, 0.16, "dark"),
         Look("360-forced", 360, 0.16, forced=True),
         Look("360-letters-200", 360, 0.16, letters="200%"),
@@ -105,7 +111,7 @@ def photographed(page: Page, look: Look) -> Image.Image:
     rows = -(-len(EVERY) // COLUMNS)
     page.set_viewport_size({"width": width * COLUMNS, "height": height * rows})
     page.emulate_media(color_scheme=look.colours, forced_colors="active" if look.forced else "none")
-    page.evaluate(HANG, [look.width, HEIGHT, look.scale, COLUMNS, look.letters])
+    page.evaluate(HANG, [look.width, HEIGHT, look.scale, COLUMNS, look.letters, look.begins])
     return Image.open(io.BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
 
 
@@ -113,6 +119,8 @@ def differences(look: Look, one: Image.Image, other: Image.Image) -> Iterator[st
     """Which kinds of page look different, and where."""
     width, height = look.size
     for at, kind in enumerate(EVERY):
+        if look.begins and kind in GROWS:
+            continue
         left, top = at % COLUMNS * width, at // COLUMNS * height
         box = (left, top, left + width, top + height)
         tiles = list(_far(one.crop(box), other.crop(box)))
