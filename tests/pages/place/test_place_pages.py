@@ -16,7 +16,7 @@ from zhinan.pages.page import Link
 from zhinan.pages.place.hospitals_page import hospitals_page
 from zhinan.pages.place.item_groups import who_groups
 from zhinan.pages.place.office_page import office_page
-from zhinan.pages.place.offices_page import offices_page
+from zhinan.pages.place.offices_page import office_cards, offices_page
 from zhinan.pages.place.place_page import WayToRate, edition_line, place_page, rating_block
 
 APPLIED = item(channels=(Channel("hall", "现场办理", counter_kinds=("转移",)),))
@@ -127,6 +127,28 @@ def test_halls_and_hospitals_have_the_anchors_that_others_lead_to() -> None:
     (group,) = page.values["groups"]
     assert [line.anchor for line in group.lines] == ["hospital-1", "hospital-2"]
     assert page.values["items"] == (Link("生育津贴支付", "yangli/x/"),)
+
+
+def test_many_halls_without_a_map_have_links_to_choose_by() -> None:
+    chooser = offices_page(CITY).values["chooser"]
+    assert next(link.url for link in chooser.districts) == "yangli/offices/#hall-dongqu"
+    assert {link.district for link in chooser.districts} >= {"东区", "西区", "南区"}
+    assert offices_page(city(offices=(XIQU,))).values["chooser"] is None
+    mapped = offices_page(city(grid=(("东区", "西区", "南区"),))).values
+    assert mapped["map"]
+    assert mapped["chooser"] is None
+
+
+def test_a_number_says_all_that_it_is_for() -> None:
+    first, second = XIQU.counters
+    wide = replace(first, kinds=("参保", "报销", "备案"))
+    (card,) = office_cards(city(offices=(replace(XIQU, counters=(wide,)),)))
+    assert card.call
+    assert card.call.label == "窗口", "whatever is done there"
+    other = replace(second, phones=())
+    (card,) = office_cards(city(offices=(replace(XIQU, counters=(wide, other)),)))
+    assert card.call
+    assert card.call.label == "参保、报销等"
 
 
 def test_a_hotline_stands_on_the_citys_page() -> None:

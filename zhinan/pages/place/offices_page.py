@@ -8,7 +8,8 @@ from zhinan.model.office import Office
 from zhinan.model.phone import Phone
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.hall.hall_cards import COMPLAINTS, CardCall, CounterLine, HallCard
+from zhinan.pages.hall.chooser import choose, chooser
+from zhinan.pages.hall.hall_cards import COMPLAINTS, COUNTER, CardCall, CounterLine, HallCard
 from zhinan.pages.hall.halls import Hall, closed_at, labelled
 from zhinan.pages.hall.hospitals import hospitals_link
 from zhinan.pages.hall.numbers_by_hall import spread_over
@@ -25,17 +26,20 @@ Numbers = dict[str, Counter[tuple[Phone, ...]]]
 
 def offices_page(place: Place) -> Page:
     """/<city>/offices/"""
-    field = place.site.field
+    field, url = place.site.field, urls.offices(place)
+    cards, map = office_cards(place), office_map(place, url)
+    by_district = chooser(cards, url, "halls", f"{choose(place)}大厅", "看地址和电话")
     return Page(
-        url=urls.offices(place),
+        url=url,
         template="offices.html",
         title=f"{place.name}{field.hall}",
         description=f"{place.name}{len(place.offices)}个{field.short}办事地点的地址、窗口、电话和地图。",
         place=named(place),
         crumbs=(Link(place.short, urls.place(place)),),
         values={
-            "halls": office_cards(place),
-            "map": office_map(place, urls.offices(place)),
+            "halls": cards,
+            "map": map,
+            "chooser": None if map else by_district,
             "hospitals": hospitals_link(place),
         },
         kind="none",
@@ -71,17 +75,27 @@ def _card(hall: Hall, own: Numbers) -> HallCard:
 
 def _calls(own: Numbers, office: Office) -> tuple[CardCall, ...]:
     """The numbers of its counters, and for each purpose the one that most items name."""
-    at_counters: dict[tuple[Phone, ...], list[str]] = {}
+    at_counters: dict[tuple[Phone, ...], dict[str, None]] = {}
     for counter in office.counters:
         if counter.phones:
-            at_counters.setdefault(counter.phones, []).append(counter.kinds[0])
-    found = [CardCall("、".join(dict.fromkeys(kinds)), tels(phones)) for phones, kinds in at_counters.items()]
+            at_counters.setdefault(counter.phones, {}).update(dict.fromkeys(counter.kinds))
+    all_kinds = {kind for counter in office.counters for kind in counter.kinds}
+    found = [
+        CardCall(_called(tuple(kinds), all_kinds), tels(phones)) for phones, kinds in at_counters.items()
+    ]
     found = found[:MOST]
     for label, numbers in own.items():
         ((phones, _),) = numbers.most_common(1)
         if phones not in at_counters:
             found.append(CardCall(label, tels(phones)))
     return tuple(found)
+
+
+def _called(kinds: tuple[str, ...], all_kinds: set[str]) -> str:
+    """What numbers are for: the counters' business, unless it is all that is done there."""
+    if len(kinds) > 1 and all_kinds.issubset(kinds):
+        return COUNTER
+    return f"{'、'.join(kinds[:MOST])}等" if len(kinds) > MOST else "、".join(kinds)
 
 
 def _numbers(place: Place, halls: tuple[Hall, ...]) -> dict[str, Numbers]:
