@@ -46,4 +46,8 @@ class KeptFindings:
 
 def _name_of(value: Struct) -> str:
     """Names all that a value says."""
-    return hashlib.blake2b(msgpack.encode(value), digest_size=16).hexdigest()
+    try:
+        data = msgpack.encode(value)
+    except UnicodeEncodeError:  # a file's name that is no text; that is told elsewhere
+        data = repr(value).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
