@@ -7,7 +7,7 @@ keep each for ever (RFC 8246, immutable).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +20,8 @@ from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
 
 FOLDER = "assets/"
+SHEET = "site.css"
+"""Stands in the folder of every release."""
 SCRIPTS = "scripts"
 """On a shelf."""
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
@@ -73,6 +75,14 @@ def _published(scripts: Mapping[str, str], shelf: Shelf) -> dict[str, bytes]:
     files = {name: text.encode() for name, text in short.items()}
     shelf.put(SCRIPTS, key, files)
     return files
+
+
+def has_gone(assets: Assets, before: Collection[str]) -> bool:
+    """Whether a file of static/ is no more; `before` are all files that the last build made."""
+    ours = [path for path in before if path.startswith(FOLDER)]
+    folders = [path.removesuffix(SHEET) for path in ours if path.endswith(SHEET)]
+    names = {path.removeprefix(folder) for folder in folders for path in ours if path.startswith(folder)}
+    return not names <= assets.files.keys()
 
 
 def _uncommented(sheet: bytes) -> bytes:

@@ -11,7 +11,7 @@ from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.problem import Problem
 from zhinan.model.site import RootFile
 from zhinan.pages.paper.imprint import codes_missing
-from zhinan.publish.assets import Assets, read_assets
+from zhinan.publish.assets import Assets, has_gone, read_assets
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making import learned
@@ -69,6 +69,7 @@ def make_site(project: Project, order: Order) -> Built:
         if not built.ok:
             return built
         portions = make_portions(sources, shop, order.shares)
+        portions.removed |= has_gone(assets, staging.known.files)
         built.problems += (*codes_missing(loaded.guide), *portions.problems)
         if not built.ok:
             return built
