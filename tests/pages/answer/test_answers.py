@@ -6,7 +6,18 @@ import pytest
 from msgspec.structs import replace
 
 from tests.guide.made_items import item
-from tests.pages.made_places import APP, CITY, HOSPITAL, HOTLINE, PHONE, WEBSITE, XIQU, city, guide
+from tests.pages.made_places import (
+    APP,
+    CITY,
+    DONGQU,
+    HOSPITAL,
+    HOTLINE,
+    PHONE,
+    WEBSITE,
+    XIQU,
+    city,
+    guide,
+)
 from zhinan.model.elements.attendance import Applicants
 from zhinan.model.item import Channel, Item, Material, PhoneList, Progress, Step
 from zhinan.model.masthead.field import Audience
@@ -165,6 +176,25 @@ def test_else_the_halls_then_of_progress_then_the_hotline() -> None:
     assert said(rows(item(), city(hotline=HOTLINE))["打给谁"]) == ["全市热线|0530-5550101"]
     both = rows(item(channels=(AT_COUNTERS,)), city(hotline=OTHER))["打给谁"]
     assert [line.note for line in both] == [False, True]
+
+
+def test_of_two_halls_each_number_stands_with_its_hall() -> None:
+    second = tuple(replace(counter, phones=OTHER[0].phones) for counter in XIQU.counters)
+    other = replace(XIQU, counters=second)
+    one = item(channels=(AT_COUNTERS,))
+    assert said(rows(one, city(offices=(DONGQU, other)))["打给谁"]) == [
+        "东区医保大厅|0530-5550101",
+        "西区医保大厅|0530-5550177",
+    ]
+    assert said(rows(one, city(offices=(DONGQU, XIQU)))["打给谁"]) == ["窗口|0530-5550101"], "of both"
+    assert said(rows(one, city(offices=(DONGQU,)))["打给谁"]) == ["窗口|0530-5550101"]
+    progress = item(progress=Progress(phones=(BY_AREA[0], replace(OTHER[0], area="西区"))))
+    assert said(rows(progress)["打给谁"]) == ["东区 查进度|0530-5550101", "西区 查进度|0530-5550177"]
+    apart = (replace(BY_AREA[0], area="东区"), replace(OTHER[0], area="西区"))
+    assert said(rows(item(enquiries=PhoneList(apart)))["打给谁"]) == [
+        "东区|0530-5550101",
+        "西区|0530-5550177",
+    ]
 
 
 def test_numbers_by_area_wait_for_the_district() -> None:

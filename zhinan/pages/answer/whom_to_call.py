@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
 
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 from zhinan.pages import anchors
 from zhinan.pages.answer.answer_rows import AnswerLine, AnswerRow
 from zhinan.pages.answer.item_halls import ItemHalls
+from zhinan.pages.few_words import cut
 from zhinan.pages.hall.chooser import FEW
-from zhinan.pages.hall.hall_cards import COMPLAINTS
+from zhinan.pages.hall.hall_cards import COMPLAINTS, COUNTER, HallCard
 from zhinan.pages.hall.phone_lines import Tel, tels
 from zhinan.pages.item.calls import Calls
 from zhinan.pages.item.where_to_apply import Way
@@ -19,6 +22,10 @@ ONLY_COMPLAINTS = "没有咨询电话，只有投诉电话"
 NONE_SAID = "原文件没有写咨询电话"
 NOT_YET = "电话还没公布"
 AT_THE_WAYS = "办理方式里写着电话"
+LONGEST = 14
+"""Characters of a hall's name before its number."""
+TO_ASK = (COUNTER, "咨询")
+"""What numbers are for that answer any question."""
 MOST = 2
 """So many numbers stand on the first screen."""
 
@@ -45,9 +52,7 @@ def _answering(place: Place, calls: tuple[Calls, ...], halls: ItemHalls) -> Iter
         words = f"选您的{district}，看号码" if halls.shown.cards else areas
         yield AnswerLine(words, halls.shown.url, slot="call")
     elif at_cards:
-        for card in at_cards[:1]:
-            if card.call:
-                yield AnswerLine(label=card.call.label, tels=card.call.tels[:MOST])
+        yield from _at_each(at_cards)
     else:
         progress = named.get("progress-phones", "")
         yield from _lines(progress, _of_all(halls.left_of(progress)))
@@ -55,6 +60,18 @@ def _answering(place: Place, calls: tuple[Calls, ...], halls: ItemHalls) -> Iter
     if hotline:
         lines = _lines(hotline.title, hotline.entries)
         yield from (_in_passing(line) if at_cards else line for line in lines)
+
+
+def _at_each(cards: Sequence[HallCard]) -> Iterator[AnswerLine]:
+    """The numbers of few halls; where they differ, each with its hall: whoever rings another asks in vain."""
+    lines = [AnswerLine(label=one.call.label, tels=one.call.tels[:MOST]) for one in cards if one.call]
+    if len({line.tels for line in lines}) == 1:
+        return iter(lines[:1])
+    names = (cut(one.title, LONGEST) for one in cards)
+    return (
+        replace(line, label=name if line.label in TO_ASK else f"{name} {line.label}")
+        for name, line in zip(names, lines, strict=True)
+    )
 
 
 def _each_once(lines: Iterable[AnswerLine]) -> Iterator[AnswerLine]:
