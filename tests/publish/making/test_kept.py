@@ -247,16 +247,3 @@ def test_any_number_of_workers_makes_the_same_bytes(project: Project, jobs: int)
     shutil.rmtree(project.site)
     assert build(project, jobs=jobs).kept == 0
     assert site_of(project) == before
-
-
-def test_a_file_of_static_that_pages_ask_for_and_that_has_gone_is_told(project: Project) -> None:
-    logo = project.root / "static" / "logo.svg"
-    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>\n', encoding="utf-8")
-    replaced(
-        project.root / "templates/about.html", "关于本站", '<img src="{{ \'logo.svg\' | asset }}" alt="">'
-    )
-    good(project)
-    logo.unlink()
-    told = build(project).problems
-    assert [problem.level for problem in told if "logo.svg" in problem.message] == ["error"], told
-    assert build(project).problems == told

@@ -105,3 +105,19 @@ def test_a_build_looks_at_the_links_only_of_the_pages_that_it_renders(
     assert built.ok
     assert len(set(seen)) == len(seen) == built.pages - built.kept > 0
     assert built.kept > 0
+
+
+def test_a_file_of_static_that_pages_ask_for_and_that_has_gone_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_files, "index_files", lambda *_, **__: {})
+    project = project_at(tmp_path)
+    logo, about = project.root / "static" / "logo.svg", project.root / "templates" / "about.html"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>\n', encoding="utf-8")
+    shown = '<img src="{{ \'logo.svg\' | asset }}" alt="">'
+    about.write_text(about.read_text(encoding="utf-8").replace("关于本站", shown), encoding="utf-8")
+    assert build(project, jobs=1).ok
+    logo.unlink()
+    told = build(project, jobs=1).problems
+    assert [problem.level for problem in told if "logo.svg" in problem.message] == ["error"], told
+    assert build(project, jobs=1).problems == told
