@@ -6,8 +6,9 @@ It mirrors static/css/poster.css; the tests print every list and count.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from hashlib import blake2b
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -98,6 +99,29 @@ class Sheets(Struct, frozen=True):
         return tuple(_group(rows) for rows in _by_group(self.sheets[number]))
 
 
+class Chosen(Struct, frozen=True):
+    """How a list is set."""
+
+    columns: tuple[Column, ...]
+    torn: bool
+    """Whether high rows go on on the next sheet."""
+    points: float
+
+
+_chosen: dict[str, Chosen] = {}
+"""By a name for all that was asked."""
+
+
+def remember(chosen: Mapping[str, Chosen]) -> None:
+    """Take over what was found in an earlier run, or by another process of this one."""
+    _chosen.update(chosen)
+
+
+def remembered() -> dict[str, Chosen]:
+    """All that was found so far, for the next run."""
+    return dict(_chosen)
+
+
 @lru_cache(maxsize=64)
 def sheets_of(rows: tuple[PosterRow, ...], format: Format, foot: float) -> Sheets:
     """The rows sheet by sheet, as even as can be, in the largest size that takes no more sheets.
@@ -105,18 +129,29 @@ def sheets_of(rows: tuple[PosterRow, ...], format: Format, foot: float) -> Sheet
     Each sheet has its foot. No row is torn apart, but where one would else stand alone on a sheet or be
     higher than it.
     """
-    most = math.floor((_body(format, foot) - 2 * PADDING[1] - 0.2) / (format.em * LEADING)) - 1
     kinds = kinds_of(rows)
     cutter = Cutter(tuple((row, cells_of(row, kinds)) for row in rows), foot)
+    asked = repr((rows, format, foot)).encode("utf-8", "surrogatepass")
+    name = blake2b(asked, digest_size=12).hexdigest()
+    if name not in _chosen:
+        _chosen[name] = _best(cutter, rows, format)
+    best = _chosen[name]
+    cut = cutter.cut(best.columns, replace(format, points=best.points), torn=best.torn)
+    return Sheets(best.columns, cut.sheets, Fit(best.points).name)
+
+
+def _best(cutter: Cutter, rows: tuple[PosterRow, ...], format: Format) -> Chosen:
+    """The columns, and the size in them, that take the fewest sheets, evenly filled."""
+    most = math.floor((_body(format, cutter.foot) - 2 * PADDING[1] - 0.2) / (format.em * LEADING)) - 1
     tried = [
-        (*_largest(cutter, columns, format, torn=torn), columns)
+        (*_largest(cutter, columns, format, torn=torn), columns, torn)
         for columns in dict.fromkeys(
             fitted(rows, format.em, format.width, most, whole=whole) for whole in (True, False)
         )
         for torn in (False, True)
     ]
-    cut, points, columns = min(tried, key=lambda one: one[0].rank)
-    return Sheets(columns, cut.sheets, Fit(points).name)
+    _, points, columns, torn = min(tried, key=lambda one: one[0].rank)
+    return Chosen(columns, torn, points)
 
 
 class Cutter(Struct):
