@@ -17,6 +17,8 @@ from pathlib import Path
 from bench.measure.processes import Session, memory_of
 from bench.measure.running import MEBI, users_environment
 from bench.serving.news import PATIENCE, News, hugo_news, our_news
+from zhinan.preview.previewed import as_previewed
+from zhinan.publish.project import Project
 
 CALM = 0.6
 """Seconds without work after which a preview counts as done with a save."""
@@ -59,7 +61,8 @@ def our_preview(project: Path) -> Iterator[Preview]:
     command = [sys.executable, "build.py", "serve", "--port", str(port)]
     with _started(command, project) as session:
         _answers(port)
-        yield _watched(project / "site", our_news, port, session)
+        # Where there are drafts, a preview has a site of its own.
+        yield _watched(as_previewed(Project(project)).site, our_news, port, session)
 
 
 @contextmanager
