@@ -48,6 +48,7 @@ proof: $(INSTALLED) ## what a change of content has to pass: check, facts that c
 test: $(INSTALLED) ## lint, types and all tests, the browser's included
 	@.ci/machine browser
 	@.ci/machine paper
+	@.ci/machine host
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict

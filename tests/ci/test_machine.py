@@ -93,3 +93,40 @@ def test_a_browser_that_is_there_is_left_alone(machine: Path) -> None:
     (machine / "standins" / "chromium").write_text("#!/bin/sh\n", encoding="utf-8")
     (machine / "standins" / "chromium").chmod(0o755)
     assert installed(machine, chromium_headless_shell="156.0-1") == []
+
+
+APT_GET_DOWNLOAD = """#!/usr/bin/env bash
+[ "$1" = download ] || exit 0
+[ -n "$PACKAGES" ] || exit 100
+for name in "${@:3}"; do echo "$name" >"$name.deb"; done
+"""
+DPKG_DEB = """#!/usr/bin/env bash
+mkdir -p "$3/usr/sbin" "$3/etc/nginx"
+echo "$2" >>"$LOG"
+[ "${2##*/}" = nginx.deb ] && printf '#!/bin/sh\\n' >"$3/usr/sbin/nginx" && chmod +x "$3/usr/sbin/nginx"
+exit 0
+"""
+
+
+@pytest.mark.skipif(Path("/usr/sbin/nginx").exists(), reason="this machine's own nginx is left alone")
+@pytest.mark.parametrize("packages", ["there", ""])
+def test_nginx_is_unpacked_once_and_missed_by_nobody(machine: Path, packages: str) -> None:
+    for name, text in {"apt-get": APT_GET_DOWNLOAD, "dpkg-deb": DPKG_DEB}.items():
+        (machine / "standins" / name).write_text(text, encoding="utf-8")
+        (machine / "standins" / name).chmod(0o755)
+    for tool in ("mktemp", "mkdir", "rm", "mv", "chmod", "dirname"):
+        if not (machine / "standins" / tool).exists():
+            (machine / "standins" / tool).symlink_to(shutil.which(tool) or tool)
+    bash, log, standins = shutil.which("bash"), machine / "log", str(machine / "standins")
+    assert bash
+    environment = {"PATH": standins, "STANDINS": standins, "LOG": str(log), "PACKAGES": packages}
+    for _ in range(2):
+        line = [bash, str(machine / ".ci" / "machine"), "host"]
+        done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+    assert (machine / ".cache" / "nginx" / "usr" / "sbin" / "nginx").exists() == bool(packages)
+    unpacked = log.read_text(encoding="utf-8").split() if packages else []
+    assert sorted(Path(path).name for path in unpacked) == (
+        ["nginx-common.deb", "nginx.deb"] if packages else []
+    )
+    assert ("could not be had" in done.stderr) != bool(packages)

@@ -14,9 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.findings import ROOT
 from zhinan.pages.shell import CSP
 
-PLACES = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin"
+UNPACKED = ROOT / ".cache" / "nginx" / "usr" / "sbin"
+"""Where .ci/machine puts it."""
+PLACES = f"/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:{UNPACKED}"
 NGINX = shutil.which("nginx", path=PLACES)
 APACHE = shutil.which("apache2", path=PLACES)
 MODULES = Path("/usr/lib/apache2/modules")
@@ -29,7 +32,7 @@ pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{ }}
 http {{
-    include /etc/nginx/mime.types;
+    include {types};
     default_type application/octet-stream;
     access_log off;
     client_body_temp_path {folder}/body;
@@ -77,7 +80,9 @@ def nginx(site: Path, base: str, folder: Path) -> Iterator[str]:
     port, user = free_port(), "user root;" if os.geteuid() == 0 else ""
     configuration = folder / "nginx.conf"
     # The workers of a root's nginx would be another user, who may not look into pytest's folders.
-    configuration.write_text(NGINX_AROUND.format(user=user, folder=folder, site=site, port=port), "utf-8")
+    types = Path(NGINX).parents[2] / "etc" / "nginx" / "mime.types"
+    around = NGINX_AROUND.format(user=user, folder=folder, types=types, site=site, port=port)
+    configuration.write_text(around, "utf-8")
     command = [NGINX, "-e", str(folder / "error.log"), "-c", str(configuration)]
     with _running(command, f"http://127.0.0.1:{port}{base}", folder) as url:
         yield url
