@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from zhinan.guide.keeping.once import KEPT, once_for_the_same
+import gc
+import shutil
+import weakref
+from pathlib import Path
+
+import pytest
+
+from tests.findings import ROOT
+from zhinan.guide.keeping import once
+from zhinan.guide.keeping.once import KEPT, forget, once_for_the_same
+from zhinan.publish import search_files
+from zhinan.publish.pipeline import build
+from zhinan.publish.project import Project
 
 
 def test_the_same_objects_are_asked_once_and_equal_ones_each_for_itself() -> None:
@@ -34,3 +46,31 @@ def test_only_the_latest_are_kept() -> None:
     assert asked == KEPT + 1
     count(things[0])
     assert asked == KEPT + 2
+
+
+class Thing:
+    """Something that can be seen to go."""
+
+
+def test_what_is_forgotten_holds_nothing() -> None:
+    @once_for_the_same
+    def name(thing: Thing) -> str:
+        return type(thing).__name__
+
+    thing = Thing()
+    name(thing)
+    seen = weakref.ref(thing)
+    del thing
+    assert seen() is not None
+    forget()
+    gc.collect()
+    assert seen() is None
+
+
+def test_a_build_leaves_nothing_behind_in_a_process_that_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "tests" / "sites" / "good" / "small" / "content", tmp_path / "content")
+    monkeypatch.setattr(search_files, "index_files", lambda *_, **__: {})
+    assert build(Project(tmp_path), jobs=1).ok
+    assert not any(once._all)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +41,7 @@ def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
     if errors or stage.scene.problems:
         stage.show(errors, reminders)
     stage.remind(reminders)
+    gc.collect()  # a build looks for what nothing leads to seldom, and a preview may go on for a day
 
 
 def program_fault(error: Exception) -> Problem:

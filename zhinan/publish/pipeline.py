@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from zhinan.guide.keeping.once import forget
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.output.fill import is_there
 from zhinan.publish.output.hold import held
@@ -39,7 +40,10 @@ def build(
             from zhinan.publish.recipe import Order, make_site
 
             elsewhere = read_shares(shares) if shares else {}
-            built = make_site(project, Order(jobs, progress, pages_stand, elsewhere))
+            try:
+                built = make_site(project, Order(jobs, progress, pages_stand, elsewhere))
+            finally:
+                forget()
         if built.ok:
             note_standing(project, key, built)
         return built

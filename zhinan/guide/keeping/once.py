@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -13,9 +13,23 @@ KEPT = 1024
 """Results that are kept of one function, the latest used: those of some ten places."""
 
 
+_all: list[OrderedDict[tuple[int, ...], Any]] = []
+"""What is kept of every function."""
+
+
+def forget() -> None:
+    """Let go of all that was worked out, and of the objects that it was worked out for.
+
+    A preview makes a guide at each save: without this it would hold on to a thousand of them.
+    """
+    for kept in _all:
+        kept.clear()
+
+
 def once_for_the_same(make: Callable[P, T]) -> Callable[P, T]:
     """A function of objects that never change, called by position alone."""
     kept: OrderedDict[tuple[int, ...], tuple[object, T]] = OrderedDict()
+    _all.append(kept)
 
     @wraps(make)
     def made(*args: P.args, **named: P.kwargs) -> T:
