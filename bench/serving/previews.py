@@ -61,8 +61,12 @@ def our_preview(project: Path) -> Iterator[Preview]:
     command = [sys.executable, "build.py", "serve", "--port", str(port)]
     with _started(command, project) as session:
         _answers(port)
-        # Where there are drafts, a preview has a site of its own.
-        yield _watched(as_previewed(Project(project)).site, our_news, port, session)
+        yield _watched(shown_site(project), our_news, port, session)
+
+
+def shown_site(project: Path) -> Path:
+    """Where our preview of a project writes: where there are drafts, it has a site of its own."""
+    return as_previewed(Project(project)).site
 
 
 @contextmanager

@@ -77,12 +77,11 @@ def _published(scripts: Mapping[str, str], shelf: Shelf) -> dict[str, bytes]:
     return files
 
 
-def has_gone(assets: Assets, before: Collection[str]) -> bool:
-    """Whether a file of static/ is no more; `before` are all files that the last build made."""
-    ours = [path for path in before if path.startswith(FOLDER)]
-    folders = [path.removesuffix(SHEET) for path in ours if path.endswith(SHEET)]
-    names = {path.removeprefix(folder) for folder in folders for path in ours if path.startswith(folder)}
-    return not names <= assets.files.keys()
+def names_among(files: Collection[str]) -> set[str]:
+    """The files of static/ among all of a site, by their paths below static/."""
+    ours = [path for path in files if path.startswith(FOLDER)]
+    folders = [path.removesuffix(SHEET) for path in ours if path.split("/")[2:] == [SHEET]]
+    return {path.removeprefix(folder) for folder in folders for path in ours if path.startswith(folder)}
 
 
 def _uncommented(sheet: bytes) -> bytes:

@@ -11,12 +11,12 @@ from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.problem import Problem
 from zhinan.model.site import RootFile
 from zhinan.pages.paper.imprint import codes_missing
-from zhinan.publish.assets import Assets, has_gone, read_assets
+from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making import learned
 from zhinan.publish.making.hearing import hear_names
-from zhinan.publish.making.linkage import check_portions
+from zhinan.publish.making.linkage import check_portions, has_gone
 from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.offline_files import put_copies, root_files
 from zhinan.publish.making.portions import Portions, make_portions
@@ -69,7 +69,6 @@ def make_site(project: Project, order: Order) -> Built:
         if not built.ok:
             return built
         portions = make_portions(sources, shop, order.shares)
-        portions.removed |= has_gone(assets, staging.known.files)
         built.problems += (*codes_missing(loaded.guide), *portions.problems)
         if not built.ok:
             return built
@@ -122,6 +121,7 @@ def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, 
     put_pointers(portions.records.values(), shop.staging)
     put_copies(portions.records.values(), assets, shop.staging)
     with built.timed("检查链接"):
+        portions.removed |= has_gone(shop.staging, assets)
         files = {*shop.staging.files, *(ASSETS + name for name in assets.files)}
         built.problems += tuple(check_portions(portions, shop.store, files, shop.base))
     if built.ok:

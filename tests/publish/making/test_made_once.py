@@ -107,6 +107,23 @@ def test_a_build_looks_at_the_links_only_of_the_pages_that_it_renders(
     assert built.kept > 0
 
 
+def test_a_file_of_an_editors_own_that_pages_lead_to_and_that_has_gone_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_files, "index_files", lambda *_, **__: {})
+    project = project_at(tmp_path)
+    own, about = project.root_files / "notice.txt", project.root / "templates" / "about.html"
+    own.parent.mkdir()
+    own.write_text("公告\n", encoding="utf-8")
+    shown = "<a href=\"{{ 'notice.txt' | href }}\">公告</a>"
+    about.write_text(about.read_text(encoding="utf-8").replace("关于本站", shown), encoding="utf-8")
+    first = build(project, jobs=1)
+    assert first.ok, first.problems
+    own.unlink()
+    told = [problem for problem in build(project, jobs=1).problems if problem.level == "error"]
+    assert ["notice.txt" in problem.message for problem in told] == [True], told
+
+
 def test_a_file_of_static_that_pages_ask_for_and_that_has_gone_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

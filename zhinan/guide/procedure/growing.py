@@ -53,12 +53,11 @@ class Grower(Struct):
         """
         condition = step.traits.condition
         skipped: str | None = None
-        if condition and "check" in self.builder.nodes and COMPLETE.fullmatch(stem_of(condition)):
-            pass  # asked just above
-        elif condition and len(stem_of(condition)) <= LONGEST_STEM:
-            skipped = self._ask(f"{stem_of(condition)}？")
-        elif condition:
-            self.builder.early.append(condition)
+        if condition and not self._has_asked(condition):
+            if len(stem_of(condition)) <= LONGEST_STEM:
+                skipped = self._ask(f"{stem_of(condition)}？")
+            else:
+                self.builder.early.append(condition)
         first = self.boxes + 1
         for act in acts:
             self._act(act, is_last=is_last and act is acts[-1])
@@ -66,6 +65,10 @@ class Grower(Struct):
         if skipped:
             ends = self.builder.closing if Condition("", condition or "", "").is_passed else self.builder.open
             ends.append((skipped, NO))
+
+    def _has_asked(self, condition: str) -> bool:
+        """Whether our own check, which stands above, is what the condition asks."""
+        return "check" in self.builder.nodes and COMPLETE.fullmatch(stem_of(condition)) is not None
 
     def _act(self, act: Act, *, is_last: bool) -> None:
         match act:

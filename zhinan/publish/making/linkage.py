@@ -6,9 +6,13 @@ from collections.abc import Collection, Iterator
 from sys import intern
 
 from zhinan.model.problem import Problem
+from zhinan.pages.desk_page import URL as DESK
+from zhinan.pages.device_urls import is_picture
+from zhinan.publish.assets import FOLDER, Assets, names_among
 from zhinan.publish.links import Known, check_links
 from zhinan.publish.making.portions import Portions
 from zhinan.publish.making.record import SHARED, Outlines, Store
+from zhinan.publish.output.staging import Staging
 
 
 def check_portions(
@@ -40,3 +44,10 @@ def check_portions(
         if not portions.removed:
             links = {path: links[path] for path in portions.rendered if path in links}
         yield from check_links(links, known)
+
+
+def has_gone(staging: Staging, assets: Assets) -> bool:
+    """Whether a file is no more that links could lead to; those that are named by their bytes come and go."""
+    if not names_among(staging.known.files) <= assets.files.keys():
+        return True
+    return any(not path.startswith((FOLDER, DESK)) and not is_picture(path) for path in staging.gone)

@@ -41,7 +41,7 @@ class Made(Struct):
     rendered: list[str] = field(default_factory=list)
     """Pages that were not kept."""
     removed: bool = False
-    """Whether a page, an id or a file may be no more: links of other pages could lead there."""
+    """Whether an id may be no more: links of other pages could lead there."""
     problems: dict[Problem, None] = field(default_factory=dict)
     """Faults of templates, each once."""
 
@@ -88,8 +88,7 @@ class Press(Struct, frozen=True):
         if before:
             made.record.index_key, made.record.index_folder = before.index_key, before.index_folder
             made.record.index = before.index
-        gone = before is None or not before.lasting <= made.record.lasting
-        made.removed = gone or _removed(known.outlines, made.outlines)
+        made.removed = before is None or _removed(known.outlines, made.outlines)
         return made
 
     def restyle(self, known: Record, staging: Staging) -> bool:
@@ -214,10 +213,8 @@ def make_press(guide: Guide, templates: Layers, assets: str, compiled: Path) -> 
 
 
 def _removed(before: Outlines, after: Outlines) -> bool:
-    """Whether something that could be led to has gone."""
-    return any(not set(ids) <= set(after.ids.get(path, ())) for path, ids in before.ids.items()) or not (
-        before.ids.keys() <= after.ids.keys()
-    )
+    """Whether an id has gone from a page that is still there."""
+    return any(not set(ids) <= set(after.ids.get(path, ids)) for path, ids in before.ids.items())
 
 
 def _document(document: Document, record: Record, staging: Staging) -> None:

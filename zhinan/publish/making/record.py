@@ -14,8 +14,6 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct, field, structs
 
-from zhinan.pages.device_urls import is_picture
-
 NEXT = ".next"
 SHARED = "_shared"
 """The portion of what places share; no place can be called so."""
@@ -61,12 +59,6 @@ class Record(Struct):
             key: MadePart(list(islice(pages, some)), list(islice(files, others)), templates)
             for key, some, others, templates in self.parts
         }
-
-    @property
-    def lasting(self) -> set[str]:
-        """The files whose names do not change with what they say."""
-        named_anew = {*self.lists.values(), *filter(is_picture, self.files)}
-        return {path for path in self.files if path not in named_anew}
 
     @property
     def paths(self) -> list[str]:

@@ -50,14 +50,13 @@ def sections_of(html: str) -> list[Section]:
 def _read(element: etree._Element, anchor: str, found: list[Section]) -> None:
     """Add the text of an element that is read; `anchor` is where it stands."""
     tag = element.tag
-    if not isinstance(tag, str) or "data-pagefind-ignore" in element.attrib:  # the first: a comment
+    if not isinstance(tag, str):  # a comment
+        return
+    if tag in SILENT or "data-pagefind-ignore" in element.attrib:
         return
     if tag in ANCHORED:
         anchor = element.get("id") or anchor
     breaks = " " if tag in BREAKING else ""
-    if tag in SILENT:
-        _add(found, anchor, breaks + breaks)
-        return
     _add(found, anchor, breaks + (element.text or ""))
     for child in element:
         _read(child, anchor, found)
