@@ -43,7 +43,9 @@ def outline_of(html: str) -> Outline:
             seen = found.start()
             links[found[1]] = line
     # What comes before is looked at for each: a pattern with it would look at every sign of the page.
-    ids = dict.fromkeys(unescape(found[1]) for found in ID.finditer(html) if html[found.start() - 1].isspace())
+    ids = dict.fromkeys(
+        unescape(found[1]) for found in ID.finditer(html) if html[found.start() - 1].isspace()
+    )
     return Outline(tuple(ids), tuple((line, unescape(link)) for link, line in links.items()))
 
 
