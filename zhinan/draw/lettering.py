@@ -46,7 +46,9 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
         while start < len(rest):
             cut = _cut(rest, start, _fitting(ends, start, width))
             lines.append(rest[start:cut].rstrip())
-            start = len(rest) - len(rest[cut:].lstrip())
+            start = cut
+            while start < len(rest) and rest[start].isspace():
+                start += 1
     return tuple(lines) or ("",)
 
 
@@ -107,6 +109,7 @@ def _cut(text: str, start: int, end: int) -> int:
     return max(end, start + 1)
 
 
+@lru_cache(maxsize=8192)
 def _between_words(before: str, after: str) -> bool:
     if before.isspace() or after.isspace():
         return True

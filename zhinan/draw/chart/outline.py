@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -51,6 +52,7 @@ class OutlineStep(Struct, frozen=True):
         return bool(self._pieces) and not leads(self._pieces[0])
 
 
+@lru_cache(maxsize=2048)  # told beside the drawing, counted in it, and told again on further pages
 def outline(chart: Flowchart) -> tuple[OutlineStep, ...]:
     """The chart's steps in order, each with its papers and branches."""
     return _Teller(arrange(chart)).steps()
