@@ -17,7 +17,7 @@ from zhinan.publish.pickles import Pickles
 from zhinan.text.disk.processes import forking
 from zhinan.text.disk.reader import Reader
 
-WHOLE = Path(__file__).resolve().parents[1] / "sites" / "whole" / "content"
+WHOLE = Path(__file__).resolve().parents[2] / "sites" / "whole" / "content"
 
 
 @pytest.fixture
