@@ -19,7 +19,6 @@ from zhinan.pages.across.businesses import Business, businesses
 from zhinan.pages.across.compare import compare_page, compare_pages, family_pages, items_of
 from zhinan.pages.across.compare_rows import Row, ShortWay, limit_lines, rows, ways
 from zhinan.pages.across.compare_where import Where, where_to_go
-from zhinan.pages.elements.compared import FurtherFact, compared
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.page import Link, Page
 from zhinan.pages.urls import compare
@@ -108,22 +107,6 @@ def test_a_business_outside_the_list_has_no_measure(guide: Guide) -> None:
     assert (values["legend"], values["unlisted"][:9]) == (None, "省清单里没有这一项")
     assert page(guide, "transfer-out").values["unlisted"] == ""
     assert "省清单没有这一项" in words(having(found, "compare")[0])
-
-
-def test_what_all_rows_are_held_against_is_found_once_for_a_page(
-    guide: Guide, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    looked_at: list[str] = []
-
-    def counted(item: Item) -> dict[str, FurtherFact]:
-        looked_at.append(item.id)
-        return compared(item)
-
-    for module in ("elements.compared", "across.compare_rows"):
-        monkeypatch.setattr(f"zhinan.pages.{module}.compared", counted)
-    items = items_of(guide, business(guide, "remote-residence"))
-    assert len(rows(guide, items, ProseWriter(guide.terms))) > 2
-    assert len(looked_at) <= 3 * len(items)
 
 
 def test_jiazhou_stands_beside_the_list_with_papers_and_two_days(guide: Guide) -> None:
