@@ -49,7 +49,7 @@ def parted(text: str, marks: str) -> tuple[str, ...]:
 
 @cache
 def _cuts(marks: str, *, brackets: bool) -> re.Pattern[str]:
-    """Marks behind which a text may be cut, none before what closes; and brackets, where they tell anything."""
+    """Marks behind which a text may be cut, none before what closes; and brackets that tell something."""
     cut = f"[{re.escape(marks)}](?![”’）」])"
     return re.compile(f"{BRACKET.pattern}|{cut}" if brackets else cut)
 
