@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 WIDE = 1.0
 NARROW = 0.62
@@ -41,12 +41,17 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         rest = paragraph.strip()
-        ends = _ends(rest)
-        start = 0
-        while start < len(rest):
-            cut = _cut(rest, start, _fitting(ends, start, width))
+        ends, breaks = _measured(rest)
+        start, last = 0, len(rest)
+        while start < last:
+            fitting = bisect_right(ends, ends[start] + width + 1e-9, start) - 1
+            cut = breaks[fitting]
+            if cut <= start:
+                cut = _cut(rest, start, fitting)
             lines.append(rest[start:cut].rstrip())
-            start = len(rest) - len(rest[cut:].lstrip())
+            start = cut
+            while start < last and rest[start].isspace():
+                start += 1
     return tuple(lines) or ("",)
 
 
@@ -86,27 +91,27 @@ def _width_of_character(character: str) -> float:
 
 
 @lru_cache(maxsize=4096)  # a text is tried in many widths
-def _ends(text: str) -> tuple[float, ...]:
-    """Where each character ends, in em from the text's beginning."""
-    return tuple(accumulate(map(_width_of_character, text), initial=0.0))
-
-
-def _fitting(ends: tuple[float, ...], start: int, width: float) -> int:
-    """How far a line from `start` on may go."""
-    return bisect_right(ends, ends[start] + width + 1e-9, start) - 1
+def _measured(text: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
+    """Where each character ends, in em from the beginning, and the last place up to there to break a line."""
+    ends = accumulate(map(_width_of_character, text), initial=0.0)
+    breaks, last = [0], 0
+    for place, (before, after) in enumerate(pairwise(text), 1):
+        if _between_words(before, after):
+            last = place
+        breaks.append(last)
+    return tuple(ends), (*breaks, len(text))
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Where a line from `start` on, with room up to `end`, is cut: it has at least one character."""
-    if end == len(text):
-        return end
-    for allowed in (_between_words, _at_joints, _inside_words):
+    """Where a line from `start` on, all of one word, is cut: it has at least one character."""
+    for allowed in (_at_joints, _inside_words):
         for cut in range(end, start, -1):
             if allowed(text[cut - 1], text[cut]):
                 return cut
     return max(end, start + 1)
 
 
+@lru_cache(maxsize=8192)
 def _between_words(before: str, after: str) -> bool:
     if before.isspace() or after.isspace():
         return True
