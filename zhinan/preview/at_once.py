@@ -14,7 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from zhinan.guide.keeping.item_anew import place_with
+from zhinan.guide.anew.item_anew import place_with
 from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.guide import Guide
 from zhinan.pages import urls

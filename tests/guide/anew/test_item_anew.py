@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from zhinan.guide.keeping.item_anew import place_with
+from zhinan.guide.anew.item_anew import place_with
 from zhinan.guide.load import load_guide
 from zhinan.text.disk.shelf import NO_SHELF
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TODAY = "2026-03-01"
 SITES = tuple(ROOT / "tests" / "sites" / name / "content" for name in ("whole", "second"))
 
