@@ -44,6 +44,8 @@ class Reader(Struct):
     sources: dict[str, Source] = field(default_factory=dict)
     _listed: dict[Path, list[Path]] = field(default_factory=dict)
     """What is in each folder that was looked into."""
+    _unparsed: set[str] = field(default_factory=set)
+    """Sources that were only opened so far."""
 
     @property
     def problems(self) -> list[Problem]:
@@ -62,12 +64,17 @@ class Reader(Struct):
         return self.sources[name]
 
     def named(self, path: str) -> Source:
-        """The source of a file named relative to the content folder, with its tree where it has one."""
+        """The source of a file named relative to the content folder; see `grown`."""
         file = self.content / path
-        seen = self._name(file) in self.sources
-        source = self.source(file)
-        if not seen and self.entry(file) == "file":
-            parts = split_front_matter(source) if file.suffix == ".md" else None
+        if self._name(file) not in self.sources and self.entry(file) == "file":
+            self._unparsed.add(self._name(file))
+        return self.source(file)
+
+    def grown(self, source: Source) -> Source:
+        """A source with its tree where it has one, also if only its text was asked for until now."""
+        if source.path in self._unparsed:
+            self._unparsed.remove(source.path)
+            parts = split_front_matter(source) if source.path.endswith(".md") else None
             parse(source, parts.head, parts.head_line) if parts else parse(source)
         return source
 
