@@ -41,36 +41,34 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         rest = paragraph.strip()
-        ends = _ends(rest)
-        start = 0
-        while start < len(rest):
-            cut = _cut(rest, start, _fitting(ends, start, width))
-            lines.append(rest[start:cut].rstrip())
-            start = len(rest) - len(rest[cut:].lstrip())
+        lines += [rest[start:cut].rstrip() for start, cut in _cuts(rest, width)]
     return tuple(lines) or ("",)
 
 
 def line_count(text: str, width: float) -> int:
     """How many lines `wrap` makes of it: for most texts it is plain that one is enough."""
-    return 1 if width_of(text) <= width and "\n" not in text else len(wrap(text, width))
+    return 1 if width_of(text) <= width and "\n" not in text else _line_count(text, width)
+
+
+@lru_cache(maxsize=16384)
+def _line_count(text: str, width: float) -> int:
+    return sum(len(_cuts(paragraph.strip(), width)) for paragraph in text.split("\n")) or 1
 
 
 @lru_cache(maxsize=16384)
 def balanced(text: str, width: float) -> tuple[str, ...]:
     """As `wrap`, in as many lines, but of lengths as even as they can be."""
-    lines = wrap(text, width)
-    count, best = len(lines), lines
+    count, best = line_count(text, width), width
     if count == 1:
-        return lines
+        return wrap(text, width)
     low, high = math.ceil(2 * min(max(4.0, _longest_word(text)), width)), math.floor(width * 2)
     while low < high:
         middle = (low + high) // 2
-        tried = wrap(text, middle / 2)
-        if len(tried) > count:
+        if line_count(text, middle / 2) > count:
             low = middle + 1
         else:
-            high, best = middle, tried
-    return best
+            high, best = middle, middle / 2
+    return wrap(text, best)
 
 
 def _longest_word(text: str) -> float:
@@ -86,27 +84,40 @@ def _width_of_character(character: str) -> float:
 
 
 @lru_cache(maxsize=4096)  # a text is tried in many widths
-def _ends(text: str) -> tuple[float, ...]:
-    """Where each character ends, in em from the text's beginning."""
-    return tuple(accumulate(map(_width_of_character, text), initial=0.0))
+def _measured(text: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
+    """Where each character ends, in em from the text's beginning; before each, the last place between words."""
+    ends = tuple(accumulate(map(_width_of_character, text), initial=0.0))
+    between = map(_between_words, text, text[1:])
+    places = (place if is_between else 0 for place, is_between in enumerate(between, 1))
+    return ends, (0, *accumulate(places, max))
 
 
-def _fitting(ends: tuple[float, ...], start: int, width: float) -> int:
-    """How far a line from `start` on may go."""
-    return bisect_right(ends, ends[start] + width + 1e-9, start) - 1
+def _cuts(text: str, width: float) -> list[tuple[int, int]]:
+    """Where each line begins and is cut; `text` is one paragraph without blanks around it."""
+    ends, between = _measured(text)
+    found = []
+    start, whole = 0, len(text)
+    while start < whole:
+        cut = max(bisect_right(ends, ends[start] + width + 1e-9, start) - 1, start)  # how far it may go
+        if cut < whole:
+            cut = between[cut] if between[cut] > start else _cut(text, start, cut)
+        found.append((start, cut))
+        start = cut
+        while start < whole and text[start].isspace():
+            start += 1
+    return found
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Where a line from `start` on, with room up to `end`, is cut: it has at least one character."""
-    if end == len(text):
-        return end
-    for allowed in (_between_words, _at_joints, _inside_words):
+    """Where a line from `start` on, with room up to `end`, is cut in a word: it has at least one character."""
+    for allowed in (_at_joints, _inside_words):
         for cut in range(end, start, -1):
             if allowed(text[cut - 1], text[cut]):
                 return cut
     return max(end, start + 1)
 
 
+@lru_cache(maxsize=16384)
 def _between_words(before: str, after: str) -> bool:
     if before.isspace() or after.isspace():
         return True
