@@ -10,6 +10,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
@@ -48,6 +49,25 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
 def line_count(text: str, width: float) -> int:
     """How many lines `wrap` makes of it: for most texts it is plain that one is enough."""
     return 1 if width_of(text) <= width and "\n" not in text else _line_count(text, width)
+
+
+def width_in_one_line(text: str) -> float:
+    """The width in which it is one line; none is enough for a text with a line feed."""
+    return math.inf if "\n" in text else width_of(text)
+
+
+class Texts:
+    """Texts of which each begins a line: measured once, to be set in many widths."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        measured = sorted((width_in_one_line(text), text) for text in texts)
+        self._widths = [width for width, _ in measured]
+        self._texts = [text for _, text in measured]
+
+    def line_count(self, width: float) -> int:
+        """How many lines they take."""
+        whole = bisect_right(self._widths, width)
+        return whole + sum([_line_count(text, width) for text in self._texts[whole:]])
 
 
 @lru_cache(maxsize=16384)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from zhinan.draw.lettering import line_count
-from zhinan.pages.wall.poster_columns import GROUP, NUMBER, Column, cells_of, kinds_of
+from zhinan.pages.wall.poster_columns import GROUP, NUMBER, Cell, Column, cells_of, kinds_of
 from zhinan.pages.wall.poster_cut import (
     Placed,
     Rank,
@@ -17,7 +17,7 @@ from zhinan.pages.wall.poster_cut import (
     parts_of,
 )
 from zhinan.pages.wall.poster_format import LEADING, PADDING, Format, body_of, room_of
-from zhinan.pages.wall.poster_lines import texts_of
+from zhinan.pages.wall.poster_lines import ColumnTexts, letters_of
 from zhinan.pages.wall.poster_parts import RowCells
 from zhinan.pages.wall.poster_rows import PosterRow
 
@@ -45,7 +45,7 @@ class Cutter:
         self.foot = foot
         """How high the foot of each sheet is, in millimetres."""
         self.rows = [(row, cells_of(row, kinds)) for row in rows]
-        self._texts = [[texts_of(cells[number]) for _, cells in self.rows] for number in range(len(kinds))]
+        self._texts = [ColumnTexts(cells[number] for _, cells in self.rows) for number in range(len(kinds))]
         self._labels = [group_label(row, continued=True) for row in rows]
         self._opens = [row.new_group for row in rows]
         self._lines: dict[tuple[int, float], list[int]] = {}
@@ -86,7 +86,7 @@ class Cutter:
     def _column(self, number: int, room: float) -> list[int]:
         """The lines that each row has in one column."""
         if (number, room) not in self._lines:
-            self._lines[number, room] = [texts.lines(room) for texts in self._texts[number]]
+            self._lines[number, room] = self._texts[number].line_counts(room)
         return self._lines[number, room]
 
     def _in_parts(self, size: Size, *, torn: bool) -> list[RowCells]:
@@ -107,11 +107,12 @@ class Cutter:
         if over or alone or min(size.rooms) < 1:
             return True
         least = sum(
-            height if parts_of(lines) == 1 else size.stack.setting.height(self._letters(row, size.rooms))
-            for row, (lines, height) in enumerate(zip(size.lines, size.stack.heights, strict=True))
+            height if parts_of(lines) == 1 else size.stack.setting.height(_letters(cells, size.rooms))
+            for (_, cells), lines, height in zip(self.rows, size.lines, size.stack.heights, strict=True)
         )
         return ALMOST * least <= size.stack.setting.room * (sheets - 2)
 
-    def _letters(self, row: int, rooms: tuple[float, ...]) -> float:
-        """Lines that the letters of a row take alone."""
-        return max(texts[row].weight / room for texts, room in zip(self._texts, rooms, strict=True))
+
+def _letters(cells: tuple[Cell, ...], rooms: tuple[float, ...]) -> float:
+    """Lines that the letters of a row take alone."""
+    return max(letters_of(cell) / room for cell, room in zip(cells, rooms, strict=True))

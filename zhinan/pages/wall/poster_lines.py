@@ -2,51 +2,39 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
-from zhinan.draw.lettering import line_count, width_of
+from zhinan.draw.lettering import line_count, width_in_one_line, width_of
 from zhinan.pages.wall.poster_columns import Cell
 
 NUMBER = 1.4
 """Em of a paper's number in a list."""
-SURELY = 1e-6
-"""Em by which a text is narrower than its room where nobody has to look closer."""
 
 
-class CellTexts(Struct, frozen=True, dict=True):
-    """The texts of a cell, each of which begins a line."""
+class ColumnTexts:
+    """The texts of all cells of a column."""
 
-    texts: tuple[tuple[str, float], ...]
-    """Each with the em of the cell's room that it doesn't have."""
+    def __init__(self, cells: Iterable[Cell]) -> None:
+        self._texts: list[tuple[str, float, float]] = []
+        self._ends = [0]
+        for cell in cells:
+            self._texts += [(text, width_in_one_line(text), less) for text, less in _texts(cell)]
+            self._ends.append(len(self._texts))
 
-    @cached_property
-    def _widest(self) -> float:
-        """What room all texts have in one line each."""
-        return max((_in_one_line(text) + less for text, less in self.texts), default=0.0)
-
-    @cached_property
-    def weight(self) -> float:
-        """Em of all characters: however its texts are cut, their lines hold these."""
-        return sum(width_of("".join(text.split())) for text, _ in self.texts)
-
-    def lines(self, room: float) -> int:
-        """How many lines, in a cell of that room."""
-        if self._widest + SURELY <= room:
-            return len(self.texts)
-        return sum([line_count(text, room - less) for text, less in self.texts])
+    def line_counts(self, room: float) -> list[int]:
+        """How many lines each cell has, in a column of that room."""
+        counts = [
+            1 if width <= room - less else line_count(text, room - less) for text, width, less in self._texts
+        ]
+        return [sum(counts[begin:end]) for begin, end in pairwise(self._ends)]
 
 
-def _in_one_line(text: str) -> float:
-    return math.inf if "\n" in text else width_of(text)
-
-
-def texts_of(cell: Cell) -> CellTexts:
-    """What stands in a cell."""
-    return CellTexts(tuple(_texts(cell)))
+def letters_of(cell: Cell) -> float:
+    """Em of all characters: however the texts are cut, their lines hold these."""
+    return sum(width_of("".join(text.split())) for text, _ in _texts(cell))
 
 
 def lines_of(cells: Sequence[Cell], rooms: Sequence[float]) -> int:
@@ -58,6 +46,7 @@ def lines_of(cells: Sequence[Cell], rooms: Sequence[float]) -> int:
 
 
 def _texts(cell: Cell) -> Iterator[tuple[str, float]]:
+    """Each text, with the em of the cell's room that it doesn't have."""
     for line in cell.lines:
         yield line, 0.0
     for group in cell.papers:
