@@ -105,7 +105,7 @@ def _width_of_character(character: str) -> float:
 
 @lru_cache(maxsize=4096)  # a text is tried in many widths
 def _measured(text: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
-    """Where each character ends, in em from the text's beginning; before each, the last place between words."""
+    """Where each character ends, in em from the beginning, and the last place between words up to there."""
     ends = tuple(accumulate(map(_width_of_character, text), initial=0.0))
     between = map(_between_words, text, text[1:])
     places = (place if is_between else 0 for place, is_between in enumerate(between, 1))
@@ -129,7 +129,7 @@ def _cuts(text: str, width: float) -> list[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Where a line from `start` on, with room up to `end`, is cut in a word: it has at least one character."""
+    """Where a line from `start` on, with room up to `end`, is cut in a word: behind a character at least."""
     for allowed in (_at_joints, _inside_words):
         for cut in range(end, start, -1):
             if allowed(text[cut - 1], text[cut]):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from zhinan.draw.lettering import line_count
+from zhinan.draw.lettering import Texts, line_count
 
 SIZES = tuple(half / 2 for half in range(28, 17, -1))
 """Points, from 14 down to 9 in halves; the classes in the style sheet are called by tenths: size-105."""
@@ -62,6 +62,35 @@ def largest(fits: Callable[[float], bool]) -> float | None:
 def lines(text: str, room: float, size: float = 1.0) -> int:
     """Lines of `text` set in `size` em in a column of `room` em."""
     return line_count(text, max(room / size, 1))
+
+
+class Lines(Struct, frozen=True):
+    """Texts one below the other, to be set in every size."""
+
+    texts: Texts
+    each: float = LEADING
+    """How high a line is, in em of the sheet."""
+    size: float = 1.0
+    """Of the letters, in em of the sheet."""
+    less: float = 0.0
+    """Em of the room that they don't have."""
+
+    def height(self, room: float) -> float:
+        """In em, in a column of `room` em."""
+        return self.texts.line_count(max((room - self.less) / self.size, 1)) * self.each
+
+
+class Flow(Struct, frozen=True):
+    """Phrases that stand one after another, to be set in every size."""
+
+    widths: list[float]
+    """Each with the gap behind it."""
+    each: float = LEADING
+    """How high a line is, in em of the sheet."""
+
+    def height(self, room: float) -> float:
+        """In em, in a column of `room` em."""
+        return flow(self.widths, room) * self.each
 
 
 def flow(widths: Iterable[float], room: float) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
-
 from zhinan.draw.lettering import line_count, width_in_one_line, width_of
 from zhinan.pages.wall.poster_columns import Cell
 
