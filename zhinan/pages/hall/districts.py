@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 
@@ -15,6 +16,19 @@ def districts_of(place: Place, label: str | None) -> tuple[str, ...]:
     """
     if not label:
         return ()
+    known = _known(place)
+    if label not in known:
+        known[label] = _districts_of(place, label)
+    return known[label]
+
+
+@once_for_the_same
+def _known(place: Place) -> dict[str, tuple[str, ...]]:
+    """Those that were asked for, by label: the same numbers stand with most items."""
+    return {}
+
+
+def _districts_of(place: Place, label: str) -> tuple[str, ...]:
     found = [area for office in place.offices if office.name == label for area in office.areas]
     if not found:
         found = [office.area for office in place.offices if _stem(office.area) in label]
