@@ -31,10 +31,10 @@ from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
-from zhinan.publish.rendering.processes import usual_jobs
 from zhinan.publish.search_files import put_indexes, put_pointers
 from zhinan.publish.sitemap import search_engine_files
 from zhinan.text.disk.door import bytes_of
+from zhinan.text.disk.processes import usual_jobs
 from zhinan.text.typed import command
 
 
@@ -103,7 +103,8 @@ def load(project: Project, order: Order, built: Built) -> Loaded:
     """The guide, as far as it can be read; what is wrong with it is noted."""
     order.progress("读取内容", 0, 0)
     with built.timed("读取内容"):
-        loaded = load_guide(project.content, Pickles(project.work / "places"), drafts=project.drafts)
+        shelf, jobs = Pickles(project.work / "places"), order.jobs or usual_jobs()
+        loaded = load_guide(project.content, shelf, drafts=project.drafts, jobs=jobs)
     built.problems = loaded.problems
     return loaded
 
