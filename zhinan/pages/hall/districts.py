@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.phone import PhoneEntry
@@ -14,18 +15,13 @@ def districts_of(place: Place, label: str | None) -> tuple[str, ...]:
 
     Empty where it names none, as a city-wide number does.
     """
-    if not label:
-        return ()
-    known = _known(place)
-    if label not in known:
-        known[label] = _districts_of(place, label)
-    return known[label]
+    return _finder(place)(label) if label else ()
 
 
 @once_for_the_same
-def _known(place: Place) -> dict[str, tuple[str, ...]]:
-    """Those that were asked for, by label: the same numbers stand with most items."""
-    return {}
+def _finder(place: Place) -> Callable[[str], tuple[str, ...]]:
+    """What finds a label's districts, each label's once: the same numbers stand with most items."""
+    return cache(partial(_districts_of, place))
 
 
 def _districts_of(place: Place, label: str) -> tuple[str, ...]:
