@@ -45,8 +45,8 @@ class Reader(Struct):
     _listed: dict[Path, list[Path]] = field(default_factory=dict)
     """What is in each folder that was looked into."""
     _entries: dict[Path, Entry] = field(default_factory=dict)
-    _digested: tuple[Path, bytes] | None = None
-    """The file that was named last, and its bytes: it is mostly read next."""
+    _digested: dict[Path, bytes] = field(default_factory=dict)
+    """The file that was digested last, which is mostly read next."""
 
     @property
     def problems(self) -> list[Problem]:
@@ -59,9 +59,8 @@ class Reader(Struct):
         name = self._name(path)
         if name not in self.sources:
             found = self.entry(path)
-            known = self._digested[1] if self._digested and self._digested[0] == path else None
-            self.sources[name] = read_source(path, name, known) if found == "file" else Source(name, "")
-            self._digested = None
+            data = self._digested.pop(path, None)
+            self.sources[name] = read_source(path, name, data) if found == "file" else Source(name, "")
             if found in FOREIGN:
                 self._refuse(path, found)
         return self.sources[name]
@@ -91,8 +90,8 @@ class Reader(Struct):
     def digest(self, path: Path) -> bytes:
         """Names the bytes of a file; what is wrong with one that can't be read is told elsewhere."""
         try:
-            self._digested = path, bytes_of(path)
-            return hashlib.blake2b(self._digested[1], digest_size=16).digest()
+            self._digested = {path: bytes_of(path)}
+            return hashlib.blake2b(self._digested[path], digest_size=16).digest()
         except (OSError, TooLargeError) as error:
             return repr(error).encode()
 
