@@ -126,10 +126,12 @@ class Reader(Struct):
             message = f"{path.name} 应该是一个文件，这里是文件夹"
             self.source(path).report(Mark(0), message, "删掉它，照 docs/editing.md 新建这个文件")
         elif required:
-            hint = "照 docs/editing.md 新建这个文件"
-            if path.name == "city.yaml":
-                hint += "；如果这个文件夹不是一个地方的，把它移到 content/ 外面"
-            self.source(path).report(Mark(0), f"缺少文件 {path.name}", hint)
+            other = (
+                "；如果这个文件夹不是一个地方的，把它移到 content/ 外面" if path.name == "city.yaml" else ""
+            )
+            self.source(path).report(
+                Mark(0), f"缺少文件 {path.name}", f"照 docs/editing.md 新建这个文件{other}"
+            )
 
     def entry(self, path: Path) -> Entry:
         """What stands at a path below the content folder."""
