@@ -46,7 +46,6 @@ class Reader(Struct):
     """What is in each folder that was looked into."""
     _entries: dict[Path, Entry] = field(default_factory=dict)
     _digested: dict[Path, bytes] = field(default_factory=dict)
-    """The file that was digested last, which is mostly read next."""
 
     @property
     def problems(self) -> list[Problem]:
@@ -88,7 +87,7 @@ class Reader(Struct):
         return self._name(path) in self.sources
 
     def digest(self, path: Path) -> bytes:
-        """Names the bytes of a file; what is wrong with one that can't be read is told elsewhere."""
+        """Names the bytes of a file, mostly read next; why one can't be read is told elsewhere."""
         try:
             self._digested = {path: bytes_of(path)}
             return hashlib.blake2b(self._digested[path], digest_size=16).digest()
@@ -126,12 +125,10 @@ class Reader(Struct):
             message = f"{path.name} 应该是一个文件，这里是文件夹"
             self.source(path).report(Mark(0), message, "删掉它，照 docs/editing.md 新建这个文件")
         elif required:
-            other = (
-                "；如果这个文件夹不是一个地方的，把它移到 content/ 外面" if path.name == "city.yaml" else ""
-            )
-            self.source(path).report(
-                Mark(0), f"缺少文件 {path.name}", f"照 docs/editing.md 新建这个文件{other}"
-            )
+            hint = "照 docs/editing.md 新建这个文件"
+            if path.name == "city.yaml":
+                hint += "；如果这个文件夹不是一个地方的，把它移到 content/ 外面"
+            self.source(path).report(Mark(0), f"缺少文件 {path.name}", hint)
 
     def entry(self, path: Path) -> Entry:
         """What stands at a path below the content folder."""
