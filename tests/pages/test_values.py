@@ -24,7 +24,7 @@ GRAPH = (Flowchart, Node, Edge)
 def strangers(value: object) -> Iterator[str]:
     """The types in a value that are more than texts, numbers and frozen values of such."""
     kind = type(value)
-    if value is None or isinstance(value, str | int | float):
+    if value is None or kind in (str, bool, int, float):
         return
     if isinstance(value, tuple):
         for one in value:
@@ -38,6 +38,22 @@ def strangers(value: object) -> Iterator[str]:
             yield from strangers(getattr(value, name))
     else:
         yield f"{kind.__module__}.{kind.__name__}"
+
+
+def kinds_in(value: object, where: str, found: dict[str, set[tuple[str, ...]]]) -> None:
+    """Note which kinds of values stand where, each by its name and its fields."""
+    if isinstance(value, tuple):
+        for one in value:
+            kinds_in(one, f"{where}[]", found)
+    elif isinstance(value, Struct):
+        found.setdefault(where, set()).add((type(value).__name__, *value.__struct_fields__))
+        for name in value.__struct_fields__:
+            kinds_in(getattr(value, name), f"{where}.{name}", found)
+
+
+def alike(kinds: set[tuple[str, ...]]) -> bool:
+    """Whether two of them have the same fields."""
+    return len({kind[1:] for kind in kinds}) < len(kinds)
 
 
 def all_of(page: Page) -> tuple[object, ...]:
@@ -68,6 +84,19 @@ def test_no_object_of_the_model_reaches_the_templates_that_places_share(guide: G
 def test_a_stranger_is_found(guide: Guide) -> None:
     assert list(strangers((("text", 1), guide.site))) == ["zhinan.model.site.Site"]
     assert list(strangers({"a": 1})) == ["builtins.dict"]
+
+
+def test_pages_of_different_values_have_different_keys(guide: Guide) -> None:
+    """A page is named by its fields and texts, not by the kinds of its values: none stands for another."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    place = guide.places[0]
+    for page in (*shared_pages(guide), *own_pages(guide, place)):
+        for name, value in page.values.items():
+            kinds_in(value, f"{page.template}: {name}", found)
+    assert len(found) > 100
+    assert [where for where, kinds in found.items() if alike(kinds)] == []
+    assert alike({("Do", "text"), ("Note", "text")})
+    assert not alike({("Do", "text"), ("Cases", "conditions")})
 
 
 def test_what_surrounds_a_page_is_text_too(guide: Guide) -> None:

@@ -105,31 +105,32 @@ def _width_of_character(character: str) -> float:
 
 @lru_cache(maxsize=4096)  # a text is tried in many widths
 def _measured(text: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
-    """Where each character ends, in em from the beginning, and the last place between words up to there."""
-    ends = tuple(accumulate(map(_width_of_character, text), initial=0.0))
+    """Where each character ends, in em from the beginning, and the last place up to there to break a line."""
+    ends = accumulate(map(_width_of_character, text), initial=0.0)
     between = map(_between_words, text, text[1:])
-    places = (place if is_between else 0 for place, is_between in enumerate(between, 1))
-    return ends, (0, *accumulate(places, max))
+    breaks = (place if is_between else 0 for place, is_between in enumerate(between, 1))
+    return tuple(ends), (0, *accumulate(breaks, max), len(text))
 
 
 def _cuts(text: str, width: float) -> list[tuple[int, int]]:
     """Where each line begins and is cut; `text` is one paragraph without blanks around it."""
-    ends, between = _measured(text)
+    ends, breaks = _measured(text)
     found = []
-    start, whole = 0, len(text)
-    while start < whole:
-        cut = max(bisect_right(ends, ends[start] + width + 1e-9, start) - 1, start)  # how far it may go
-        if cut < whole:
-            cut = between[cut] if between[cut] > start else _cut(text, start, cut)
+    start, last = 0, len(text)
+    while start < last:
+        fitting = max(bisect_right(ends, ends[start] + width + 1e-9, start) - 1, start)
+        cut = breaks[fitting]
+        if cut <= start:
+            cut = _cut(text, start, fitting)
         found.append((start, cut))
         start = cut
-        while start < whole and text[start].isspace():
+        while start < last and text[start].isspace():
             start += 1
     return found
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Where a line from `start` on, with room up to `end`, is cut in a word: behind a character at least."""
+    """Where a line from `start` on, all of one word, is cut: it has at least one character."""
     for allowed in (_at_joints, _inside_words):
         for cut in range(end, start, -1):
             if allowed(text[cut - 1], text[cut]):

@@ -8,4 +8,5 @@ BASE = 0.36
 
 def number(value: float) -> str:
     """A coordinate with at most one decimal."""
-    return f"{value:.1f}".rstrip("0").rstrip(".") if f"{value:.1f}" != "-0.0" else "0"
+    written = f"{value:.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written

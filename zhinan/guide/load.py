@@ -27,7 +27,7 @@ from zhinan.guide.drafts import has_drafts, marked, published
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.keeping.kept_findings import KeptFindings
-from zhinan.guide.keeping.kept_places import read_folder
+from zhinan.guide.keeping.kept_places import read_folders
 from zhinan.guide.leading import with_leading_businesses
 from zhinan.guide.life.dating import on_record, record_key
 from zhinan.guide.life.due import check_due
@@ -73,12 +73,13 @@ class Loaded(Struct, frozen=True):
 
 
 def load_guide(
-    content: Path, shelf: Shelf = NO_SHELF, today: str | None = None, *, drafts: bool = False
+    content: Path, shelf: Shelf = NO_SHELF, today: str | None = None, *, drafts: bool = False, jobs: int = 1
 ) -> Loaded:
     """Everything below `content`. Reading goes on after a problem, so that all are told in one run.
 
     What `shelf` kept of an earlier run serves where its files are the same byte for byte. What has a day
     counts as of `today`. Drafts are checked as all else is, and only with `drafts` they are in the guide.
+    `jobs` processes read what is not kept.
     """
     today = today or date.today().isoformat()
     reader = Reader(content, shelf)
@@ -89,7 +90,7 @@ def load_guide(
     reader.complain_of_strays(content, SITEWIDE, ())
     words = SiteWords(site.field, not reader.unsure("site.yaml")) if site else NO_WORDS
     folders = reader.folders(content, FOLDER, *NO_PLACES)
-    found_in = {folder.name: read_folder(reader, folder, words, today) for folder in folders}
+    found_in = read_folders(reader, folders, words, today, jobs)
     on_file, updates = read_addresses(reader), read_updates(reader)
     site = site or NO_SITE
     everywhere = [replace(place, site=site) for place, _ in found_in.values()]

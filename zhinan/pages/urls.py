@@ -6,7 +6,6 @@ in QR codes and live for years: see the data contract. Places on a page are in a
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Protocol
 from urllib.parse import quote
 
@@ -52,27 +51,18 @@ CITIES_DATA = "data/cities.json"
 LIST_DATA = "data/list.json"
 
 
-@lru_cache(maxsize=4096)  # what a page leads to it leads to several times
 def relative(target: str, page: str) -> str:
     """`target` (root-relative, maybe with query or fragment) as seen from the page at `page`."""
-    path, mark, rest = _split(target)
-    if mark == "#" and path == page:
-        return mark + rest
-    here = page.split("/")[:-1]
-    there = path.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    found = "../" * (len(here) - shared) + "/".join(there[shared:])
-    return (found or "./") + mark + rest
-
-
-def _split(target: str) -> tuple[str, str, str]:
-    """Path, the first of ? and #, and what follows it."""
-    for index, char in enumerate(target):
-        if char in "?#":
-            return target[:index], char, target[index + 1 :]
-    return target, "", ""
+    path = target.partition("?")[0].partition("#")[0]
+    rest = target[len(path) :]
+    if path == page and rest.startswith("#"):
+        return rest
+    folder = page[: page.rfind("/") + 1]
+    up = ""
+    while not path.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        up += "../"
+    return (up + path[len(folder) :] or "./") + rest
 
 
 def file_of(url: str) -> str:

@@ -17,7 +17,7 @@ from msgspec import Struct, field
 from zhinan.model.problem import Problem
 from zhinan.pages.urls import NOT_FOUND
 
-ID = re.compile(r'\sid="([^"]*)"')
+ID = re.compile(r'id="([^"]*)"')
 LINK = re.compile(
     r'<(?:(?:a|link|area)\s[^>]*?(?<=\s)href|(?:script|img)\s[^>]*?(?<=\s)src|form\s[^>]*?(?<=\s)action)="([^"]*)"'
 )
@@ -42,7 +42,10 @@ def outline_of(html: str) -> Outline:
             line += html.count("\n", seen, found.start())
             seen = found.start()
             links[found[1]] = line
-    ids = dict.fromkeys(unescape(name) for name in ID.findall(html))
+    # What comes before is looked at for each: a pattern with it would look at every sign of the page.
+    ids = dict.fromkeys(
+        unescape(found[1]) for found in ID.finditer(html) if html[found.start() - 1].isspace()
+    )
     return Outline(tuple(ids), tuple((line, unescape(link)) for link, line in links.items()))
 
 

@@ -30,9 +30,9 @@ from zhinan.publish.output.staging import Staging
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.collecting import seldom_collected
-from zhinan.publish.rendering.processes import forking, usual_jobs
 from zhinan.publish.rendering.renderer import Renderer, make_renderer
 from zhinan.publish.rendering.template_fault import template_fault
+from zhinan.text.disk.processes import forking, usual_jobs
 
 MISSING = (
     "生成 PDF 要装 WeasyPrint：make pdf，或 pip install '.[pdf]'，"

@@ -31,10 +31,10 @@ from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
-from zhinan.publish.rendering.processes import usual_jobs
 from zhinan.publish.search_files import put_indexes, put_pointers
 from zhinan.publish.sitemap import search_engine_files
 from zhinan.text.disk.door import bytes_of
+from zhinan.text.disk.processes import usual_jobs
 from zhinan.text.typed import command
 
 
@@ -48,6 +48,8 @@ class Order(Struct, frozen=True):
     """Called when the pages stand in the site, before the search is indexed; None to bring in all at once."""
     shares: Mapping[str, Share] = field(default_factory=dict)
     """Portions that were made elsewhere."""
+    made_with: Callable[[Loaded, Press], None] | None = None
+    """Told what the site was made with, once it stands."""
 
 
 def make_site(project: Project, order: Order) -> Built:
@@ -96,6 +98,8 @@ def make_site(project: Project, order: Order) -> Built:
         put_indexes(portions.records.values(), shop)
     _fill(project, portions, shop, assets, built)
     learned.keep(kept)
+    if built.ok and order.made_with:
+        order.made_with(loaded, shop.press)
     return built
 
 
@@ -103,7 +107,8 @@ def load(project: Project, order: Order, built: Built) -> Loaded:
     """The guide, as far as it can be read; what is wrong with it is noted."""
     order.progress("读取内容", 0, 0)
     with built.timed("读取内容"):
-        loaded = load_guide(project.content, Pickles(project.work / "places"), drafts=project.drafts)
+        shelf, jobs = Pickles(project.work / "places"), order.jobs or usual_jobs()
+        loaded = load_guide(project.content, shelf, drafts=project.drafts, jobs=jobs)
     built.problems = loaded.problems
     return loaded
 

@@ -9,8 +9,12 @@ from msgspec.structs import replace
 
 from tests.draw.chart.charts import CHARTS, LONG
 from tests.draw.chart.measure import all_faults, box_faults, label_faults, pieces, route_faults
+from zhinan.draw.chart import layout
+from zhinan.draw.chart.columns import Columns
 from zhinan.draw.chart.geometry import Box, Layout, Route
 from zhinan.draw.chart.layout import fitted, lay_out
+from zhinan.draw.chart.placing import Placed, place
+from zhinan.draw.chart.rows import Row
 from zhinan.draw.chart.sheet_size import A4, PHONE, Sheet
 
 SHEETS = {"phone": PHONE, "a4": A4}
@@ -173,3 +177,41 @@ class TestTheMeasuresBite:
     def test_pieces_of_a_line(self) -> None:
         route = Route("a", "b", ((0, 0), (0, 9), (5, 9)))
         assert pieces(route) == [(0, 0, 0, 9), (0, 9, 5, 9)]
+
+
+def test_what_is_tried_has_no_words_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chart is written when it is drawn; to find its size its boxes are placed, each sheet at most once."""
+    chart = replace(CHARTS["生育津贴"], title="还没有画过的")
+    placed: list[tuple[float, float, float]] = []
+    written: list[Layout] = []
+    finished = layout.Drafts.finished
+
+    def placing(rows: tuple[Row, ...], columns: Columns, sheet: Sheet) -> Placed:
+        placed.append((sheet.width, sheet.leading, columns.main_width))
+        return place(rows, columns, sheet)
+
+    def writing(drafts: layout.Drafts, draft: layout.Draft) -> Layout:
+        written.append(finished(drafts, draft))
+        return written[-1]
+
+    monkeypatch.setattr(layout, "place", placing)
+    monkeypatch.setattr(layout.Drafts, "finished", writing)
+    found = fitted(chart, 182, 200)
+    assert found
+    assert written == []
+    assert len(placed) == len(set(placed)) <= 12
+    tried = len(placed)
+    drawn = lay_out(chart, found.sheet)
+    assert written == [drawn]
+    assert len(placed) == tried, "what was chosen is drawn as it was tried"
+    assert drawn.height * found.points * 25.4 / 72 / drawn.size == pytest.approx(found.height)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_draft_is_as_high_as_its_drawing(name: str) -> None:
+    for sheet in SHEETS.values():
+        drawn = lay_out(CHARTS[name], sheet)
+        lowest = max(
+            *(box.bottom for box in drawn.boxes), *(y for route in drawn.routes for _, y in route.points)
+        )
+        assert drawn.height == pytest.approx(lowest + sheet.edge)

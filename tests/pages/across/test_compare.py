@@ -17,7 +17,8 @@ from zhinan.model.item import Channel, Item, Material
 from zhinan.model.timelimit import LimitCase, TimeLimit
 from zhinan.pages.across.businesses import Business, businesses
 from zhinan.pages.across.compare import compare_page, compare_pages, family_pages, items_of
-from zhinan.pages.across.compare_rows import Row, ShortWay, Where, limit_lines, rows, ways, where_to_go
+from zhinan.pages.across.compare_rows import Row, ShortWay, limit_lines, rows, ways
+from zhinan.pages.across.compare_where import Where, where_to_go
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.page import Link, Page
 from zhinan.pages.urls import compare

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from zhinan.model.guide import Guide
 from zhinan.model.office import Office
 from zhinan.model.place import Place
-from zhinan.pages.across.compare_rows import where_to_go
+from zhinan.pages.across.compare_where import where_to_go
 from zhinan.pages.hall.contacts import vcard
 from zhinan.pages.hall.hall_cards import Visit, hall_cards
 from zhinan.pages.hall.halls import halls_for

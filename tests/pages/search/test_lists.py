@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pypinyin
+import pytest
+
 from zhinan.model.guide import Guide
 from zhinan.pages import urls
+from zhinan.pages.search import readings
 from zhinan.pages.search.numbers import numbers_of
 from zhinan.pages.search.readings import common_readings, initial, readings_of, sort_key, traditional_pairs
 from zhinan.publish.links import outline_of
@@ -100,3 +105,18 @@ def test_common_characters_have_a_reading_and_traditional_ones_a_simple_form() -
     assert (
         "".join(simple.get(char, char) for char in "醫療保險異地就醫備案帳戶") == "医疗保险异地就医备案账户"
     )
+
+
+def test_a_word_that_names_share_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def look_up(words: list[str]) -> list[str]:
+        asked.extend(words)
+        return words
+
+    monkeypatch.setattr(pypinyin, "lazy_pinyin", look_up)
+    monkeypatch.setattr(readings, "_known", {})
+    monkeypatch.setattr(readings, "_read_word", lru_cache(readings._read_word.__wrapped__))
+    assert sort_key("长期居住")[:-1] == ("长期", "居", "住")
+    assert sort_key("长期处方")[0] == "长期"
+    assert asked.count("长期") == 1

@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 
 from zhinan.model.problem import Problem
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
-from zhinan.publish.rendering.attributes import DirectAttributes
+from zhinan.publish.rendering.directly import Templates
 from zhinan.publish.rendering.template_fault import template_fault
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -65,10 +65,9 @@ def test_a_fault_is_told_where_it_stands(tmp_path: Path, name: str) -> None:
     for file, text in files.items():
         (templates / file).parent.mkdir(parents=True, exist_ok=True)
         (templates / file).write_text(text, encoding="utf-8")
-    environment = Environment(loader=FileSystemLoader(templates), undefined=StrictUndefined, autoescape=True)
-    environment.code_generator_class = DirectAttributes
+    environment = Templates(loader=FileSystemLoader(templates), undefined=StrictUndefined, autoescape=True)
     with pytest.raises(Exception) as raised:  # noqa: PT011 - what Jinja raises is what is looked at
-        environment.get_template("page.html").render(title="甲州市")
+        environment.get_template("page.html").render(page="a page", title="甲州市")
     problem = template_fault(raised.value, templates)
     assert problem is not None
     assert (problem.path, problem.line) == (path, line)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from math import ceil
+from typing import Literal
+
+from msgspec.structs import replace
 
 from zhinan.draw.chart.arrangement import Card
-from zhinan.draw.chart.geometry import Box, BoxKind, Label, Line, Point
+from zhinan.draw.chart.geometry import Box, Label, Line, Point
 from zhinan.draw.chart.sheet_size import Sheet
-from zhinan.draw.chart.writing import Written, longest, written
-from zhinan.draw.lettering import balanced, width_of, wrap
+from zhinan.draw.chart.writing import height_of, longest, rows_of, written
+from zhinan.draw.lettering import balanced, line_count, width_of, wrap
 from zhinan.draw.svg import BASE
 from zhinan.model.flowchart import Node
 
@@ -19,6 +24,8 @@ REMARKS = "说明"
 """The heading of remarks."""
 NO_PAPER = re.compile(r"无|不需|共\d+样，见")
 
+PILLS = ("start", "end")
+"""Kinds of boxes that are as wide as their text in the main column."""
 PADDING = 1.0
 """On each side of a text, in em."""
 CARD_PADDING = 0.7
@@ -35,112 +42,139 @@ DIAMOND_LINES = 2
 DIAMOND_HEIGHT = 92.0
 
 
-def step_box(node: Node, width: float, sheet: Sheet) -> Box:
-    """A step, a result or what is given back: a box of the column's full width."""
-    said = written(node, width / sheet.size - 2 * PADDING, sheet)
-    return _around(node, said, width, said.height + 2 * MARGIN)
+def node_box(node: Node, width: float, sheet: Sheet, *, pill: bool = False) -> Box:
+    """A node's box in a column so wide, its words still to be set: so a drawing is tried without them.
+
+    A pill, the start or the end of the main column, is in the end as wide as its text.
+    """
+    height, inset, _ = _size_of(node, width, sheet)
+    return Box((node.id,), node.kind, 0, 0, width, height - 4 if pill else height, inset=inset)
 
 
-def pill_box(node: Node, width: float, sheet: Sheet) -> Box:
-    """The start or the end: as wide as its text."""
-    said = written(node, width / sheet.size - 2 * PADDING, sheet)
-    own = max(said.width + 2 * PADDING * sheet.size, 6.4 * sheet.size)
-    return _around(node, said, own, said.height + 2 * MARGIN - 4)
-
-
-def _around(node: Node, said: Written, width: float, height: float, inset: float = 0.0) -> Box:
-    """A box of that size with its words in the middle."""
-    body = said.at((width - said.width) / 2, (height - said.height) / 2)
+def node_words(box: Box, node: Node, sheet: Sheet, *, pill: bool = False) -> Box:
+    """The same box at the drawing's corner, with its words in the middle."""
+    _, inset, room = _size_of(node, box.width, sheet)
+    said = written(node, room, sheet)
+    width = max(said.width + 2 * PADDING * sheet.size, 6.4 * sheet.size) if pill else box.width
+    body = said.at((width - said.width) / 2, (box.height - said.height) / 2)
     return Box(
-        (node.id,), node.kind, 0, 0, width, height,
+        box.ids, box.kind, 0, 0, width, box.height,
         inset=inset, lines=body.lines, caption=body.bold, dots=body.dots,
     )  # fmt: skip
 
 
-def question_box(node: Node, width: float, sheet: Sheet) -> Box:
-    """A question: a diamond where its text is short, else a box with pointed sides."""
-    return _diamond(node, width, sheet) or _pointed(node, width, sheet)
+def node_rows(node: Node, width: float, sheet: Sheet) -> int:
+    """How many lines the text of a step takes in a box so wide."""
+    return rows_of(node.text, width / sheet.size - 2 * PADDING)
 
 
-def _diamond(node: Node, width: float, sheet: Sheet) -> Box | None:
+def _size_of(node: Node, width: float, sheet: Sheet) -> tuple[float, float, float]:
+    """A box's height, how far it draws in, and the room for its words in em.
+
+    A question is a diamond where its text is short, else a box with pointed sides.
+    """
+    inset, room = 0.0, width / sheet.size - 2 * PADDING
+    if node.kind == "question":
+        diamond = _diamond(node, width, sheet)
+        if diamond:
+            return diamond[0], width / 2, diamond[1]
+        inset, room = SLANT, (width - 2 * SLANT) / sheet.size - PADDING
+    return height_of(node, room, sheet) + 2 * MARGIN, inset, room
+
+
+def _diamond(node: Node, width: float, sheet: Sheet) -> tuple[float, float] | None:
+    """The height of the lowest diamond for a question, and the width of its text in em."""
     if node.actor or node.limit:
         return None
-    best: tuple[float, tuple[str, ...]] | None = None
-    words = width_of(node.text)
-    visible = words - width_of("".join(filter(str.isspace, node.text)))
-    # Wider than the whole text it comes to the same, and what is narrower than half of it takes more lines.
-    widest, narrowest = (
-        min(int(width / sheet.size), max(ceil(words), 2)),
-        ceil(visible / DIAMOND_LINES - 1e-6),
-    )
-    for room in range(widest, max(narrowest, 2) - 1, -1):
-        lines = wrap(node.text, room)
-        taken = (longest(lines) + PADDING) * sheet.size / width
-        if len(lines) > DIAMOND_LINES or taken >= 0.8:
-            continue
-        height = max(len(lines) * sheet.leading / (1 - taken) + 6, 64)
-        if height <= DIAMOND_HEIGHT and (best is None or height < best[0]):
-            best = height, lines
-    if best is None:
+    best: tuple[float, float] | None = None
+    widest = width / sheet.size
+    if _narrowest(node.text) > widest:
         return None
-    height, lines = best
-    said = written(node, longest(lines), sheet)
-    return _around(node, said, width, height, width / 2)
+    for room, rows, longest_row in _in_few_lines(node.text):
+        taken = (longest_row + PADDING) * sheet.size / width
+        if room > widest or taken >= 0.8:
+            continue
+        height = max(rows * sheet.leading / (1 - taken) + 6, 64)
+        if height <= DIAMOND_HEIGHT and (best is None or height < best[0]):
+            best = height, longest_row
+    return best
 
 
-def _pointed(node: Node, width: float, sheet: Sheet) -> Box:
-    said = written(node, (width - 2 * SLANT) / sheet.size - PADDING, sheet)
-    return _around(node, said, width, said.height + 2 * MARGIN, SLANT)
+@lru_cache(maxsize=1024)  # a question is tried in many widths
+def _in_few_lines(text: str) -> tuple[tuple[int, int, float], ...]:
+    """The ways to set a text in as many lines as a diamond holds, the widest first.
+
+    For each the least room in whole em in which `wrap` comes to it, its lines and the longest of them.
+    """
+    found: dict[tuple[str, ...], int] = {}
+    # Wider than the whole text it comes to the same.
+    for room in range(max(ceil(width_of(text)), 2), _narrowest(text) - 1, -1):
+        lines = wrap(text, room)
+        if len(lines) <= DIAMOND_LINES:
+            found[lines] = room
+    return tuple((room, len(lines), longest(lines)) for lines, room in found.items())
+
+
+def _narrowest(text: str) -> int:
+    """A room in whole em than which none narrower holds a text in the lines of a diamond."""
+    return max(ceil(width_of("".join(text.split())) / DIAMOND_LINES - 1e-6), 2)
 
 
 def card_box(card: Card, width: float, sheet: Sheet) -> Box:
-    """What stands beside a step: its papers, each with a square to tick, and what is remarked of it."""
-    size, left = sheet.size, CARD_PADDING * sheet.size
-    indent = left + (TICK + TICK_GAP) * size
+    """What stands beside a step, in a column so wide, its words still to be set."""
+    height = 2 * MARGIN - BETWEEN
+    for text, _, room, kind in _card_texts(card, width, sheet):
+        height += line_count(text, room) * sheet.leading + (0.0 if kind == "head" else BETWEEN)
+    return Box(card.ids, "paper" if card.papers else "note", 0, 0, width, height)
+
+
+def card_words(box: Box, card: Card, sheet: Sheet) -> Box:
+    """The same card at the drawing's corner: its papers, each with a square to tick, and what is remarked."""
+    size = sheet.size
     placed: list[Line] = []
     ticks: list[Point] = []
     bold: list[Line] = []
     y = MARGIN
-
-    def head(text: str) -> None:
-        nonlocal y
-        for line in wrap(text, width / size - 2 * CARD_PADDING):
-            bold.append(Line(line, left, y + sheet.leading / 2 + BASE * size, "start"))
+    for text, start, room, kind in _card_texts(card, box.width, sheet):
+        if kind == "needed":
+            ticks.append((CARD_PADDING * size, y + sheet.leading / 2 - TICK * size / 2))
+        for line in (wrap if kind == "head" else balanced)(text, room):
+            where = bold if kind == "head" else placed
+            where.append(Line(line, start, y + sheet.leading / 2 + BASE * size, "start"))
             y += sheet.leading
+        y += 0.0 if kind == "head" else BETWEEN
+    return replace(box, x=0, y=0, lines=tuple(placed), ticks=tuple(ticks), caption=tuple(bold))
 
-    def write(text: str, start: float) -> None:
-        nonlocal y
-        for line in balanced(text, (width - start) / size - CARD_PADDING):
-            placed.append(Line(line, start, y + sheet.leading / 2 + BASE * size, "start"))
-            y += sheet.leading
-        y += BETWEEN
 
+def _card_texts(
+    card: Card, width: float, sheet: Sheet
+) -> Iterator[tuple[str, float, float, Literal["head", "needed", "plain"]]]:
+    """What stands on a card: each text, its left end, its room in em, and whether it has a square to tick."""
+    left = CARD_PADDING * sheet.size
+    indent = left + (TICK + TICK_GAP) * sheet.size
+    head = width / sheet.size - 2 * CARD_PADDING
+    plain, needed = (width - left) / sheet.size - CARD_PADDING, (width - indent) / sheet.size - CARD_PADDING
     if card.papers:
-        head(card.heading or CAPTION)
+        yield card.heading or CAPTION, left, head, "head"
     for paper in card.papers:
-        needed = NO_PAPER.match(paper.text) is None
-        if needed:
-            ticks.append((left, y + sheet.leading / 2 - TICK * size / 2))
-        write(paper.text, indent if needed else left)
+        if NO_PAPER.match(paper.text):
+            yield paper.text, left, plain, "plain"
+        else:
+            yield paper.text, indent, needed, "needed"
     if card.notes:
-        head(REMARKS)
+        yield REMARKS, left, head, "head"
     for note in card.notes:
-        write(note, left)
-    height = y - BETWEEN + MARGIN
-    kind: BoxKind = "paper" if card.papers else "note"
-    return Box(
-        card.ids, kind, 0, 0, width, height, lines=tuple(placed), ticks=tuple(ticks), caption=tuple(bold)
-    )
+        yield note, left, plain, "plain"
 
 
-def make_label(text: str, room: float, sheet: Sheet) -> Label:
+def make_label(text: str, room: float, size: float) -> Label:
     """The words of a branch, in lines no wider than `room` em."""
     lines = _before_negation(text, room) or balanced(text, room)
-    width = longest(lines) * sheet.size
-    leading = sheet.size * 1.2
+    width = longest(lines) * size
+    leading = size * 1.2
     return Label(
         tuple(
-            Line(line, width / 2, leading * (row + 0.5) + BASE * sheet.size) for row, line in enumerate(lines)
+            Line(line, width / 2, leading * (row + 0.5) + BASE * size) for row, line in enumerate(lines)
         ),
         0, 0, width, leading * len(lines),
     )  # fmt: skip

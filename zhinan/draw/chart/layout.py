@@ -1,9 +1,13 @@
-"""A flowchart laid out: boxes and lines with their coordinates, a short drawing of a few."""
+"""A flowchart laid out: boxes and lines with their coordinates, a short drawing of a few.
+
+What is tried has its boxes in their places, no words in them and no lines between: that is enough to choose.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise, product
@@ -11,15 +15,17 @@ from itertools import pairwise, product
 from msgspec import Struct
 from msgspec.structs import replace
 
-from zhinan.draw.chart.arrangement import Arrangement, arrange
-from zhinan.draw.chart.columns import share_width
-from zhinan.draw.chart.geometry import Layout
+from zhinan.draw.chart.arrangement import Arrangement, Card, arrange
+from zhinan.draw.chart.boxes import card_words, node_words
+from zhinan.draw.chart.columns import Columns, share_width
+from zhinan.draw.chart.geometry import Box, Layout
 from zhinan.draw.chart.lines import Router
-from zhinan.draw.chart.placing import place
+from zhinan.draw.chart.placing import Placed, place, with_words
 from zhinan.draw.chart.plan import Plan, make_plan
+from zhinan.draw.chart.rows import Row, rows_of
 from zhinan.draw.chart.sheet_size import PHONE, Sheet, paper_sheet
 from zhinan.draw.lettering import WORD
-from zhinan.model.flowchart import Flowchart
+from zhinan.model.flowchart import Flowchart, Node
 
 MILLIMETRES = 25.4 / 72
 """Of a point."""
@@ -28,22 +34,105 @@ LARGEST = 24.0
 SMALLEST = 9.0
 WIDTHS = (270, 290, 310, 330, 350, 375, 400, 430, 460, 500, 540, 580, 620, 660, 720, 780, 850)
 """Widths of the sheet that are tried, in units."""
+SHEETS = tuple(paper_sheet(width, tight=tight) for width, tight in product(WIDTHS, (False, True)))
 NEARLY_AS_LARGE = 0.97
 """So much of the type that the width allows may be lost to the height."""
 NEARLY = 1.04
 """So much longer than the shortest drawing may be one that shares the width better."""
+BREAKABLE = re.compile(r"[!-~]\s*[!-~]")
+"""What can go on in the next line."""
 
 
 class Fitted(Struct, frozen=True):
     """A chart's sheet for an area of paper."""
 
     sheet: Sheet
+    """With the one share of its width that was chosen."""
     points: float
     """Size of its type."""
     height: float
     """In millimetres."""
     broken: int
     """Words and addresses that go on in the next line."""
+
+
+class Draft(Struct, frozen=True):
+    """A drawing without words and lines, as wide and high as it will be with them."""
+
+    sheet: Sheet
+    columns: Columns
+    placed: Placed
+
+    @property
+    def width(self) -> float:
+        return self.columns.width
+
+    @property
+    def height(self) -> float:
+        return self.placed.bottom + self.sheet.edge
+
+
+class Planned(Struct, frozen=True):
+    """What is known of a chart before any width is, for text of one size."""
+
+    order: Arrangement
+    plan: Plan
+    rows: tuple[Row, ...]
+    breakable: tuple[Node | Card, ...]
+    """Whose words and addresses in Latin letters can go on in the next line."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has a side column."""
+        return bool(self.order.cards) or any(self.order.beside)
+
+
+class Drafts:
+    """All that is tried of one chart: no drawing is tried twice."""
+
+    def __init__(self, planned: Planned) -> None:
+        self.planned = planned
+        self.tried: dict[Sheet, Draft] = {}
+
+    def first(self, sheet: Sheet) -> Draft:
+        """The one with the most pleasing share."""
+        return self._with(sheet, sheet.shares[0])
+
+    def best(self, sheet: Sheet) -> Draft:
+        """The first that breaks the fewest words, and is nearly as short as any of those."""
+        shares = sheet.shares if self.planned.is_wide else sheet.shares[:1]
+        found = [self._with(sheet, share) for share in shares]
+        if len(found) > 1 and self.planned.breakable:
+            broken = list(map(self.broken, found))
+            found = [one for one, words in zip(found, broken, strict=True) if words == min(broken)]
+        shortest = min(one.height for one in found)
+        return next(one for one in found if one.height <= shortest * NEARLY)
+
+    def broken(self, draft: Draft) -> int:
+        """How many words and addresses in Latin letters go on in the next line."""
+        boxes, cards, sheet = draft.placed.boxes, draft.placed.cards, draft.sheet
+        return sum(
+            _broken(node_words(boxes[one.id], one, sheet))
+            if isinstance(one, Node)
+            else _broken(card_words(cards[one.owner], one, sheet))
+            for one in self.planned.breakable
+        )
+
+    def finished(self, draft: Draft) -> Layout:
+        """The drawing with its words and lines."""
+        one = self.planned
+        placed = with_words(draft.placed, one.rows, draft.columns, draft.sheet)
+        routes = Router(one.order, one.plan, draft.columns, draft.sheet, placed).routes()
+        boxes = (*placed.cards.values(), *placed.boxes.values())
+        return Layout(draft.width, draft.height, boxes, routes, draft.sheet.size)
+
+    def _with(self, sheet: Sheet, share: float) -> Draft:
+        """One whose main column takes that share of the room."""
+        one = replace(sheet, shares=(share,))
+        if one not in self.tried:
+            columns = share_width(self.planned.order, self.planned.plan, one, share)
+            self.tried[one] = Draft(one, columns, place(self.planned.rows, columns, one))
+        return self.tried[one]
 
 
 _sizes: dict[str, Fitted | None] = {}
@@ -66,14 +155,8 @@ def lay_out(chart: Flowchart, sheet: Sheet = PHONE) -> Layout:
 
     The chart needs one node that is no paper; other faults, as of an unfinished chart, do no harm here.
     """
-    order = _arranged(chart)
-    shares = sheet.shares if order.cards or any(order.beside) else sheet.shares[:1]
-    plain = replace(sheet, shares=())
-    drawings = [_drawing(chart, plain, share) for share in shares]
-    fewest = min(map(broken_words, drawings))
-    whole = [drawing for drawing in drawings if broken_words(drawing) == fewest]
-    shortest = min(drawing.height for drawing in whole)
-    return next(drawing for drawing in whole if drawing.height <= shortest * NEARLY)
+    drafts = _drafts(chart, sheet.size)
+    return drafts.finished(drafts.best(sheet))
 
 
 @lru_cache(maxsize=2048)
@@ -90,26 +173,25 @@ def fitted(chart: Flowchart, width: float, height: float, largest: float = LARGE
 
 
 def _fitted(chart: Flowchart, width: float, height: float, largest: float) -> Fitted | None:
-    sheets = [paper_sheet(units, tight=tight) for units, tight in product(WIDTHS, (False, True))]
-    sheets = [one for one in sheets if SMALLEST <= _points(one, width) <= largest]
-    tried: dict[int, Fitted] = {}
+    sheets = [one for one in SHEETS if SMALLEST <= _points(one, width) <= largest]
+    drafts = _drafts(chart, SHEETS[0].size)
 
-    def fits(number: int) -> bool:
-        tried[number] = _fit(lay_out(chart, sheets[number]), sheets[number], width, height)
-        return tried[number].points >= _points(sheets[number], width) * NEARLY_AS_LARGE
+    def fits(number: int, draft: Draft) -> bool:
+        points = _scale(draft, width, height) * draft.sheet.size / MILLIMETRES
+        return points >= _points(sheets[number], width) * NEARLY_AS_LARGE
 
-    def fits_at_first_sight(number: int) -> bool:
-        sheet = replace(sheets[number], shares=sheets[number].shares[:1])
-        return (
-            _fit(lay_out(chart, sheet), sheet, width, height).points
-            >= _points(sheet, width) * NEARLY_AS_LARGE
-        )
-
-    first = bisect_left(range(len(sheets)), True, key=fits_at_first_sight)
+    found: list[Fitted] = []
+    first = bisect_left(
+        range(len(sheets)), True, key=lambda number: fits(number, drafts.first(sheets[number]))
+    )
     for number in range(first, len(sheets)):
-        if fits(number) and tried[number].broken == 0:
+        draft = drafts.best(sheets[number])
+        scale = _scale(draft, width, height)
+        points, broken = scale * draft.sheet.size / MILLIMETRES, drafts.broken(draft)
+        found.append(Fitted(draft.sheet, points, draft.height * scale, broken))
+        if fits(number, draft) and broken == 0:
             break
-    good = [one for one in tried.values() if one.points >= SMALLEST]
+    good = [one for one in found if one.points >= SMALLEST]
     return min(good, key=lambda one: (one.broken, -one.points), default=None)
 
 
@@ -117,39 +199,35 @@ def _points(sheet: Sheet, width: float) -> float:
     return sheet.size * width / sheet.width / MILLIMETRES
 
 
-def _fit(drawing: Layout, sheet: Sheet, width: float, height: float) -> Fitted:
+def _scale(draft: Draft, width: float, height: float) -> float:
     """A drawing that grew wider than its sheet, or higher, is set smaller."""
-    scale = min(width / drawing.width, height / drawing.height)
-    return Fitted(sheet, scale * sheet.size / MILLIMETRES, drawing.height * scale, broken_words(drawing))
+    return min(width / draft.width, height / draft.height)
 
 
-def broken_words(drawing: Layout) -> int:
-    """How many words and addresses in Latin letters go on in the next line."""
+@lru_cache(maxsize=16)
+def _drafts(chart: Flowchart, size: float) -> Drafts:
+    return Drafts(_planned(chart, size))
+
+
+@lru_cache(maxsize=512)  # the charts of a place are fitted one after another, and then drawn
+def _planned(chart: Flowchart, size: float) -> Planned:
+    order = arrange(chart)
+    plan = make_plan(order, size)
+    return Planned(order, plan, rows_of(order, plan), tuple(_breakable(order)))
+
+
+def _breakable(order: Arrangement) -> Iterator[Node | Card]:
+    for node in (*order.spine, *(node for nodes in order.beside for node in nodes)):
+        if BREAKABLE.search(node.text):
+            yield node
+    for card in order.cards.values():
+        texts = (*(paper.text for paper in card.papers), *card.notes)
+        if any(map(BREAKABLE.search, texts)) or any(map(WORD.match, texts[1:])):
+            yield card
+
+
+def _broken(box: Box) -> int:
     return sum(
-        upper.y < lower.y and WORD.match(upper.text[-1:]) is not None and WORD.match(lower.text) is not None
-        for box in drawing.boxes
-        if len(box.lines) > 1
+        WORD.match(upper.text[-1:]) is not None and WORD.match(lower.text) is not None
         for upper, lower in pairwise(box.lines)
     )
-
-
-@lru_cache(maxsize=64)
-def _arranged(chart: Flowchart) -> Arrangement:
-    return arrange(chart)
-
-
-@lru_cache(maxsize=64)
-def _planned(chart: Flowchart, sheet: Sheet) -> Plan:
-    return make_plan(_arranged(chart), sheet)
-
-
-@lru_cache(maxsize=256)  # what is tried at first sight is looked at again among others
-def _drawing(chart: Flowchart, sheet: Sheet, share: float) -> Layout:
-    """One with its main column that wide; `sheet` is without its shares."""
-    order, plan = _arranged(chart), _planned(chart, sheet)
-    columns = share_width(order, plan, sheet, share)
-    placed = place(order, plan, columns, sheet)
-    routes = Router(order, plan, columns, sheet, placed).routes()
-    boxes = (*placed.cards.values(), *placed.boxes.values())
-    lowest = max(y for route in routes for _, y in route.points) if routes else 0.0
-    return Layout(columns.width, max(placed.bottom, lowest) + sheet.edge, boxes, routes, sheet.size)

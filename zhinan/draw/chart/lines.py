@@ -7,10 +7,10 @@ from msgspec import Struct, field
 from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.columns import Columns
 from zhinan.draw.chart.geometry import Box, Label, Point, Route
-from zhinan.draw.chart.hanging import CHANNEL, STUB, stub
 from zhinan.draw.chart.placing import Placed
 from zhinan.draw.chart.plan import Link, Plan, Port, assigned_lanes, level_with
-from zhinan.draw.chart.ports import entry, hook_port, lane_port, main_port, stub_port, stubs
+from zhinan.draw.chart.ports import entry, hook_port, lane_port, main_port, stub_port
+from zhinan.draw.chart.rows import CHANNEL, STUB, stub, stubs
 from zhinan.draw.chart.sheet_size import Sheet
 
 Drawn = tuple[list[Point], Label | None]

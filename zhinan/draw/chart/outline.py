@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -41,9 +42,7 @@ class OutlineStep(Struct, frozen=True):
 
     @property
     def _pieces(self) -> tuple[str, ...]:
-        return (
-            tuple(piece.strip() for piece in listed(self.text, LONGEST)) if len(self.text) > LONGEST else ()
-        )
+        return _pieces_of(self.text) if len(self.text) > LONGEST else ()
 
     @property
     def _first(self) -> bool:
@@ -51,6 +50,12 @@ class OutlineStep(Struct, frozen=True):
         return bool(self._pieces) and not leads(self._pieces[0])
 
 
+@lru_cache(maxsize=1024)  # a step is told on several pages, and set in several sizes
+def _pieces_of(text: str) -> tuple[str, ...]:
+    return tuple(piece.strip() for piece in listed(text, LONGEST))
+
+
+@lru_cache(maxsize=2048)  # told beside the drawing, counted in it, and told again on further pages
 def outline(chart: Flowchart) -> tuple[OutlineStep, ...]:
     """The chart's steps in order, each with its papers and branches."""
     return _Teller(arrange(chart)).steps()

@@ -1,20 +1,23 @@
-"""Where each box stands: the main column from the top down, and the side column kept level with it."""
+"""Where each box stands: the main column from the top down, and the side column kept level with it.
+
+The boxes have no words yet: a drawing is tried in many widths, and written once it is chosen.
+"""
 
 from __future__ import annotations
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from zhinan.draw.chart.arrangement import Arrangement
-from zhinan.draw.chart.boxes import pill_box, question_box, step_box
+from zhinan.draw.chart.boxes import PILLS, card_box, card_words, node_box, node_rows, node_words
 from zhinan.draw.chart.columns import Columns
 from zhinan.draw.chart.geometry import Box
-from zhinan.draw.chart.hanging import CHANNEL, NEAR_EDGE, STUB, Hanging, free_below, hanging_on
-from zhinan.draw.chart.plan import Plan, right_port
+from zhinan.draw.chart.rows import CHANNEL, STUB, Row, Side
 from zhinan.draw.chart.sheet_size import Sheet
 
 LONG = 5
 """A step of so many lines takes the whole width where it can."""
+NEAR_EDGE = 12.0
+"""The least distance of a line's end from the corner of a side box."""
 
 
 class Placed(Struct):
@@ -29,100 +32,122 @@ class Placed(Struct):
     """Lower end of the side column; None as long as it is empty."""
     side_down: float = 0.0
     """Room that the lowest side box needs below it."""
+    lines: float = 0.0
+    """Lower end of the lines that bend below side boxes."""
 
     @property
     def bottom(self) -> float:
-        return max(self.main, self.side or 0.0)
+        return max(self.main, self.side or 0.0, self.lines)
 
 
-def place(order: Arrangement, plan: Plan, columns: Columns, sheet: Sheet) -> Placed:
+class Hanging(Struct, frozen=True):
+    """A box of the side column on its way to its place."""
+
+    side: Side
+    box: Box
+    up: float = 0.0
+    """Room above it for lines that leave it upwards."""
+    entry: float | None = None
+    """Where the arrow from its row meets it, from its top down; None where none comes."""
+
+
+def place(rows: tuple[Row, ...], columns: Columns, sheet: Sheet) -> Placed:
     """All boxes in their places."""
     placed = Placed()
-    for row, node in enumerate(order.spine):
-        box = _main_box(order, plan, columns, sheet, row)
+    for row in rows:
+        box = _main_box(row, columns, sheet)
         wide = box.width > columns.main_width
-        hanging = hanging_on(order, plan, columns, sheet, row)
-        top = _top(order, plan, placed, sheet, row, box)
+        hanging = [_hanging(side, columns.side_width, sheet) for side in row.sides]
+        top = _top(row, placed, sheet, box.height) if placed.boxes else sheet.edge
         if wide and placed.side is not None:
             top = max(top, placed.side + sheet.side_gap)
         tops: list[float] = []
         if hanging:
-            top, tops = _levelled(order, plan, placed, sheet, row, replace(box, y=top), hanging)
-        placed.boxes[node.id] = box.moved(columns.main_left if wide else columns.axis - box.width / 2, top)
+            top, tops = _levelled(row, placed, sheet, replace(box, y=top), hanging)
+        placed.boxes[row.node.id] = replace(box, x=_left(box, columns), y=top)
         placed.main = top + box.height
         if wide:
             placed.side, placed.side_down = placed.main, 0.0
-        elif plan.arriving(row, "drop"):
-            placed.side = top + right_port(plan, order, row, "above") * box.height
+        elif row.drops:
+            placed.side = top + row.above * box.height
         for one, y in zip(hanging, tops, strict=True):
-            where = placed.cards if one.is_card else placed.boxes
-            where[one.name] = one.box.moved(columns.side_left, y)
-            placed.side, placed.side_down = y + one.box.height, one.down
+            where = placed.cards if one.side.card else placed.boxes
+            where[one.side.name] = replace(one.box, x=columns.side_left, y=y)
+            placed.side, placed.side_down = y + one.box.height, one.side.down
+            placed.lines = max(placed.lines, placed.side + one.side.lines)
     return placed
 
 
-def _main_box(order: Arrangement, plan: Plan, columns: Columns, sheet: Sheet, row: int) -> Box:
-    node = order.spine[row]
-    if node.kind in ("start", "end"):
-        return pill_box(node, columns.main_width, sheet)
-    if node.kind == "question":
-        return question_box(node, columns.main_width, sheet)
-    box = step_box(node, columns.main_width, sheet)
-    if columns.side_width and len(box.lines) >= LONG and _alone(order, plan, row):
-        return step_box(node, columns.side_right - columns.main_left, sheet)
-    return box
+def with_words(placed: Placed, rows: tuple[Row, ...], columns: Columns, sheet: Sheet) -> Placed:
+    """The same with all words in the boxes."""
+    boxes, cards = {}, {}
+    for row in rows:
+        blank = placed.boxes[row.node.id]
+        box = node_words(blank, row.node, sheet, pill=row.node.kind in PILLS)
+        boxes[row.node.id] = box.moved(_left(box, columns), blank.y)
+        for side in row.sides:
+            if side.card:
+                blank = placed.cards[side.name]
+                cards[side.name] = card_words(blank, side.card, sheet).moved(blank.x, blank.y)
+            elif side.node:
+                blank = placed.boxes[side.name]
+                boxes[side.name] = node_words(blank, side.node, sheet).moved(blank.x, blank.y)
+    return replace(placed, boxes=boxes, cards=cards)
 
 
-def _alone(order: Arrangement, plan: Plan, row: int) -> bool:
-    """Whether nothing stands or passes in the gutter and the side column beside a row."""
-    if order.beside[row] or order.spine[row].id in order.cards:
-        return False
-    return not any(
-        link.way not in ("down", "lane") and min(link.first, link.last) <= row <= max(link.first, link.last)
-        for link in plan.links
-    )
+def _left(box: Box, columns: Columns) -> float:
+    """Where a box of the main column begins: in its middle, or all along the width."""
+    return columns.main_left if box.width > columns.main_width else columns.axis - box.width / 2
 
 
-def _top(order: Arrangement, plan: Plan, placed: Placed, sheet: Sheet, row: int, box: Box) -> float:
-    """The highest place for a row's box, its side boxes left aside."""
-    if row == 0:
-        return sheet.edge
-    labels = [link.label.height for link in plan.arriving(row, "down") if link.label]
-    top = placed.main + max([sheet.row_gap] + [height + 16 for height in labels])
-    for link in plan.arriving(row, "drop"):
-        words = link.label.height if link.label else 0.0
-        port = right_port(plan, order, row, "above") * box.height
-        top = max(top, placed.boxes[link.edge.source].bottom + words + NEAR_EDGE + 4 - port)
-    hooks = plan.hooks[row]
-    if hooks:
-        top = max(top, max(placed.main, (placed.side or 0.0) + STUB) + 2 * STUB + CHANNEL * hooks)
+def _main_box(row: Row, columns: Columns, sheet: Sheet) -> Box:
+    node, width = row.node, columns.main_width
+    if (
+        columns.side_width
+        and row.alone
+        and node.kind not in ("question", *PILLS)
+        and node_rows(node, width, sheet) >= LONG
+    ):
+        width = columns.side_right - columns.main_left
+    return node_box(node, width, sheet, pill=node.kind in PILLS)
+
+
+def _hanging(side: Side, width: float, sheet: Sheet) -> Hanging:
+    if side.card:
+        return Hanging(side, card_box(side.card, width, sheet))
+    assert side.node, "what is no card is a node's"
+    box = node_box(side.node, width, sheet)
+    middle = min(max(box.height / 2, side.headroom), box.height - 8)
+    up = side.up + max(0.0, side.headroom - middle) if side.up else side.up
+    return Hanging(side, box, up, middle if side.met else None)
+
+
+def _top(row: Row, placed: Placed, sheet: Sheet, height: float) -> float:
+    """The highest place for the box of a row that is not the first, its side boxes left aside."""
+    top = placed.main + max(sheet.row_gap, row.gap)
+    for name, words in row.drops:
+        top = max(top, placed.boxes[name].bottom + words + NEAR_EDGE + 4 - row.above * height)
+    if row.hooks:
+        top = max(top, max(placed.main, (placed.side or 0.0) + STUB) + 2 * STUB + CHANNEL * row.hooks)
     return top
 
 
 def _levelled(
-    order: Arrangement,
-    plan: Plan,
-    placed: Placed,
-    sheet: Sheet,
-    row: int,
-    box: Box,
-    hanging: tuple[Hanging, ...],
+    row: Row, placed: Placed, sheet: Sheet, box: Box, hanging: list[Hanging]
 ) -> tuple[float, list[float]]:
     """The tops of a row's box and of its side boxes: the box is pushed down until lines to them run level."""
-    card_port = right_port(plan, order, row, "card") * box.height
-    out_port = right_port(plan, order, row, "out") * box.height
-    hooks = plan.hooks[row]
+    card_port, out_port = row.card * box.height, row.out * box.height
     top = box.y
     for _ in range(4):
         tops: list[float] = []
         push = 0.0
         filled, down = placed.side, placed.side_down
         for one in hanging:
-            free = free_below(filled, down, one.up, sheet)
-            if hooks and not one.own:
+            free = _free_below(filled, down, one.up, sheet)
+            if row.hooks and not one.side.own:
                 free = max(free, placed.main + STUB + one.up)
             height = one.box.height
-            if one.own:
+            if one.side.own:
                 port = top + card_port
                 y = max(free, min(port - height / 2, top + box.height - height), port + NEAR_EDGE - height)
                 push = max(push, y + NEAR_EDGE - port)
@@ -133,8 +158,18 @@ def _levelled(
             else:
                 y = free
             tops.append(y)
-            filled, down = y + height, one.down
+            filled, down = y + height, one.side.down
         if push <= 0.01:
             break
         top += push
     return top, tops
+
+
+def _free_below(filled: float | None, down: float, up: float, sheet: Sheet) -> float:
+    """The highest top of a side box below `filled`, the lower end of the side column.
+
+    Lines need the room `down` below the box above and `up` above this one.
+    """
+    if filled is None:
+        return sheet.edge + up
+    return filled + (max(sheet.side_gap, down + up + STUB) if down or up else sheet.side_gap)

@@ -17,7 +17,6 @@ from msgspec import Struct
 from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.boxes import make_label
 from zhinan.draw.chart.geometry import Label
-from zhinan.draw.chart.sheet_size import Sheet
 from zhinan.model.flowchart import Edge
 
 Way = Literal[
@@ -114,8 +113,8 @@ class Plan(Struct, frozen=True, dict=True):
         return found
 
 
-def make_plan(order: Arrangement, sheet: Sheet) -> Plan:
-    """The ways of all edges of a chart."""
+def make_plan(order: Arrangement, size: float) -> Plan:
+    """The ways of all edges of a chart with text of that size."""
     rows = order.row_of()
     beside = [node.id for nodes in order.beside for node in nodes]
     links: list[Link] = []
@@ -124,7 +123,7 @@ def make_plan(order: Arrangement, sheet: Sheet) -> Plan:
         way = _way(order, rows, edge, (edge.source, edge.target) in taken)
         taken.add((edge.source, edge.target))
         room = LABEL_ROOM.get(way, 3.0)
-        label = make_label(edge.label, room, sheet) if edge.label else None
+        label = make_label(edge.label, room, size) if edge.label else None
         first, last = rows[edge.source], rows[edge.target]
         back = last < first or way in ("hook", "climb", "around")
         if way == "beside":

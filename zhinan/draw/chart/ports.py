@@ -6,6 +6,7 @@ from zhinan.draw.chart.arrangement import Arrangement
 from zhinan.draw.chart.geometry import Box
 from zhinan.draw.chart.placing import Placed
 from zhinan.draw.chart.plan import Link, Plan, Port, right_port
+from zhinan.draw.chart.rows import stubs
 
 HOOK = 30.0
 """From the main column's axis to where a line comes back into a box from below."""
@@ -57,13 +58,6 @@ def stub_port(plan: Plan, placed: Placed, link: Link, *, upwards: bool, crowded:
     if crowded:
         share = share / 2 + (0.5 if upwards else 0.0)
     return box.x + box.width * share
-
-
-def stubs(plan: Plan, node: str, *, upwards: bool) -> tuple[Link, ...]:
-    """The lines that leave a side box by its top or bottom for the gutter."""
-    if upwards:
-        return plan.upwards(node)
-    return tuple(link for link in plan.downwards(node) if link.way not in ("chain", "drop"))
 
 
 def entry(link: Link, target: Box) -> float:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from msgspec import Struct
 
 from zhinan.draw.chart.geometry import Anchor, Line, Point, moved
 from zhinan.draw.chart.sheet_size import Sheet
-from zhinan.draw.lettering import balanced, width_of, wrap
+from zhinan.draw.lettering import balanced, line_count, width_of, wrap
 from zhinan.draw.svg import BASE
 from zhinan.model.flowchart import Node
 from zhinan.model.prose.sentences import COUNTED, SHORT, listed
@@ -18,6 +21,8 @@ LEFT_ALIGNED = 4
 INDENT = 0.85
 """Of an entry of a list, in em."""
 LIMIT = "时限："
+Entry = tuple[str, float, bool]
+"""A piece of a long text, by how many em it is set in, and whether a dot stands before it."""
 
 
 class Written(Struct, frozen=True):
@@ -38,6 +43,23 @@ class Written(Struct, frozen=True):
             moved(self.bold, x, y),
             tuple((dot[0] + x, dot[1] + y) for dot in self.dots),
         )
+
+
+def rows_of(text: str, room: float) -> int:
+    """How many lines a node's text takes in a room of so many em."""
+    if len(text) <= LONGEST:
+        return line_count(text, room)
+    return sum(line_count(piece, room - left) for piece, left, _ in _entries(text, room))
+
+
+def height_of(node: Node, room: float, sheet: Sheet) -> float:
+    """How high it is what `written` makes of a node, without writing it."""
+    rows = rows_of(node.text, room)
+    if node.actor:
+        rows += line_count(node.actor, room)
+    if node.limit:
+        rows += line_count(f"{LIMIT}{node.limit}", room)
+    return rows * sheet.leading
 
 
 def written(node: Node, room: float, sheet: Sheet) -> Written:
@@ -76,20 +98,33 @@ def _plain(text: str, room: float, sheet: Sheet) -> Written:
 
 
 def _listed(text: str, room: float, sheet: Sheet) -> Written:
-    """A long text: what leads to its list, then the entries, each with its own number or a dot."""
-    pieces = listed(text, LONGEST, max(SHORT, min(LONGEST, int(room - INDENT))))
+    """A long text, line by line."""
     placed: list[Line] = []
     dots: list[Point] = []
-    for number, piece in enumerate(pieces):
-        is_lead = number == 0 and leads(piece)
-        own = COUNTED.match(piece) is not None
-        left = 0.0 if is_lead else INDENT
-        if not is_lead and not own:
+    for piece, left, dotted in _entries(text, room):
+        if dotted:
             dots.append((0.4 * sheet.size, (len(placed) + 0.5) * sheet.leading))
-        for line in wrap(piece.strip(), room - left):
+        for line in wrap(piece, room - left):
             placed.append(_line(line, left * sheet.size, len(placed), sheet, anchor="start"))
     width = max(line.x + width_of(line.text) * sheet.size for line in placed)
     return Written(width, len(placed) * sheet.leading, tuple(placed), dots=tuple(dots))
+
+
+def _entries(text: str, room: float) -> tuple[Entry, ...]:
+    return _listed_by(text, max(SHORT, min(LONGEST, int(room - INDENT))))
+
+
+@lru_cache(maxsize=1024)  # a text is tried in many widths
+def _listed_by(text: str, line: int) -> tuple[Entry, ...]:
+    return tuple(_entries_of(listed(text, LONGEST, line)))
+
+
+def _entries_of(pieces: tuple[str, ...]) -> Iterator[Entry]:
+    """What leads to a list, then its entries, each with its own number or a dot."""
+    for number, piece in enumerate(pieces):
+        is_lead = number == 0 and leads(piece)
+        own = COUNTED.match(piece) is not None
+        yield piece.strip(), 0.0 if is_lead else INDENT, not is_lead and not own
 
 
 def _line(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from zhinan.content.life.caring import with_care_of_today
@@ -14,20 +15,45 @@ from zhinan.model.place import Place
 from zhinan.text.disk.door import contents_of
 from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.reader import Reader
+from zhinan.text.disk.shelf import NO_SHELF
 
 
-def read_folder(reader: Reader, folder: Path, words: SiteWords, today: str) -> tuple[Place, str]:
-    """The place in a folder, and a key for the bytes of its files and for the words that they are read by.
+def read_folders(
+    reader: Reader, folders: Sequence[Path], words: SiteWords, today: str, jobs: int
+) -> dict[str, tuple[Place, str]]:
+    """The place in each folder by its name, and a key for its files and for the words that they are read by.
 
-    Only what was read without an error is kept, and its reminders with it.
+    Only what was read without an error is kept, and its reminders with it. What isn't kept is read by so many
+    processes side by side, which keep it for this one.
     """
-    key = f"{folder_key(folder, today)} {_digest(words)}"
-    kept = reader.shelf.get(folder.name, key)
-    if isinstance(kept, tuple):
-        place, reminded = kept
-        for source in reminded:
-            reader.take(source)
-        return place, key
+    spoken = _digest(words)
+    keys = {folder: f"{folder_key(folder, today)} {spoken}" for folder in folders}
+    kept = {folder: reader.shelf.get(folder.name, key) for folder, key in keys.items()}
+    unread = [folder for folder, found in kept.items() if found is None]
+    if min(jobs, len(unread)) > 1 and reader.shelf is not NO_SHELF:
+        from zhinan.text.disk.processes import in_forks  # seldom needed
+
+        def ahead(number: int) -> int:
+            _read(reader, unread[number], keys[unread[number]], words, today)
+            return number
+
+        for number in in_forks(ahead, len(unread), jobs):
+            kept[unread[number]] = reader.shelf.get(unread[number].name, keys[unread[number]])
+    found = {}
+    for folder, key in keys.items():
+        known = kept[folder]
+        if isinstance(known, tuple):
+            place, reminded = known
+            for source in reminded:
+                reader.take(source)
+        else:
+            place = _read(reader, folder, key, words, today)
+        found[folder.name] = place, key
+    return found
+
+
+def _read(reader: Reader, folder: Path, key: str, words: SiteWords, today: str) -> Place:
+    """The place in a folder as its files have it; kept where they have no error."""
     before = set(reader.sources)
     found = with_care_of_today(without_past(read_place(reader, folder, words), today), today)
     sources = [source for name, source in reader.sources.items() if name not in before]
@@ -37,7 +63,7 @@ def read_folder(reader: Reader, folder: Path, words: SiteWords, today: str) -> t
     if all(source.is_sound for source in sources):
         reminded = tuple(source.copied() for source in sources if not source.is_plain)
         reader.shelf.put(folder.name, key, (found, reminded))
-    return found, key
+    return found
 
 
 def _digest(words: SiteWords) -> str:

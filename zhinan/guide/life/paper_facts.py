@@ -123,10 +123,14 @@ def hall_paper(place: Place, office: Office) -> Paper:
         office.counters,
     ]
     facts += [office.position, place.grid, [other.area for other in place.offices]]
-    for item in items:
-        applied = [channel.counter_kinds for channel in item.channels]
-        facts.append((item.name, applied, item.progress, item.enquiries, item.supervision))
+    facts += map(_asked_in_halls, items)
     return _paper(place, "h", office.id, facts, (f"hall-{office.id}", *(f"item-{one.id}" for one in items)))
+
+
+@once_for_the_same
+def _asked_in_halls(item: Item) -> list[str]:
+    applied = [channel.counter_kinds for channel in item.channels]
+    return leaves((item.name, applied, item.progress, item.enquiries, item.supervision))
 
 
 @once_for_the_same
@@ -159,7 +163,8 @@ def list_number(listed: ServiceList) -> str:
     return number_of((listed.title, listed.issuer, listed.document_number, listed.date, listed.entries))
 
 
-def _kinds(item: Item) -> set[str]:
+@once_for_the_same
+def _kinds(item: Item) -> frozenset[str]:
     kinds = {kind for channel in item.channels for kind in channel.counter_kinds}
     if item.progress:
         kinds |= {
@@ -168,10 +173,10 @@ def _kinds(item: Item) -> set[str]:
         }
     for asked in (item.enquiries, item.supervision):
         kinds |= set(asked.counter_kinds if asked else ())
-    return kinds
+    return frozenset(kinds)
 
 
-def _counters(office: Office, kinds: set[str]) -> list[object]:
+def _counters(office: Office, kinds: frozenset[str]) -> list[object]:
     found = (counter for counter in office.counters if kinds.intersection(counter.kinds))
     return [(one.address, one.location, one.phones, one.hours, one.visiting) for one in found]
 
@@ -189,29 +194,34 @@ def number_of(facts: object) -> str:
     return "".join(LETTERS[number >> (5 * place) & 31] for place in range(LENGTH))
 
 
-def leaves(value: object) -> Iterator[str]:
+def leaves(value: object) -> list[str]:
     """Every text and number in a value, in order; what says nothing is left out, whatever holds it."""
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: object, found: list[str]) -> None:
     if isinstance(value, str):
         if value:
-            yield value
+            found.append(value)
     elif isinstance(value, tuple | list):
         for one in value:
-            yield from leaves(one)
+            _gather(one, found)
     elif isinstance(value, Struct):
-        said, defaults = False, defaults_of(type(value))
+        before, defaults = len(found), defaults_of(type(value))
         for name in value.__struct_fields__:
-            found, default = getattr(value, name), defaults.get(name, NODEFAULT)
-            if found is False and default is True:
-                said = True
-                yield "否"
-            elif found is not default and found != default:
-                for leaf in leaves(found):
-                    said = True
-                    yield leaf
-        if not said:
-            yield type(value).__name__  # that it is there at all says something: 收费: 无
+            one, default = getattr(value, name), defaults.get(name, NODEFAULT)
+            if one is default:
+                continue
+            if one is False and default is True:
+                found.append("否")
+            elif one != default:
+                _gather(one, found)
+        if len(found) == before:
+            found.append(type(value).__name__)  # that it is there at all says something: 收费: 无
     elif value is not None and value is not False:
-        yield str(value)
+        found.append(str(value))
 
 
 def _date(place: Place, things: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.procedure.conditions import Condition, contrary, is_remark, stated, stem_of
 from zhinan.model.item import Step
 from zhinan.model.prose.sentences import sentences
@@ -98,6 +99,7 @@ class _Teller(Struct):
         self.acts += [Note(one.before + one.words) for one in found if one not in asked]
 
 
+@once_for_the_same
 def acts_of(step: Step) -> tuple[Act, ...]:
     """What a step's words say, in order: nothing is left out."""
     teller = _Teller()

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "【": "】", "[": "]"}
+BRACKET = re.compile(f"[{re.escape(''.join((*PAIRS, *PAIRS.values())))}]")
 STOPS = "。；！？;!?\n"
 """Where a sentence ends."""
 COMMAS = "，："
@@ -30,24 +32,32 @@ SHORT = 24
 
 def parted(text: str, marks: str) -> tuple[str, ...]:
     """The text cut behind those marks that stand in no brackets or quotes; a mark stays with what it ends."""
+    brackets = _is_paired(text) and BRACKET.search(text) is not None
     waiting: list[str] = []
     pieces, start = [], 0
-    paired = _is_paired(text)
-    for place, sign in enumerate(text):
-        if paired and waiting and sign == waiting[-1]:
+    for found in _cuts(marks, brackets=brackets).finditer(text):
+        sign = found[0]
+        if waiting and sign == waiting[-1]:
             waiting.pop()
-        elif paired and sign in PAIRS:
+        elif brackets and sign in PAIRS:
             waiting.append(PAIRS[sign])
-        elif not waiting and sign in marks and (place + 1 == len(text) or text[place + 1] not in "”’）」"):
-            pieces.append(text[start : place + 1])
-            start = place + 1
+        elif not waiting and sign in marks:
+            pieces.append(text[start : found.end()])
+            start = found.end()
     return (*pieces, text[start:]) if start < len(text) else tuple(pieces)
+
+
+@cache
+def _cuts(marks: str, *, brackets: bool) -> re.Pattern[str]:
+    """Marks behind which a text may be cut, none before what closes; and brackets that tell something."""
+    cut = f"[{re.escape(marks)}](?![”’）」])"
+    return re.compile(f"{BRACKET.pattern}|{cut}" if brackets else cut)
 
 
 def _is_paired(text: str) -> bool:
     """Whether every bracket is closed; where one is not, brackets tell nothing."""
     waiting: list[str] = []
-    for sign in text:
+    for sign in BRACKET.findall(text):
         if waiting and sign == waiting[-1]:
             waiting.pop()
         elif sign in PAIRS:

@@ -14,16 +14,16 @@ from zhinan.model.listing import ServiceList
 from zhinan.model.place import Place
 from zhinan.model.timelimit import TimeLimit
 from zhinan.pages import anchors, urls
+from zhinan.pages.across.compare_where import Where, hospitals_to_go_to, where_to_go
 from zhinan.pages.elements.compared import FurtherFact, compared, differing, further_facts
-from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for
-from zhinan.pages.hall.hospitals import hospitals_for
+from zhinan.pages.hall.halls import applied_kinds
 from zhinan.pages.item.material_cases import NONE, asks_nothing, by_case, papers_in_words
 from zhinan.pages.item.prose import Prose, ProseWriter
 from zhinan.pages.item.short_steps import by_case as steps_by_case
 from zhinan.pages.item.short_steps import done
 from zhinan.pages.item.silences import NO_MATERIALS, NOT_SAID, NOTHING_TO_BRING, only_shown
 from zhinan.pages.item.stamp import stamp_for
-from zhinan.pages.item.taken_over import BY_CITIES, is_left_open, not_yet, taken_from
+from zhinan.pages.item.taken_over import BY_CITIES, taken_from
 from zhinan.pages.item.verdicts import NO_DIFFERENCE, Marks, differences_of, marks_of
 from zhinan.pages.item.where_to_apply import PENDING
 from zhinan.pages.lists import NOT_COMPARED
@@ -33,8 +33,6 @@ FOLD = 8
 """Materials above this number are folded away, so that one city's list doesn't hide the others."""
 QUOTED = 60
 """Characters up to which a limit is quoted in full beside its short form."""
-NAMED_HALLS = 3
-"""Halls up to this number are named; more are counted."""
 
 
 class CasePapers(Struct, frozen=True):
@@ -60,20 +58,6 @@ class Head(Struct, frozen=True):
     url: str
     part: str | None
     """For whom, where the place has several items on the page."""
-
-
-class Where(Struct, frozen=True):
-    """Where to go: the halls, or the way to them, or that none is published."""
-
-    halls: tuple[Link, ...] = ()
-    counted: Link | None = None
-    """How many halls, where they are too many to name."""
-    left_open: str = ""
-    """That the city has not published where."""
-    other: Link | None = None
-    """The ways of applying, where there are no halls."""
-    nothing: str = ""
-    """That the document says no way at all; empty where it says one."""
 
 
 class Row(Struct, frozen=True):
@@ -111,6 +95,15 @@ class Row(Struct, frozen=True):
 Items = tuple[tuple[Place, Item], ...]
 
 
+class Beside(Struct, frozen=True):
+    """What a row has to know of the others."""
+
+    unlike: dict[str, str]
+    """The titles of elements that they do not all say alike, by their keys."""
+    several: bool
+    """Whether its place has items for several kinds of people."""
+
+
 class RowSet(Struct, frozen=True):
     """The rows of one place; of all, where they are few."""
 
@@ -127,7 +120,14 @@ def rows(guide: Guide, items: Items, writer: ProseWriter) -> tuple[Row, ...]:
     found: dict[Hashable, list[tuple[Place, Item]]] = {}
     for place, item in items:
         found.setdefault((place.id, _facts(item)), []).append((place, item))
-    return tuple(_row(guide, alike, items, writer) for alike in found.values())
+    unlike = differing(item for _, item in items)
+    parts: dict[str, set[str | None]] = {}
+    for place, item in items:
+        parts.setdefault(place.id, set()).add(item.part)
+    several = {place for place, named in parts.items() if len(named) > 1}
+    return tuple(
+        _row(guide, alike, Beside(unlike, alike[0][0].id in several), writer) for alike in found.values()
+    )
 
 
 def _facts(item: Item) -> Hashable:
@@ -139,14 +139,13 @@ def _facts(item: Item) -> Hashable:
     return papers, limit, where, item.baseline, bool(item.list_nos)
 
 
-def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: ProseWriter) -> Row:
+def _row(guide: Guide, alike: list[tuple[Place, Item]], beside: Beside, writer: ProseWriter) -> Row:
     place, item = alike[0]
-    several = len({other.part for city, other in items if city.id == place.id}) > 1
     service_list = guide.list_of(place)
     groups = _papers(item, writer)
     return Row(
         place=named(place),
-        heads=tuple(Head(o.name, urls.item(place, o), o.part if several else None) for _, o in alike),
+        heads=tuple(Head(o.name, urls.item(place, o), o.part if beside.several else None) for _, o in alike),
         adopted=taken_from(guide, item),
         groups=groups,
         fold=papers_in_words(item) if count_papers(item).asked > FOLD else "",
@@ -157,9 +156,9 @@ def _row(guide: Guide, alike: list[tuple[Place, Item]], items: Items, writer: Pr
         no_ways="" if item.channels else NOT_SAID,
         steps=f"{sum(len(done(steps)) for _, steps in steps_by_case(item))}步" if item.steps else "",
         where=where_to_go(place, item),
-        hospitals=_hospitals(place, item),
+        hospitals=hospitals_to_go_to(place, item),
         phones_url=anchors.phones_of(place, item),
-        further=further_facts(item, differing(other for _, other in items), "没有另外写"),
+        further=further_facts(item, beside.unlike, "没有另外写"),
         marks=marks_of(item.baseline),
         differences=differences_of(item.baseline, service_list.called if service_list else ""),
         against=f"比{service_list.called}" if service_list else "",
@@ -176,29 +175,6 @@ def _papers(item: Item, writer: ProseWriter) -> tuple[CasePapers, ...]:
         )
         for case, materials in by_case(item.materials)
     )
-
-
-def where_to_go(place: Place, item: Item) -> Where:
-    """A few halls by name, many by their number."""
-    halls = halls_for(place, applied_kinds(item))
-    there = anchors.channels_of(place, item)
-    if halls and len(halls) <= NAMED_HALLS:
-        return Where(halls=tuple(_hall(hall) for hall in halls))
-    if halls:
-        return Where(counted=Link(f"{len(halls)}个大厅", there))
-    if any(is_left_open(item, channel.left_to_cities) for channel in item.channels):
-        return Where(left_open=not_yet(place))
-    return Where(other=Link("看办理方式", there)) if item.channels else Where(nothing=NOT_SAID)
-
-
-def _hospitals(place: Place, item: Item) -> Link | None:
-    if not hospitals_for(place, item):
-        return None
-    return Link(f"可以受理的{place.site.field.agents.name}", urls.hospitals(place))
-
-
-def _hall(hall: Hall) -> Link:
-    return Link(f"{hall.title}（{hall.hours}）" if hall.hours else hall.title, hall.url)
 
 
 def _no_difference(item: Item, service_list: ServiceList | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zhinan.model.office import Counter, Office
 
@@ -16,6 +17,7 @@ SHORTEST = 4
 """Characters that are an address at all."""
 
 
+@lru_cache(maxsize=1024)  # a hall stands on the page of every item that is done there
 def building_of(address: str) -> str:
     """The address up to the floor, or up to the window where it names no floor."""
     found = INSIDE.search(address, SHORTEST)

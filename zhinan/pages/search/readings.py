@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 TRADITIONAL = Path(__file__).with_name("traditional.txt")
@@ -44,10 +45,18 @@ def _read(text: str) -> tuple[str, ...]:
     """The reading of each Chinese character in context, without tones, and what stands between as it is."""
     found = _known.get(text)
     if found is None:
-        from pypinyin import lazy_pinyin
+        from pypinyin.core import Pinyin
 
-        found = _known[text] = tuple(lazy_pinyin(text))
+        found = _known[text] = tuple(chain.from_iterable(map(_read_word, Pinyin().seg(text))))
     return found
+
+
+@lru_cache(maxsize=4096)  # names have most of their words in common
+def _read_word(word: str) -> tuple[str, ...]:
+    """The reading of a word of the dictionary, a lone character or what is not Chinese."""
+    from pypinyin import lazy_pinyin
+
+    return tuple(lazy_pinyin([word]))
 
 
 def sort_key(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhinan.model.guide import Guide
 from zhinan.pages.search.readings import hear, remember, remembered
 from zhinan.pages.search.search_lists import spoken_names
-from zhinan.publish.rendering.processes import forking
+from zhinan.text.disk.processes import forking
 
 _guides: list[Guide] = []
 """What the process inherits."""

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import Struct, field
+from msgspec import Struct, field, msgpack
 from msgspec.structs import replace
 
 from zhinan.model.guide import Guide
@@ -63,7 +63,7 @@ class Press(Struct, frozen=True):
     @property
     def key(self) -> str:
         """All that it makes every page with."""
-        return _digest(self.common)
+        return _digest(self.common.encode())
 
     def made(self, record: Record) -> bool:
         """Whether it would make the pages of a portion with the templates that they were made with."""
@@ -180,8 +180,11 @@ class Press(Struct, frozen=True):
 
     def _keys(self, page: Page) -> tuple[str, str]:
         """What names all that a page is made from, and what only the search engine reads beside its text."""
-        made_of = f"{self.common}\0{self.template_keys.get(page.template)}\0{replace(page, facts=NO_FACTS)!r}"
-        return _digest(made_of), _digest(repr(page.facts))
+        made_with = f"{self.common}\0{self.template_keys.get(page.template)}\0".encode(
+            "utf-8", "surrogatepass"
+        )
+        shown = msgpack.encode(replace(page, facts=NO_FACTS))
+        return _digest(made_with + shown), _digest(msgpack.encode(page.facts))
 
 
 def _take(part: MadePart, known: Made, made: Made) -> list[str]:
@@ -199,8 +202,8 @@ def _take(part: MadePart, known: Made, made: Made) -> list[str]:
     return part.templates
 
 
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=12).hexdigest()
 
 
 def make_press(guide: Guide, templates: Layers, assets: str, compiled: Path) -> Press:

@@ -6,13 +6,14 @@ be read is made anew.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
-from msgspec import Struct, field, structs
+from msgspec import MsgspecError, Struct, field, json
+
+Kept = TypeVar("Kept")
 
 NEXT = ".next"
 SHARED = "_shared"
@@ -90,34 +91,25 @@ class Store:
 
     def record(self, name: str) -> Record | None:
         """What was made of a portion."""
-        found = self._read(name, "")
-        try:
-            return Record(**found) if found else None
-        except TypeError:
-            return None
+        return self._read(name, "", Record)
 
     def outlines(self, name: str) -> Outlines:
         """The links and ids of its pages; none where they can't be read."""
-        found = self._read(name, ".links")
-        try:
-            links = {path: [(line, link) for line, link in some] for path, some in found["links"].items()}
-            return Outlines(dict(found["ids"]), links)
-        except (KeyError, TypeError, ValueError, AttributeError):
-            return Outlines()
+        return self._read(name, ".links", Outlines) or Outlines()
 
     def shadows(self, name: str) -> dict[str, str]:
         """What the search engine reads of its pages."""
-        return {path: text for path, text in self._read(name, ".search").items() if isinstance(text, str)}
+        return self._read(name, ".search", dict[str, str]) or {}
 
     def write(self, record: Record, outlines: Outlines, shadows: Mapping[str, str]) -> None:
         """Keep all of it; the record last, so that it never tells of more than there is."""
         self._write(record.name, ".search", shadows)
-        self._write(record.name, ".links", {"ids": outlines.ids, "links": outlines.links})
+        self._write(record.name, ".links", outlines)
         self.write_record(record)
 
     def write_record(self, record: Record) -> None:
         """Keep the record alone."""
-        self._write(record.name, "", structs.asdict(record))
+        self._write(record.name, "", record)
 
     def commit(self, names: set[str]) -> None:
         """What was written is true of the site now; portions of other names are no more."""
@@ -138,15 +130,13 @@ class Store:
         for path in self.folder.glob("*.json*"):
             path.unlink()
 
-    def _read(self, name: str, kind: str) -> dict[str, Any]:
+    def _read(self, name: str, kind: str, meant: type[Kept]) -> Kept | None:
         end = NEXT if name in self.fresh else ""
         try:
-            found = json.loads((self.folder / f"{name}{kind}.json{end}").read_bytes())
-        except (OSError, ValueError):
-            return {}
-        return found if isinstance(found, dict) else {}
+            return json.decode((self.folder / f"{name}{kind}.json{end}").read_bytes(), type=meant)
+        except (OSError, MsgspecError, ValueError):
+            return None
 
     def _write(self, name: str, kind: str, data: object) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / f"{name}{kind}.json{NEXT}"
-        path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        (self.folder / f"{name}{kind}.json{NEXT}").write_bytes(json.encode(data))

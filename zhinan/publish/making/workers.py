@@ -13,8 +13,8 @@ from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
-from zhinan.publish.rendering.processes import forking
 from zhinan.publish.rendering.renderer import Renderer
+from zhinan.text.disk.processes import forking
 
 
 class Done(Struct, frozen=True):

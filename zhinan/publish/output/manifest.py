@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from msgspec import Struct, field
+from msgspec import MsgspecError, Struct, field, json
 
 VERSION = 1
 
 
-class Written(Struct, frozen=True):
+class Written(Struct, frozen=True, array_like=True):
     """A file of the site as it was written."""
 
     digest: str
@@ -36,24 +34,25 @@ def digest_of_bytes(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
+class _Kept(Struct):
+    """A manifest as it stands in a file."""
+
+    version: int
+    files: dict[str, Written]
+    retired: tuple[str, ...]
+
+
 def read_manifest(path: Path) -> Manifest:
     """What stands in the file; an empty one where it can't be read."""
     try:
-        found = json.loads(path.read_bytes())
-        if found["version"] != VERSION:
-            return Manifest()
-        files = {name: Written(*values) for name, values in found["files"].items()}
-        return Manifest(files, tuple(found["retired"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        found = json.decode(path.read_bytes(), type=_Kept)
+    except (OSError, MsgspecError, ValueError):
         return Manifest()
+    return Manifest(found.files, found.retired) if found.version == VERSION else Manifest()
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
     """Write it in one go: a kill leaves the old one or the new one."""
-    files: Mapping[str, list[object]] = {
-        name: [written.digest, written.size, written.mtime] for name, written in manifest.files.items()
-    }
-    data = {"version": VERSION, "files": files, "retired": list(manifest.retired)}
     fresh = path.with_name(path.name + ".new")
-    fresh.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    fresh.write_bytes(json.encode(_Kept(VERSION, manifest.files, manifest.retired)))
     fresh.replace(path)

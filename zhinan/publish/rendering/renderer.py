@@ -25,7 +25,7 @@ from zhinan.pages.shell import PageView, SiteView, page_view, site_view
 from zhinan.publish.assets import FOLDER
 from zhinan.publish.digest import digest_of
 from zhinan.publish.layers import Layers, layers_of
-from zhinan.publish.rendering.attributes import DirectAttributes
+from zhinan.publish.rendering.directly import Templates
 
 
 class Renderer(Struct, frozen=True):
@@ -70,17 +70,17 @@ def make_renderer(
 @lru_cache(maxsize=4)
 def _environment(templates: Layers, digest: str, assets: str, compiled: Path | None) -> Environment:  # noqa: ARG001
     """Templates are compiled once in a run, and anew when a byte of them changed: `digest` names them."""
-    environment = Environment(
+    environment = Templates(
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         loader=FileSystemLoader(templates.folders),
         auto_reload=False,
+        cache_size=-1,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.code_generator_class = DirectAttributes
     environment.filters["href"] = href
     environment.filters["asset"] = asset
     environment.globals["assets"] = assets
@@ -91,10 +91,11 @@ def _environment(templates: Layers, digest: str, assets: str, compiled: Path | N
 def href(context: Context, target: str) -> str:
     """A root-relative address as seen from the page being rendered."""
     page: PageView = context["page"]
-    base_url: str | None = context["site"].base_url
-    if page.url == urls.NOT_FOUND and base_url:
+    if page.url == urls.NOT_FOUND:
+        base_url: str | None = context["site"].base_url
         # A host shows this page under any address, and may have several names: neither relative nor whole.
-        return urlsplit(base_url).path + target
+        if base_url:
+            return urlsplit(base_url).path + target
     return urls.relative(target, page.url)
 
 

@@ -15,7 +15,9 @@ from msgspec import Struct
 
 from zhinan.pages.page import Page
 
-READ = etree.XPath("//*[@data-pagefind-body][not(ancestor::*[@data-pagefind-body or @data-pagefind-ignore])]")
+READ = etree.XPath(
+    "/descendant::*[@data-pagefind-body][not(ancestor::*[@data-pagefind-body or @data-pagefind-ignore])]"
+)
 """The outermost elements that are read."""
 CHINESE = re.compile(r"[\u3400-\u9fff]+")
 MARKS = re.compile(r" *([〔〕（）()《》“”、，。；：！？\[\]]+) *")
@@ -39,9 +41,10 @@ class Section(Struct):
 
 
 def sections_of(html: str) -> list[Section]:
-    """The text that is to be searched, in pieces that stand under one anchor."""
+    """The text of <main> that is to be searched, in pieces that stand under one anchor."""
     found = [Section("")]
-    for element in READ(etree.fromstring(html, etree.HTMLParser())):
+    main = html[max(html.find("<main"), 0) :].partition("</main>")[0]
+    for element in READ(etree.fromstring(main, etree.HTMLParser())):
         around = [one.get("id") for one in element.iterancestors(*ANCHORED)]
         _read(element, next(filter(None, around), ""), found)
     return found
