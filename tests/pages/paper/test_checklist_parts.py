@@ -17,7 +17,6 @@ from zhinan.pages.page import Link
 from zhinan.pages.paper.checklist import broken, checklist_of, checklist_page, sheet_limit
 from zhinan.pages.paper.checklist_fit import blocks
 from zhinan.pages.paper.checklist_parts import Breaks, Checklist, SheetLimit
-from zhinan.pages.paper.imprint import Foot
 from zhinan.pages.paper.ticks import Turn
 from zhinan.pages.paper.type_size import Fit
 
@@ -147,23 +146,6 @@ def test_notes_stand_on_the_sheet_where_the_document_says_nothing_else() -> None
     long = sheet(item(notes=notes * 9))
     assert dict(blocks(long, 10))["steps"] > dict(blocks(sheet(bare), 10))["steps"]
     assert "remarks" not in dict(blocks(sheet(bare), 10))
-
-
-def test_what_the_sheets_of_all_halls_have_in_common_is_measured_once_in_a_size(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    one = item("申请", channels=(AT_COUNTERS,))
-    place = city(one)
-    known, rooms, measure = guide(place), list[float](), Foot.height
-
-    def counted(foot: Foot, room: float) -> float:
-        rooms.append(room)
-        return measure(foot, room)
-
-    monkeypatch.setattr(Foot, "height", counted)
-    for office in (None, *place.offices):
-        checklist_of(known, place, one, office)
-    assert len(rooms) == len(set(rooms)) > 2
 
 
 def test_notes_stand_on_the_sheet_beside_all_else_that_the_document_says() -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 
-from zhinan.pages.paper.checklist_blocks import Area, Common, Own, area_of
-from zhinan.pages.paper.type_size import largest
+from zhinan.pages.paper.checklist_blocks import Common, Own
+from zhinan.pages.paper.type_size import Area, area_of, largest
 
 LEAF = (126.0, 184.0)
 """Half of A4 across less the margins, and less a little for fonts that run larger."""

@@ -9,9 +9,9 @@ from functools import partial
 
 from msgspec import Struct
 
-from zhinan.pages.paper.checklist_blocks import Area, Common, Own, area_of, common_blocks, own_blocks
+from zhinan.pages.paper.checklist_blocks import Common, Own, common_blocks, own_blocks
 from zhinan.pages.paper.checklist_parts import Checklist
-from zhinan.pages.paper.type_size import PAPER, SIZES, Fit, largest
+from zhinan.pages.paper.type_size import PAPER, SIZES, Area, Fit, area_of, largest
 
 MOST_SHEETS = 4
 CONTINUED = 8.0
