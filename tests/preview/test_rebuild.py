@@ -9,6 +9,7 @@ import pytest
 
 from zhinan.model.problem import Problem
 from zhinan.preview import rebuild as module
+from zhinan.preview.at_once import AtOnce
 from zhinan.preview.rebuild import rebuild
 from zhinan.preview.stage import Stage
 from zhinan.publish.built import Built
@@ -29,7 +30,8 @@ def run(monkeypatch: pytest.MonkeyPatch, outcome: Built | Exception) -> tuple[St
     monkeypatch.setattr(module, "build", build)
     stage = Stage()
     said: list[str] = []
-    rebuild(Project(Path("/nowhere")), stage, said.append)
+    project = Project(Path("/nowhere"))
+    rebuild(project, stage, said.append, AtOnce(project))
     return stage, said
 
 
@@ -37,20 +39,22 @@ def test_a_good_build_shows_its_pages_before_they_are_indexed(monkeypatch: pytes
     stage, order = Stage(), []
     first = stage.scene.version
 
-    def build(_: Project, *, pages_stand: Callable[[Built], None]) -> Built:
+    def build(_: Project, *, pages_stand: Callable[[Built], None], **__: object) -> Built:
         pages_stand(Built())
         order.append(stage.scene.version != first)
         return Built()
 
     monkeypatch.setattr(module, "build", build)
-    rebuild(Project(Path("/nowhere")), stage, lambda _: None)
+    project = Project(Path("/nowhere"))
+    rebuild(project, stage, lambda _: None, AtOnce(project))
     assert order == [True]
 
 
 def test_a_build_without_faults_takes_the_fault_away(monkeypatch: pytest.MonkeyPatch) -> None:
     stage, _ = run(monkeypatch, Built((ERROR,)))
     monkeypatch.setattr(module, "build", lambda *_, **__: Built())
-    rebuild(Project(Path("/nowhere")), stage, lambda _: None)
+    project = Project(Path("/nowhere"))
+    rebuild(project, stage, lambda _: None, AtOnce(project))
     assert stage.scene.problems == ()
 
 

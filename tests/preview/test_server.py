@@ -6,6 +6,7 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from http.client import HTTPResponse
 from pathlib import Path
 from threading import Thread
@@ -179,3 +180,10 @@ def test_only_who_calls_this_machine_by_its_own_name_is_answered(
         except urllib.error.HTTPError as error:
             found = error.code
         assert found == status
+
+
+def test_pages_that_were_asked_for_last_are_known(server: PreviewServer) -> None:
+    for address in ("", "jiazhou/?who=1", "site.css", "none/", ""):
+        with suppress(urllib.error.HTTPError):
+            get(server, f"/a/b/{address}")
+    assert list(server.looked) == ["", "jiazhou/"]

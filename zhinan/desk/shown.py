@@ -28,7 +28,7 @@ from zhinan.pages.paper.hall_sheet import office_sheet_page
 from zhinan.pages.place.hospitals_page import hospitals_page
 from zhinan.pages.place.office_page import office_page
 from zhinan.pages.place.place_page import place_page
-from zhinan.pages.single_item import pages_of_item
+from zhinan.pages.single_pages import pages_of_item
 from zhinan.pages.urls import event as event_url
 from zhinan.publish.rendering.renderer import make_renderer
 

@@ -26,10 +26,11 @@ NOT_A_PAPER = re.compile(r"[（(][^（）()]*[）)]|\d+份|原件|复印件|加�
 def compared(places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The places with every item compared that has numbers in the list its place is measured by."""
     guide = Guide(Site(""), places)
-    return tuple(_compared(place, guide) for place in places)
+    return tuple(compared_in(guide, place) for place in places)
 
 
-def _compared(place: Place, guide: Guide) -> Place:
+def compared_in(guide: Guide, place: Place) -> Place:
+    """The place with every item compared that has numbers in its list; `guide` knows which list that is."""
     issuer, service_list = guide.issuer_of(place), guide.list_of(place)
     found = []
     for item in place.items:

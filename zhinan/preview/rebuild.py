@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from zhinan.model.problem import Problem
+from zhinan.preview.at_once import AtOnce
 from zhinan.preview.stage import Stage
 from zhinan.publish.built import Built
 from zhinan.publish.output.host_faults import host_fault
@@ -19,10 +20,13 @@ PROGRAM = Path(__file__).resolve().parents[2]
 MENDING = "这是程序的毛病，不是内容的。请把这一屏发给维护网站的人。"
 
 
-def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
-    """Build the site, tell the terminal, show the result on the stage: pages first, their index behind."""
+def rebuild(project: Project, stage: Stage, say: Callable[[str], None], at_once: AtOnce) -> None:
+    """Build the site, tell the terminal, show the result on the stage: pages first, their index behind.
+
+    `at_once` learns what the site was made with; what it had brought is taken back where there are errors.
+    """
     try:
-        built = build(project, pages_stand=lambda _: stage.show(()))
+        built = build(project, pages_stand=lambda _: stage.show(()), made_with=at_once.know)
     except OSError as error:
         built = Built((Problem("site", 0, 0, "", host_fault(error, project.root)),))
     except Exception as error:
@@ -34,6 +38,8 @@ def rebuild(project: Project, stage: Stage, say: Callable[[str], None]) -> None:
     for problem in built.problems:
         say(format_problem(problem))
     if errors:
+        if at_once.take_back():
+            stage.show(())
         say(f"{len(errors)} 个错误。浏览器里仍是上一次的网站。")
     else:
         seconds = sum(spent for _, spent in built.timings)

@@ -8,6 +8,7 @@ import mimetypes
 import re
 import sys
 import time
+from collections import deque
 from collections.abc import Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +27,8 @@ OWN = "/__preview/"
 BROWSER = Path(__file__).resolve().parent / "browser"
 BREATH = 10.0
 """Seconds between two signs of life to an open page; without them a page that has gone is never noticed."""
+LOOKED = 3
+"""Pages that are taken for open: an editor's tabs."""
 SHOWN = 50
 """The most complaints sent to a page; the terminal has them all."""
 FOREIGN_HOST = "预览只在这台电脑上看：用 http://127.0.0.1 或 http://localhost 打开。\n"
@@ -49,6 +52,8 @@ class PreviewServer(ThreadingHTTPServer):
         self.site = site
         self.base = base
         self.stage = stage
+        self.looked: deque[str] = deque(maxlen=LOOKED)
+        """The addresses of the pages that were asked for last, from the site's root."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A page that was closed while it was being sent is nothing to report."""
@@ -94,8 +99,14 @@ class PreviewHandler(BaseHTTPRequestHandler):
         else:
             kind = media_type(answer.file)
             if answer.file.suffix == ".html":
+                self._note(self.path.partition("?")[0].removeprefix(self.server.base))
                 body = with_script(KEEPING.sub("", body.decode("utf-8")), version).encode()
             self._send(HTTPStatus.OK, kind, body)
+
+    def _note(self, url: str) -> None:
+        """A page was looked at, just now."""
+        looked = self.server.looked
+        self.server.looked = deque((url, *(one for one in looked if one != url)), LOOKED)
 
     def _read(self) -> tuple[Answer, bytes]:
         """The answer and its bytes.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 
 from zhinan.preview.at_once import AtOnce
 from zhinan.preview.locate import sub_path
@@ -46,15 +46,20 @@ def serve(project: Project, port: int, say: Callable[[str], None], *, base: str 
                 if (now := as_previewed(project)) != shown:
                     shown, at_once = now, AtOnce(now)
                     server.site = now.site
-                rebuild(shown, stage, say)
+                rebuild(shown, stage, say, at_once)
+
+        def learn() -> None:
+            with building:
+                at_once.learn()
 
         with building:
             # Watching begins first: what is saved during the first build is built after it.
             watcher = watch(watched(project), changed, stop)
             say("正在生成网站……")
-            rebuild(shown, stage, say)
+            rebuild(shown, stage, say, at_once)
         say(f"\n预览：http://127.0.0.1:{server.server_port}{server.base}")
         say("改了 content/、templates/、static/ 里的文件会自动刷新。按 Ctrl-C 结束。")
+        Thread(target=learn, name="learn", daemon=True).start()
         server.serve_forever()
     except KeyboardInterrupt:
         say("\n预览结束。")
@@ -70,7 +75,7 @@ def serve(project: Project, port: int, say: Callable[[str], None], *, base: str 
 def show_at_once(at_once: AtOnce, names: tuple[str, ...], server: PreviewServer) -> None:
     """Show what a save changes by itself; whatever is wrong with it, the build behind it tells."""
     try:
-        if at_once.bring(names):
+        if at_once.bring(names, server.looked):
             server.assets = at_once.assets
             server.stage.show(())
     except Exception:  # the same goes wrong in the build, and is told there with its file and line

@@ -11,7 +11,7 @@ import watchfiles
 from zhinan.publish.project import Project
 from zhinan.text.disk.leavings import is_left_behind
 
-SETTLED = 10
+SETTLED = 4
 """Milliseconds without a further change after which a change is told: editors save in several steps."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,7 +24,8 @@ class Layers(Struct, frozen=True):
         """All files by their names, in order; what `left_out` says of a name is no file, nor in one."""
         found: dict[str, Path] = {}
         for folder in reversed(self.folders):
-            found |= {path.relative_to(folder).as_posix(): path for path in _below(folder, left_out)}
+            if folder.is_dir():
+                found |= {name: folder / name for name in _below(str(folder), left_out)}
         return dict(sorted(found.items()))
 
     def name_of(self, path: Path) -> tuple[str, str] | None:
@@ -39,11 +41,12 @@ def layers_of(folders: Path | Layers) -> Layers:
     return folders if isinstance(folders, Layers) else Layers((folders,))
 
 
-def _below(folder: Path, left_out: Callable[[str], bool]) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if left_out(path.name):
-            continue
-        if path.is_dir():
-            yield from _below(path, left_out)
-        elif path.is_file():
-            yield path
+def _below(folder: str, left_out: Callable[[str], bool], ahead: str = "") -> Iterator[str]:
+    """The files below a folder by their names; paths are texts: a site is looked at at every save."""
+    with os.scandir(folder) as entries:
+        found = [entry for entry in entries if not left_out(entry.name)]
+    for entry in found:
+        if entry.is_dir():
+            yield from _below(entry.path, left_out, f"{ahead}{entry.name}/")
+        elif entry.is_file():
+            yield f"{ahead}{entry.name}"

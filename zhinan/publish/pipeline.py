@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zhinan.guide.keeping.once import forget
 from zhinan.publish.built import Built, Progress, silent
@@ -13,6 +14,10 @@ from zhinan.publish.project import Project
 from zhinan.publish.rendering.collecting import seldom_collected
 from zhinan.publish.standing import forget_standing, note_standing, site_key, standing_site
 
+if TYPE_CHECKING:
+    from zhinan.guide.load import Loaded
+    from zhinan.publish.making.press import Press
+
 
 def build(
     project: Project,
@@ -21,13 +26,15 @@ def build(
     jobs: int = 0,
     pages_stand: Callable[[Built], None] | None = None,
     shares: Path | None = None,
+    made_with: Callable[[Loaded, Press], None] | None = None,
 ) -> Built:
     """Build the site; on any error the old one stays untouched.
 
     `progress` is told each step, `say` what keeps the build waiting; `jobs` are the processes that make
     pages, 0 for as many as there are processors. With `pages_stand` the pages come into the site, and it is
-    called, before the search is indexed. `shares` is a folder of portions that were made elsewhere. OSError
-    where the machine refuses.
+    called, before the search is indexed. `shares` is a folder of portions that were made elsewhere.
+    `made_with` is told what the site was made with, unless it was left as it stands. OSError where the
+    machine refuses.
     """
     is_there(project.site)  # told before the work, not behind it
     with held(project.work, say):
@@ -41,7 +48,7 @@ def build(
 
             elsewhere = read_shares(shares) if shares else {}
             try:
-                built = make_site(project, Order(jobs, progress, pages_stand, elsewhere))
+                built = make_site(project, Order(jobs, progress, pages_stand, elsewhere, made_with))
             finally:
                 forget()
         if built.ok:

@@ -48,6 +48,8 @@ class Order(Struct, frozen=True):
     """Called when the pages stand in the site, before the search is indexed; None to bring in all at once."""
     shares: Mapping[str, Share] = field(default_factory=dict)
     """Portions that were made elsewhere."""
+    made_with: Callable[[Loaded, Press], None] | None = None
+    """Told what the site was made with, once it stands."""
 
 
 def make_site(project: Project, order: Order) -> Built:
@@ -96,6 +98,8 @@ def make_site(project: Project, order: Order) -> Built:
         put_indexes(portions.records.values(), shop)
     _fill(project, portions, shop, assets, built)
     learned.keep(kept)
+    if built.ok and order.made_with:
+        order.made_with(loaded, shop.press)
     return built
 
 

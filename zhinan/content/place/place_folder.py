@@ -39,22 +39,11 @@ def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Pla
     """The place in one folder, read by the words of its site; what could not be read is missing from it."""
     reader.complain_of_strays(folder, FILES, FOLDERS)
     readings = Readings(reader, f"{folder.name}-files")
-    city = readings.read(
-        folder / "city.yaml",
-        lambda source, node: read_city(source, node, folder.name),
-        unread_city(folder.name),
-        required=True,
-    )
+    city = _read_city(readings, folder)
+    halls = _read_halls(readings, folder, city)
     code = city.tables.area_code
-    by_code = repr(code)
-    halls = readings.read(
-        folder / "offices.yaml",
-        lambda source, node: read_offices(source, node, code),
-        _no_halls(),
-        by_code,
-    )
     hospitals: tuple[Hospital, ...] = readings.read(
-        folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), (), by_code
+        folder / "hospitals.yaml", lambda source, node: read_hospitals(source, node, code), (), repr(code)
     )
     errata: tuple[Erratum, ...] = readings.read(folder / "errata.yaml", read_errata, ())
     place = replace(
@@ -62,7 +51,7 @@ def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Pla
         counter_kinds=halls.kinds,
         offices=halls.offices,
         hospitals=hospitals,
-        items=_read_items(reader, readings, city, Directory(halls.names, city.services, city.tables, words)),
+        items=_read_items(reader, readings, city, _directory(city, halls, words)),
         forms=_read_forms(reader, readings, folder / "forms"),
         errata=errata,
         service_list=_read_list(readings, folder, city),
@@ -70,6 +59,37 @@ def read_place(reader: Reader, folder: Path, words: SiteWords = NO_WORDS) -> Pla
     readings.keep()
     complain_of_leftovers(reader, folder, city, place.items, place.errata)
     return place
+
+
+def read_one_item(reader: Reader, folder: Path, item_id: str, words: SiteWords) -> Item:
+    """One item of the place in a folder, read as it is among the others."""
+    readings = Readings(reader, f"{folder.name}-files")
+    city = _read_city(readings, folder)
+    directory = _directory(city, _read_halls(readings, folder, city), words)
+    return _read_item(reader, folder / "items" / f"{item_id}.md", directory)
+
+
+def _read_city(readings: Readings, folder: Path) -> City:
+    return readings.read(
+        folder / "city.yaml",
+        lambda source, node: read_city(source, node, folder.name),
+        unread_city(folder.name),
+        required=True,
+    )
+
+
+def _read_halls(readings: Readings, folder: Path, city: City) -> Halls:
+    code = city.tables.area_code
+    return readings.read(
+        folder / "offices.yaml",
+        lambda source, node: read_offices(source, node, code),
+        _no_halls(),
+        repr(code),
+    )
+
+
+def _directory(city: City, halls: Halls, words: SiteWords) -> Directory:
+    return Directory(halls.names, city.services, city.tables, words)
 
 
 def _read_list(readings: Readings, folder: Path, city: City) -> ServiceList | None:

@@ -44,6 +44,8 @@ class Reader(Struct):
     sources: dict[str, Source] = field(default_factory=dict)
     _listed: dict[Path, list[Path]] = field(default_factory=dict)
     """What is in each folder that was looked into."""
+    _entries: dict[Path, Entry] = field(default_factory=dict)
+    _digested: dict[Path, bytes] = field(default_factory=dict)
 
     @property
     def problems(self) -> list[Problem]:
@@ -56,7 +58,8 @@ class Reader(Struct):
         name = self._name(path)
         if name not in self.sources:
             found = self.entry(path)
-            self.sources[name] = read_source(path, name) if found == "file" else Source(name, "")
+            data = self._digested.pop(path, None)
+            self.sources[name] = read_source(path, name, data) if found == "file" else Source(name, "")
             if found in FOREIGN:
                 self._refuse(path, found)
         return self.sources[name]
@@ -84,9 +87,10 @@ class Reader(Struct):
         return self._name(path) in self.sources
 
     def digest(self, path: Path) -> bytes:
-        """Names the bytes of a file; what is wrong with one that can't be read is told elsewhere."""
+        """Names the bytes of a file, mostly read next; why one can't be read is told elsewhere."""
         try:
-            return hashlib.blake2b(bytes_of(path), digest_size=16).digest()
+            self._digested = {path: bytes_of(path)}
+            return hashlib.blake2b(self._digested[path], digest_size=16).digest()
         except (OSError, TooLargeError) as error:
             return repr(error).encode()
 
@@ -128,7 +132,9 @@ class Reader(Struct):
 
     def entry(self, path: Path) -> Entry:
         """What stands at a path below the content folder."""
-        return entry_at(self.content, path)
+        if path not in self._entries:
+            self._entries[path] = entry_at(self.content, path)
+        return self._entries[path]
 
     def children(self, folder: Path) -> list[Path]:
         """What is in a folder, by name, without hidden files."""

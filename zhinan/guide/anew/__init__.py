@@ -1,0 +1,1 @@
+"""What is read anew while all else of the guide is known."""
