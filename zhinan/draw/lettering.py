@@ -38,26 +38,37 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     No line begins with a closing mark or ends with an opening one, and words and numbers in Latin letters
     stay whole, as long as the width allows it; a line feed always breaks. Blank text is one empty line.
     """
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        rest = paragraph.strip()
-        ends, breaks = _measured(rest)
-        start, last = 0, len(rest)
-        while start < last:
-            fitting = bisect_right(ends, ends[start] + width + 1e-9, start) - 1
-            cut = breaks[fitting]
-            if cut <= start:
-                cut = _cut(rest, start, fitting)
-            lines.append(rest[start:cut].rstrip())
-            start = cut
-            while start < last and rest[start].isspace():
-                start += 1
+    lines = [
+        paragraph[start:end].rstrip()
+        for paragraph in map(str.strip, text.split("\n"))
+        for start, end in _spans(paragraph, width)
+    ]
     return tuple(lines) or ("",)
 
 
+@lru_cache(maxsize=16384)
 def line_count(text: str, width: float) -> int:
     """How many lines `wrap` makes of it: for most texts it is plain that one is enough."""
-    return 1 if width_of(text) <= width and "\n" not in text else len(wrap(text, width))
+    if width_of(text) <= width and "\n" not in text:
+        return 1
+    return sum(len(_spans(paragraph.strip(), width)) for paragraph in text.split("\n")) or 1
+
+
+def _spans(text: str, width: float) -> list[tuple[int, int]]:
+    """Where each line of a paragraph begins and ends."""
+    ends, breaks = _measured(text)
+    found: list[tuple[int, int]] = []
+    start, last = 0, len(text)
+    while start < last:
+        fitting = bisect_right(ends, ends[start] + width + 1e-9, start) - 1
+        cut = breaks[fitting]
+        if cut <= start:
+            cut = _cut(text, start, fitting)
+        found.append((start, cut))
+        start = cut
+        while start < last and text[start].isspace():
+            start += 1
+    return found
 
 
 @lru_cache(maxsize=16384)
