@@ -29,7 +29,7 @@ from zhinan.pages.paper.hall_sheet import HallSheet, hall_sheet
 from zhinan.pages.paper.imprint import foot_height, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
 from zhinan.pages.wall.poster import Poster, PosterSheets, item_rows, on_sheets
-from zhinan.pages.wall.poster_fit import A4_UPRIGHT
+from zhinan.pages.wall.poster_format import A4_UPRIGHT
 from zhinan.pages.wall.poster_rows import PosterRow
 
 

@@ -16,7 +16,8 @@ from zhinan.pages.lists import ListPlace, all_lists
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of, list_imprint, sheet_of
 from zhinan.pages.wall.poster_columns import Column
-from zhinan.pages.wall.poster_fit import A3, A4, Format, SheetGroup, Sheets, foot_of, sheets_of
+from zhinan.pages.wall.poster_fit import SheetGroup, Sheets, sheets_of
+from zhinan.pages.wall.poster_format import A3, A4, Format, foot_of
 from zhinan.pages.wall.poster_rows import PosterRow, entry_row, item_row
 
 
