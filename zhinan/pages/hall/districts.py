@@ -42,4 +42,5 @@ def _stem(area: str) -> str:
 
 def phones_in(place: Place, entries: tuple[PhoneEntry, ...], area: str) -> tuple[PhoneEntry, ...]:
     """The entries of a list for one district."""
-    return tuple(entry for entry in entries if area in districts_of(place, entry.area))
+    find = _finder(place)
+    return tuple(entry for entry in entries if entry.area and area in find(entry.area))
