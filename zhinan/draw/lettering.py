@@ -67,6 +67,8 @@ class Texts:
     def line_count(self, width: float) -> int:
         """How many lines they take."""
         whole = bisect_right(self._widths, width)
+        if whole == len(self._widths):
+            return whole
         return whole + sum([_line_count(text, width) for text in self._texts[whole:]])
 
 

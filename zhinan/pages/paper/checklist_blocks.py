@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -34,14 +34,15 @@ class Head(Struct, frozen=True):
     """Whether a code stands beside the title."""
     nothing: float
     """How high the sentence is that stands instead of groups, in em."""
-    notes: Lines
+    notes: tuple[Lines, ...]
 
     def height(self, area: Area, groups: float) -> float:
         """In millimetres; `groups` is the height of all groups."""
         room = area.room - (CODE[0] / area.em if self.coded else 0)
         title = 2.5 + sum([part.height(room) for part in self.title])
         title = max(title, CODE[1] / area.em) if self.coded else title
-        beside = max(self.nothing + self.notes.height(area.body) + 1.25, 3.6 - groups / area.em)
+        notes = sum([part.height(area.body) for part in self.notes])
+        beside = max(self.nothing + notes + 1.25, 3.6 - groups / area.em)
         return (title + beside) * area.em
 
 
@@ -93,38 +94,39 @@ def _title(sheet: Checklist) -> Iterator[Lines]:
     yield Lines(Texts([sheet.name]), 2.6, 2)
     official = [sheet.official_name] if sheet.official_name else []
     audience = [f"{'' if number else '给谁办：'}{text}" for number, text in enumerate(sheet.audience)]
-    yield _lines([*official, *audience, *(f"公告：{text}" for text in sheet.notices)])
+    yield from _lines([*official, *audience, *(f"公告：{text}" for text in sheet.notices)])
 
 
 def _above(sheet: Checklist) -> Iterator[Block]:
     if sheet.conditions:
-        yield Block("conditions", (_lines(sheet.conditions),))
+        yield Block("conditions", _lines(sheet.conditions))
     yield _limit(sheet.limit)
     if sheet.facts:
-        yield Block("facts", (_lines(f"{fact.title}一{fact.text}" for fact in sheet.facts),))
+        yield Block("facts", _lines([f"{fact.title}一{fact.text}" for fact in sheet.facts]))
     yield _steps(sheet)
     if sheet.remarks:
-        yield Block("remarks", (_lines(sheet.remarks),))
+        yield Block("remarks", _lines(sheet.remarks))
     if sheet.ways:
         lines, between = _ways(sheet.ways)
-        yield Block("ways", (lines,), 1.25 + between)
+        yield Block("ways", lines, 1.25 + between)
 
 
-def _lines(texts: Iterable[str]) -> Lines:
-    return Lines(Texts(texts))
+def _lines(texts: Sequence[str]) -> tuple[Lines, ...]:
+    """None where there are no texts."""
+    return (Lines(Texts(texts)),) if texts else ()
 
 
-def _small(texts: Iterable[str]) -> Lines:
-    return Lines(Texts(texts), LEADING * SMALL, SMALL)
+def _small(texts: Sequence[str]) -> tuple[Lines, ...]:
+    return (Lines(Texts(texts), LEADING * SMALL, SMALL),) if texts else ()
 
 
 def _group(name: str, group: TickGroup) -> Block:
-    texts = [_tick(tick) for tick in group.ticks]
+    texts = [text for tick in group.ticks if (text := _tick(tick))]
     boxes = [Flow([width_of(box) + 2.75 for box in tick.boxes]) for tick in group.ticks if tick.boxes]
-    said = sum(bool(text or tick.boxes) for text, tick in zip(texts, group.ticks, strict=True))
+    said = sum(bool(tick.boxes or _tick(tick)) for tick in group.ticks)
     heading = LEADING + 0.65 if group.case or group.nothing else 0.0
-    ticks = Lines(Texts(filter(None, texts)), less=1.55)
-    return Block(name, (ticks, *boxes), heading + 0.16 * said, 0.0)
+    ticks = [Lines(Texts(texts), less=1.55)] if texts else []
+    return Block(name, (*ticks, *boxes), heading + 0.16 * said, 0.0)
 
 
 def _tick(tick: Tick) -> str:
@@ -133,23 +135,23 @@ def _tick(tick: Tick) -> str:
 
 def _limit(limit: SheetLimit) -> Block:
     figure = 2.25 if limit.figure else 0.0
-    return Block("limit", (_small(limit.notes), _lines(limit.lines)), figure + 1.25)
+    return Block("limit", (*_small(limit.notes), *_lines(limit.lines)), figure + 1.25)
 
 
 def _steps(sheet: Checklist) -> Block:
     if not sheet.chains:
-        return Block("steps", (_lines(sheet.instead),), LEADING + 1.25)
-    notes = _small(note for chain in sheet.chains for note in chain.notes)
-    return Block("steps", (_lines(map(_chain, sheet.chains)), notes), 0.3 * len(sheet.chains) + 1.25)
+        return Block("steps", _lines(sheet.instead), LEADING + 1.25)
+    notes = _small([note for chain in sheet.chains for note in chain.notes])
+    return Block("steps", (*_lines([*map(_chain, sheet.chains)]), *notes), 0.3 * len(sheet.chains) + 1.25)
 
 
 def _chain(chain: StepChain) -> str:
     return (chain.case or "") + "".join(step.text for step in chain.steps) + "一二三" * len(chain.steps)
 
 
-def _ways(ways: tuple[SheetWay, ...]) -> tuple[Lines, float]:
+def _ways(ways: tuple[SheetWay, ...]) -> tuple[tuple[Lines, ...], float]:
     """The lines, and what stands between them."""
-    return _lines(map(_way, ways)), 0.2 * len(ways)
+    return _lines([*map(_way, ways)]), 0.2 * len(ways)
 
 
 def _way(way: SheetWay) -> str:
@@ -164,10 +166,10 @@ def _halls(halls: SheetHalls) -> Block:
     words, between = _ways(halls.words)
     fixed = 1.25 + between + (1.7 if halls.wide else 0.0)
     if not halls.table:
-        return Block("halls", (words,), fixed, wide=halls.wide)
+        return Block("halls", words, fixed, wide=halls.wide)
     rows = [_row(row) for row in halls.table.rows]
     table = Rows(rows, 9.3 + 9.2 * len(halls.table.columns))
-    return Block("halls", (words, table), fixed + (1.6 if halls.table.columns else 0.0), wide=halls.wide)
+    return Block("halls", (*words, table), fixed + (1.6 if halls.table.columns else 0.0), wide=halls.wide)
 
 
 def _row(row: SheetRow) -> Row:

@@ -58,9 +58,8 @@ UNFITTED = Fit(SIZES[0])
 
 def largest(fits: Callable[[float], bool]) -> float | None:
     """The largest of the sizes that fits, where every smaller one does too; None where none does."""
-    if not fits(SIZES[-1]):
-        return None
-    return SIZES[bisect(SIZES, False, key=fits)]
+    found = bisect(SIZES, False, key=fits)
+    return SIZES[found] if found < len(SIZES) else None
 
 
 def lines(text: str, room: float, size: float = 1.0) -> int:

@@ -103,7 +103,7 @@ def cells_of(row: PosterRow, kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     )
 
 
-def fitted(rows: Sequence[PosterRow], em: float, width: float, most: int) -> tuple[tuple[Column, ...], ...]:
+def fitted(rows: Sequence[PosterRow], em: float, width: float, most: int) -> Iterator[tuple[Column, ...]]:
     """The columns for a table of that width, in millimetres, set in that size: two ways, or one.
 
     First so that no short line and no address is broken, as far as that can be; then without regard to them.
@@ -114,12 +114,10 @@ def fitted(rows: Sequence[PosterRow], em: float, width: float, most: int) -> tup
     number, group = math.ceil(320 * em / width), math.ceil(max(8.0, 750 * em / width))
     heights = [_Heights(rows, kind, em, width) for kind in kinds]
     unbroken = tuple(max(one.least, one.unbroken) for one in heights)
-    found = []
     for least in dict.fromkeys((unbroken, tuple(one.least for one in heights))):
         shares = _Table(heights, least, most).best(100 - number - group)
         columns = (Column(kind.key, kind.title, share) for kind, share in zip(kinds, shares, strict=True))
-        found.append((Column(NUMBER, "序号", number), Column(GROUP, "主项", group), *columns))
-    return tuple(dict.fromkeys(found))
+        yield (Column(NUMBER, "序号", number), Column(GROUP, "主项", group), *columns)
 
 
 class _Heights:

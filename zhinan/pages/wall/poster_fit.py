@@ -6,7 +6,7 @@ It mirrors static/css/poster.css; the tests print every list and count.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -22,6 +22,8 @@ from zhinan.pages.wall.poster_rows import PosterRow
 
 LARGER = tuple(half / 2 for half in range(1, 8))
 """Points by which the text grows where a sheet has room."""
+ON_ONE_SHEET: Rank = (0, 0, 1, 0)
+"""Nothing is better."""
 
 
 class SheetRow(Struct, frozen=True):
@@ -97,15 +99,22 @@ def sheets_of(rows: tuple[PosterRow, ...], format: Format, foot: float) -> Sheet
 
 def _best(cutter: Cutter, rows: tuple[PosterRow, ...], format: Format) -> Chosen:
     """The columns, and the size in them, that take the fewest sheets, evenly filled."""
+    tried = []
+    for rank, chosen in _tried(cutter, rows, format):
+        tried.append((rank, chosen))
+        if rank <= ON_ONE_SHEET:
+            break
+    return min(tried, key=lambda one: one[0])[1]
+
+
+def _tried(cutter: Cutter, rows: tuple[PosterRow, ...], format: Format) -> Iterator[tuple[Rank, Chosen]]:
+    """Columns, and the size in them, each with how good they are."""
     setting = cutter.setting(format)
     most = math.floor((setting.room - setting.padding) / setting.line) - 1
-    tried = (
-        (*_largest(cutter, columns, format, torn=torn), columns, torn)
-        for columns in fitted(rows, format.em, format.width, most)
-        for torn in (False, True)
-    )
-    _, points, columns, torn = min(tried, key=lambda one: one[0])
-    return Chosen(columns, torn, points)
+    for columns in fitted(rows, format.em, format.width, most):
+        for torn in (False, True):
+            rank, points = _largest(cutter, columns, format, torn=torn)
+            yield rank, Chosen(columns, torn, points)
 
 
 def _largest(
