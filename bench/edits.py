@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.generator.project import OWN_TEMPLATE
+
 STEP = re.compile(r"(?m)^(办理流程:\n\s*- [^:\n]+)$")
 LIMIT = re.compile(r"(?m)^(?P<key>办理时限: )(?P<days>\d+)(?P<unit>个?工作日)$")
 PHONE = re.compile(r"(?m)^(?P<before>\s+电话: \"?[\d-]*\d)(?P<tail>\d\d)(?=\D|$)")
@@ -61,7 +63,7 @@ def one_synonym(project: Path, number: int) -> Edited:
 
 def one_template(project: Path, number: int) -> Edited:
     """A sentence more on the home page."""
-    file = project / "templates" / "home.html"
+    file = project / "templates" / OWN_TEMPLATE
     words = f"<p>{CHANGE}{spelt(number)}</p>"
     _replace(file, MAIN, lambda match: f"{match[1]}{words}\n")
     return Edited(file, "index.html", words)

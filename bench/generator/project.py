@@ -1,4 +1,4 @@
-"""A project folder with N cities: content, templates and styles to be edited; the program by a link."""
+"""A project folder with N cities: content, a template and styles to be edited; the program by a link."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ Provinces = Literal["one", "each"]
 """One province with its list; or one for twelve cities, each with a list."""
 
 
+OWN_TEMPLATE = "home.html"
+"""The template that is edited while the bench runs."""
+
+
 @dataclass(frozen=True)
 class Plan:
     """What to make."""
@@ -38,8 +42,11 @@ def make_project(folder: Path, plan: Plan, contents: tuple[Path, ...] = CONTENTS
     """Make the project in an empty or new folder."""
     folder.mkdir(parents=True, exist_ok=True)
     make_content(folder / "content", plan, contents)
-    for name in ("templates", "static"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "static", folder / "static")
+    (
+        folder / "templates"
+    ).mkdir()  # one of its own, as sites have that change one; the others are the program's
+    shutil.copyfile(ROOT / "templates" / OWN_TEMPLATE, folder / "templates" / OWN_TEMPLATE)
     shutil.copyfile(ROOT / "build.py", folder / "build.py")
     (folder / "zhinan").symlink_to(ROOT / "zhinan")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhinan.draw.lettering import CLOSING, OPENING, balanced, width_of, wrap
+from zhinan.draw.lettering import CLOSING, OPENING, Texts, balanced, width_of, wrap
 
 MIXED = st.text("医保经办机构审核，。、；：（）“”《》abc1234./ ", max_size=80)
 
@@ -45,6 +45,14 @@ def test_nothing_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
     lines = wrap(text, width)
     assert re.sub(r"\s", "", "".join(lines)) == re.sub(r"\s", "", text)
     assert all(width_of(line) <= width + 1e-6 for line in lines)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.text("医保经办机构审核，。、（）abc1234./ \n", max_size=40), max_size=5), st.floats(0.5, 30)
+)
+def test_texts_that_are_measured_once_have_as_many_lines(texts: list[str], width: float) -> None:
+    assert Texts(texts).line_count(width) == sum(len(wrap(text, width)) for text in texts)
 
 
 @settings(max_examples=300, deadline=None)

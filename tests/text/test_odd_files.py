@@ -148,8 +148,24 @@ def test_a_file_that_may_not_be_opened_is_told(content: Path, monkeypatch: pytes
             raise PermissionError(13, "Permission denied")
         return read(path)
 
-    monkeypatch.setattr("zhinan.text.disk.decoding.bytes_of", refuse)
+    for module in ("decoding", "reader"):
+        monkeypatch.setattr(f"zhinan.text.disk.{module}.bytes_of", refuse)
     assert f"content/{ITEM}: 错误：打不开这个文件" in complaints(content)
+
+
+def test_a_file_is_opened_once(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For its digest and its text: what was digested is what is read."""
+    opened: list[Path] = []
+
+    def count(path: Path) -> bytes:
+        opened.append(path)
+        return door.bytes_of(path)
+
+    for module in ("decoding", "reader"):
+        monkeypatch.setattr(f"zhinan.text.disk.{module}.bytes_of", count)
+    assert load_guide(content).ok
+    items = [path.name for path in opened if path.parent.name == "items"]
+    assert len(items) == len(set(items)) > 0
 
 
 def test_a_file_name_that_is_no_text_is_told(content: Path) -> None:

@@ -10,8 +10,9 @@ import math
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 WIDE = 1.0
 NARROW = 0.62
@@ -41,41 +42,55 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         rest = paragraph.strip()
-        ends, breaks = _measured(rest)
-        start, last = 0, len(rest)
-        while start < last:
-            fitting = bisect_right(ends, ends[start] + width + 1e-9, start) - 1
-            cut = breaks[fitting]
-            if cut <= start:
-                cut = _cut(rest, start, fitting)
-            lines.append(rest[start:cut].rstrip())
-            start = cut
-            while start < last and rest[start].isspace():
-                start += 1
+        lines += [rest[start:cut].rstrip() for start, cut in _cuts(rest, width)]
     return tuple(lines) or ("",)
 
 
 def line_count(text: str, width: float) -> int:
     """How many lines `wrap` makes of it: for most texts it is plain that one is enough."""
-    return 1 if width_of(text) <= width and "\n" not in text else len(wrap(text, width))
+    return 1 if width_of(text) <= width and "\n" not in text else _line_count(text, width)
+
+
+def width_in_one_line(text: str) -> float:
+    """The width in which it is one line; none is enough for a text with a line feed."""
+    return math.inf if "\n" in text else width_of(text)
+
+
+class Texts:
+    """Texts of which each begins a line: measured once, to be set in many widths."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        measured = sorted((width_in_one_line(text), text) for text in texts)
+        self._widths = [width for width, _ in measured]
+        self._texts = [text for _, text in measured]
+
+    def line_count(self, width: float) -> int:
+        """How many lines they take."""
+        whole = bisect_right(self._widths, width)
+        if whole == len(self._widths):
+            return whole
+        return whole + sum([_line_count(text, width) for text in self._texts[whole:]])
+
+
+@lru_cache(maxsize=16384)
+def _line_count(text: str, width: float) -> int:
+    return sum(len(_cuts(paragraph.strip(), width)) for paragraph in text.split("\n")) or 1
 
 
 @lru_cache(maxsize=16384)
 def balanced(text: str, width: float) -> tuple[str, ...]:
     """As `wrap`, in as many lines, but of lengths as even as they can be."""
-    lines = wrap(text, width)
-    count, best = len(lines), lines
+    count, best = line_count(text, width), width
     if count == 1:
-        return lines
+        return wrap(text, width)
     low, high = math.ceil(2 * min(max(4.0, _longest_word(text)), width)), math.floor(width * 2)
     while low < high:
         middle = (low + high) // 2
-        tried = wrap(text, middle / 2)
-        if len(tried) > count:
+        if line_count(text, middle / 2) > count:
             low = middle + 1
         else:
-            high, best = middle, tried
-    return best
+            high, best = middle, middle / 2
+    return wrap(text, best)
 
 
 def _longest_word(text: str) -> float:
@@ -94,12 +109,26 @@ def _width_of_character(character: str) -> float:
 def _measured(text: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
     """Where each character ends, in em from the beginning, and the last place up to there to break a line."""
     ends = accumulate(map(_width_of_character, text), initial=0.0)
-    breaks, last = [0], 0
-    for place, (before, after) in enumerate(pairwise(text), 1):
-        if _between_words(before, after):
-            last = place
-        breaks.append(last)
-    return tuple(ends), (*breaks, len(text))
+    between = map(_between_words, text, text[1:])
+    breaks = (place if is_between else 0 for place, is_between in enumerate(between, 1))
+    return tuple(ends), (0, *accumulate(breaks, max), len(text))
+
+
+def _cuts(text: str, width: float) -> list[tuple[int, int]]:
+    """Where each line begins and is cut; `text` is one paragraph without blanks around it."""
+    ends, breaks = _measured(text)
+    found = []
+    start, last = 0, len(text)
+    while start < last:
+        fitting = max(bisect_right(ends, ends[start] + width + 1e-9, start) - 1, start)
+        cut = breaks[fitting]
+        if cut <= start:
+            cut = _cut(text, start, fitting)
+        found.append((start, cut))
+        start = cut
+        while start < last and text[start].isspace():
+            start += 1
+    return found
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -111,7 +140,7 @@ def _cut(text: str, start: int, end: int) -> int:
     return max(end, start + 1)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _between_words(before: str, after: str) -> bool:
     if before.isspace() or after.isspace():
         return True

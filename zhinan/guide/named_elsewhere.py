@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -24,6 +25,7 @@ BEFORE = "本人|申请人|代办人|双方|有效|相关|以下|上述|下列|�
 MORE = re.compile("原件|复印件|有效|本人")
 BRACKETS = re.compile("（[^（）]*）")
 TITLE = re.compile("《([^《》]+)》")
+NO_WORD = re.compile(r"\W")
 IDENTITY = "身份证"
 SHORTEST, LONGEST = 2, 24
 
@@ -72,8 +74,7 @@ def _has(text: str, words: Iterable[str]) -> bool:
 
 def _named(texts: Iterable[str], actors: tuple[str, ...]) -> Iterator[str]:
     """Every paper that some sentence asks for, in the words of the sentence."""
-    whose = "|".join(map(re.escape, sorted(actors, key=len, reverse=True)))
-    before = re.compile(f"^(?:{BEFORE}{'|' * bool(whose)}{whose})+")
+    before = _before(actors)
     for text in texts:
         for asked in ASKED.finditer(text):
             rest = BRACKETS.sub("", text[asked.end() :])
@@ -85,5 +86,12 @@ def _named(texts: Iterable[str], actors: tuple[str, ...]) -> Iterator[str]:
                     yield name
 
 
+@cache
+def _before(actors: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands before a paper's name."""
+    whose = "|".join(map(re.escape, sorted(actors, key=len, reverse=True)))
+    return re.compile(f"^(?:{BEFORE}{'|' * bool(whose)}{whose})+")
+
+
 def _bare(text: str) -> str:
-    return re.sub(r"[^\w]", "", text)
+    return NO_WORD.sub("", text)

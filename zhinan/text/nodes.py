@@ -36,7 +36,10 @@ class Mapping(Struct, frozen=True):
 
     def get(self, key: str) -> Node | None:
         """The value of `key`, or None."""
-        return next((value for name, value in self.entries if name.value == key), None)
+        for name, value in self.entries:
+            if name.value == key:
+                return value
+        return None
 
     def names(self) -> Iterator[Text]:
         """The keys, in order."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680"
+NEVER_SEEN = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680"
     r"\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef"
     r"\ufe00-\ufe0e\ufeff\uffa0\ufff9-\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
-    r"\U0001d173-\U0001d17a\U0001fffe\U0001ffff\U000e0000-\U000e0fff]"
+    r"\U0001d173-\U0001d17a\U0001fffe\U0001ffff\U000e0000-\U000e0fff"
+)
+UNSEEN = re.compile(
+    rf"[{NEVER_SEEN}]"
     r"|(?<![\u2000-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff0-9#*])\ufe0f"
 )
 """Control characters, zero-width and bidirectional signs, line ends that only some programs see, letters and
@@ -31,7 +34,8 @@ NAMES |= dict.fromkeys(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "文字方向符"
 )
 NAMES |= dict.fromkeys("\ufff9\ufffa\ufffb\ufffc\ufffe\uffff", "不是文字的符号")
-STACKED = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2,}")
+ON_A_LETTER = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+STACKED = re.compile(rf"[{ON_A_LETTER}]{{2,}}")
 """Marks one upon the other on a letter: no pinyin has two, and many of them cover the lines around."""
 FOREIGN = dict(
     zip(
@@ -43,13 +47,15 @@ FOREIGN = dict(
 """Russian and Greek letters that look like Latin ones."""
 ALIKE = "".join(FOREIGN)
 WORD = "\u0370-\u03ff\u0400-\u052f"
-LOOKALIKE = re.compile(
-    r"[\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufadf\ufb00-\ufb06"
-    r"\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f]"
-    rf"|(?<![{WORD}])[{ALIKE}]++(?![{WORD}])"
+FROM_A_PDF = (
+    r"\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufadf\ufb00-\ufb06"
+    r"\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f"
 )
+LOOKALIKE = re.compile(rf"[{FROM_A_PDF}]|(?<![{WORD}])[{ALIKE}]++(?![{WORD}])")
 """What copying from a PDF puts in place of characters and letters, and letters of another script in a word
 that has no others of it: they look the same, and no search finds them."""
+SUSPECT = re.compile(rf"[{NEVER_SEEN}\ufe0f{ON_A_LETTER}{FROM_A_PDF}{ALIKE}]")
+"""What any of these begins with: hardly a text has one."""
 RADICALS, CHARACTERS = (
     "⾭⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻦⻧⻨⻩⻬⻮⻰⻳",
     "青母民西见角贝车长门青页风飞食马鱼鸟卤麦黄齐齿龙龟",

@@ -21,6 +21,8 @@ ANATOMY = re.compile(
     rf"(?P<indent> *)(?P<dashes>(?:- +){{0,8}})(?P<key>[^\s、{NOT_IN_KEY}][^{NOT_IN_KEY}]{{0,40}}?)"
     rf"(?P<gap>[ {WIDE}]*)(?P<colon>[:{COLONS}])(?P<value>.*)"
 )
+WELL_WRITTEN = re.compile(rf" *(?:- +)*[^\s、{NOT_IN_KEY}]+:(?: |$)")
+"""A key without a slip."""
 BEFORE_VALUE = re.compile(rf" *(?:- +){{0,8}}(?:[^\s{NOT_IN_KEY}][^{NOT_IN_KEY}]{{0,40}}: +)?")
 BLOCK = re.compile(r"[:-] *[|>][-+0-9]*$")
 QUOTE_ALL = "用英文双引号把这段文字括起来"
@@ -42,15 +44,17 @@ def certain_slips(lines: list[str]) -> Iterator[tuple[int, Slip]]:
     block_indent: int | None = None
     above = ""
     for row, line in enumerate(lines):
-        if not line.strip() or line.lstrip().startswith("#"):
+        said = line.lstrip()
+        if not said or said[0] == "#":
             continue
-        indent = len(line) - len(line.lstrip())
+        indent = len(line) - len(said)
         if block_indent is not None and indent > block_indent:
             continue
         block_indent = len(line) - len(line.lstrip(" -")) if BLOCK.search(line) else None
-        slip = (
-            tab_indent(line, above) or wide_indent(line, above) or known_key_slip(line) or wide_braces(line)
-        )
+        slip = None
+        if not line.startswith(" " * indent):
+            slip = tab_indent(line, above) or wide_indent(line, above)
+        slip = slip or known_key_slip(line) or wide_braces(line)
         if slip:
             yield row, slip
         above = lines[row]
@@ -88,6 +92,8 @@ def wide_indent(line: str, above: str) -> Slip | None:
 
 def wide_braces(line: str) -> Slip | None:
     """｛编号: a, 名称: b｝: braces as a Chinese keyboard makes them."""
+    if "｛" not in line:
+        return None
     start = key_column(line)
     value = line[start:].rstrip()
     if not value.startswith("｛") or ":" not in value:
@@ -108,6 +114,8 @@ def lost_colon(line: str) -> Slip | None:
 
 def known_key_slip(line: str) -> Slip | None:
     """A field of the guide with a colon that YAML doesn't take for one."""
+    if WELL_WRITTEN.match(line):
+        return None
     parts = ANATOMY.match(line)
     if parts is None or parts["key"] not in KEYS or (parts["dashes"] and parts["colon"] in COLONS):
         return None  # “- 说明：……” may be a sentence

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
 from tests.guide.made_items import item
 from zhinan.draw.chart.layout import fitted
+from zhinan.draw.chart.sheet_size import PHONE, Sheet
 from zhinan.guide.derived_charts import derive_flowcharts
 from zhinan.model.chartrules import graph_faults
+from zhinan.model.flowchart import Edge, Flowchart, Node
 from zhinan.model.item import Item, Step
-from zhinan.pages.charts.chart_sheets import Charts
+from zhinan.pages.charts import chart_sheets
+from zhinan.pages.charts.chart_sheets import Charts, Drawing
 
 
 def charts(one: Item) -> Charts:
@@ -69,3 +75,19 @@ def test_a_long_text_in_large_type_is_a_list_and_keeps_its_words() -> None:
     assert "".join(step.entries) == text
     (short,) = charts(item("到窗口查询")).sheets[0].columns[0].steps
     assert (short.lead, short.entries) == ("到窗口查询", ())
+
+
+def test_equal_drawings_are_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An item's page and the folder of a hall leave a chart other heights, and show it on phones alike."""
+    drawn: list[Flowchart] = []
+
+    def draw(chart: Flowchart, *, id_prefix: str, sheet: Sheet) -> str:
+        drawn.append(chart)
+        return f"<svg id='{id_prefix}-{sheet.name}'/>"
+
+    monkeypatch.setattr(chart_sheets, "draw_flowchart", draw)
+    chart = Flowchart("只画一次", (Node("a", "start", "开始"), Node("b", "end", "结束")), (Edge("a", "b"),))
+    one, other = (Drawing(replace(chart), "chart-x-1-phone", PHONE) for _ in range(2))
+    assert one is not other
+    assert one.__html__() == other.__html__()
+    assert drawn == [chart]

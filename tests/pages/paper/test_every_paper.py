@@ -19,7 +19,7 @@ from zhinan.pages.lists import all_lists
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.printing.hall_folder import hall_list
 from zhinan.pages.wall.poster import Poster, list_poster, place_poster
-from zhinan.pages.wall.poster_fit import A3, A4, A4_UPRIGHT, Format
+from zhinan.pages.wall.poster_format import A3, A4, A4_UPRIGHT, Format
 
 pytestmark = pytest.mark.browser
 

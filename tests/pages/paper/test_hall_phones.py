@@ -1,11 +1,15 @@
-"""Which number is printed beside which hall."""
+"""Which number is printed beside which hall, and what the sheets of all halls have in common."""
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
-from tests.pages.made_places import CITY, DONGQU, XIQU
+from tests.guide.made_items import item as made_item
+from tests.pages.made_places import CITY, DONGQU, XIQU, city
+from tests.pages.made_places import guide as made_guide
 from zhinan.model.guide import Guide
+from zhinan.model.item import Channel
 from zhinan.model.place import Place
 from zhinan.pages.hall.halls import applied_kinds, halls_for
 from zhinan.pages.hall.numbers_by_hall import stem
@@ -13,6 +17,7 @@ from zhinan.pages.item.calls import phone_lists
 from zhinan.pages.item.silences import NOT_SAID
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.hall_phones import HallTable, NamedList, hall_table
+from zhinan.pages.paper.imprint import Foot
 
 
 def table_of(place: Place, item_id: str) -> HallTable:
@@ -109,3 +114,20 @@ def test_a_line_to_write_on_is_where_a_city_is_silent_and_not_behind_an_answer(g
     ]
     assert left
     assert all("尚未公布" in one.text for one in left)
+
+
+def test_what_the_sheets_of_all_halls_have_in_common_is_measured_once_in_a_size(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = made_item("申请", channels=(Channel("hall", "现场办理", counter_kinds=("参保",)),))
+    place = city(one)
+    known, rooms, measure = made_guide(place), list[float](), Foot.height
+
+    def counted(foot: Foot, room: float) -> float:
+        rooms.append(room)
+        return measure(foot, room)
+
+    monkeypatch.setattr(Foot, "height", counted)
+    for office in (None, *place.offices):
+        checklist_of(known, place, one, office)
+    assert len(rooms) == len(set(rooms)) > 2

@@ -22,7 +22,7 @@ from zhinan.pages.printing.hall_folder import folders_in
 from zhinan.pages.printing.print_centre import paper_pages
 from zhinan.pages.wall.poster import list_poster, on_sheets, place_poster
 from zhinan.pages.wall.poster_cut import group_label
-from zhinan.pages.wall.poster_fit import A3
+from zhinan.pages.wall.poster_format import A3
 from zhinan.pages.wall.poster_rows import PaperList, PosterPaper, item_row, paper_lists
 
 

@@ -24,7 +24,7 @@ from zhinan.pages.page import Page
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.printing.bundles import KINDS, bundles
 from zhinan.pages.wall.poster import place_poster
-from zhinan.pages.wall.poster_fit import A3, A4
+from zhinan.pages.wall.poster_format import A3, A4
 from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, print_pdf, with_links
 from zhinan.publish.project import Project
 

@@ -17,7 +17,8 @@ from zhinan.pages.lists import list_for
 from zhinan.pages.printing.print_centre import poster_printouts
 from zhinan.pages.wall.poster import list_poster, place_poster
 from zhinan.pages.wall.poster_cut import numeral
-from zhinan.pages.wall.poster_fit import A3, A4, PADDING, Format, Sheets
+from zhinan.pages.wall.poster_fit import Sheets
+from zhinan.pages.wall.poster_format import A3, A4, PADDING, Format
 from zhinan.pages.wall.poster_parts import CONTINUED
 
 

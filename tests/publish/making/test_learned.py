@@ -13,7 +13,8 @@ from zhinan.guide.load import load_guide
 from zhinan.model.flowchart import Edge, Flowchart, Node
 from zhinan.pages.wall import poster_fit
 from zhinan.pages.wall.poster import place_poster
-from zhinan.pages.wall.poster_fit import A3, sheets_of
+from zhinan.pages.wall.poster_fit import sheets_of
+from zhinan.pages.wall.poster_format import A3
 from zhinan.publish.making import learned
 from zhinan.publish.making.learned import Learned
 from zhinan.publish.pickles import Pickles

@@ -6,6 +6,7 @@ Mirrors static/css/site/item.css at 360 pixels; the tests look at such a phone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -51,52 +52,64 @@ def fitted_screen(
     halls: ItemHalls,
 ) -> FirstScreen:
     """The head in the widest room in which it stands on the screen, or in the narrowest."""
+    call = whom_to_call(place, urls.item(place, item), ways, calls, halls)
+    heights = sorted(_hall(card.title, card.house) for card in halls.shown.cards)
 
+    @cache
     def said_in(room: Room) -> FirstScreen:
-        return first_screen(place, item, audience, answer_rows(place, item, ways, calls, halls, room), room)
+        rows = (*_roomy_rows(place, item, ways, halls, room), call)
+        return first_screen(place, item, audience, rows, room)
+
+    @cache
+    def fits(room: Room) -> bool:
+        return _fits(said_in(room), heights, can_be_chosen=bool(halls.shown.chooser))
 
     for narrow, room in enumerate(ROOMS):
-        if not _fits(said_in(room), halls):
+        if not fits(room):
             continue
         for name in WIDENED if narrow else ():
             wider = (replace(room, **{name: getattr(one, name)}) for one in ROOMS[:narrow])
-            room = next((one for one in wider if _fits(said_in(one), halls)), room)
+            room = next((one for one in wider if fits(one)), room)
         return said_in(room)
     return said_in(ROOMS[-1])
 
 
 def answer_rows(
-    place: Place,
-    item: Item,
-    ways: tuple[Way, ...],
-    calls: tuple[Calls, ...],
-    halls: ItemHalls,
-    room: Room = WIDEST,
+    place: Place, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...], halls: ItemHalls
 ) -> tuple[AnswerRow | None, ...]:
-    """The answers of the first screen, but how long it takes."""
+    """The answers of the first screen, but how long it takes, in all their words."""
+    call = whom_to_call(place, urls.item(place, item), ways, calls, halls)
+    return (*_roomy_rows(place, item, ways, halls, WIDEST), call)
+
+
+def _roomy_rows(
+    place: Place, item: Item, ways: tuple[Way, ...], halls: ItemHalls, room: Room
+) -> tuple[AnswerRow | None, ...]:
+    """Those whose words depend on the room."""
     page = urls.item(place, item)
     return (
         who_comes(place, page, item, room),
         what_to_bring(page, item, room),
         where_to_go(place, page, ways, halls, room),
-        whom_to_call(place, page, ways, calls, halls),
     )
 
 
-def _fits(screen: FirstScreen, halls: ItemHalls) -> bool:
-    """Whether it stands there at first, and its stamp above the bar once a hall is chosen, of most halls."""
+def _fits(screen: FirstScreen, halls: list[float], *, can_be_chosen: bool) -> bool:
+    """Whether it stands there at first, and its stamp above the bar once a hall is chosen, of most halls.
+
+    `halls` are their heights, the lowest first.
+    """
     top = TOP + sum(_head(screen))
     slots = [line.slot for row in screen.rows for line in row.lines if line.slot]
     menu = PICK - CALL if slots and slots[0] == "call" else 0.0  # the first of them becomes one
     until_stamp = top + sum(_row(row) for row in screen.rows) + menu + ROW + STAMP
     if until_stamp + sum(_limit(screen)) > SCREEN:
         return False
-    heights = sorted(_hall(card.title, card.house) for card in halls.shown.cards)
-    if len(heights) == 1:  # chosen by itself
+    if len(halls) == 1:  # chosen by itself
         return until_stamp <= SCREEN - BAR
-    chosen = heights[len(heights) * 7 // 8] if heights else 0.0
+    chosen = halls[len(halls) * 7 // 8] if halls else 0.0
     answers = sum(_row(row, chosen) for row in screen.rows)
-    return not halls.shown.chooser or top + answers + ROW + STAMP <= SCREEN - BAR
+    return not can_be_chosen or top + answers + ROW + STAMP <= SCREEN - BAR
 
 
 def _head(screen: FirstScreen) -> Iterator[float]:

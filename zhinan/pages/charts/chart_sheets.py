@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -39,7 +39,7 @@ TOGETHER = 12.0
 """Points below which ways have sheets of their own."""
 
 
-class Drawing(Struct, frozen=True, dict=True):
+class Drawing(Struct, frozen=True):
     """A chart that is drawn only where its page is rendered: what it is drawn from tells it apart."""
 
     chart: Flowchart
@@ -49,12 +49,12 @@ class Drawing(Struct, frozen=True, dict=True):
 
     def __html__(self) -> str:
         """The SVG, for a template to put in as it is."""
-        return self._svg
+        return _drawn(self)
 
-    @cached_property
-    def _svg(self) -> str:
-        """Drawn once: an item's page, its chart's and the folder of each hall show the same."""
-        return draw_flowchart(self.chart, id_prefix=self.id_prefix, sheet=self.sheet)
+
+@lru_cache(maxsize=512)  # an item's page, its chart's and the folder of each hall show the same
+def _drawn(drawing: Drawing) -> str:
+    return draw_flowchart(drawing.chart, id_prefix=drawing.id_prefix, sheet=drawing.sheet)
 
 
 class ChartView(Struct, frozen=True):

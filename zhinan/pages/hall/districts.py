@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.phone import PhoneEntry
 from zhinan.model.place import Place
 
@@ -13,8 +15,16 @@ def districts_of(place: Place, label: str | None) -> tuple[str, ...]:
 
     Empty where it names none, as a city-wide number does.
     """
-    if not label:
-        return ()
+    return _finder(place)(label) if label else ()
+
+
+@once_for_the_same
+def _finder(place: Place) -> Callable[[str], tuple[str, ...]]:
+    """What finds a label's districts, each label's once: the same numbers stand with most items."""
+    return cache(partial(_districts_of, place))
+
+
+def _districts_of(place: Place, label: str) -> tuple[str, ...]:
     found = [area for office in place.offices if office.name == label for area in office.areas]
     if not found:
         found = [office.area for office in place.offices if _stem(office.area) in label]
@@ -32,4 +42,5 @@ def _stem(area: str) -> str:
 
 def phones_in(place: Place, entries: tuple[PhoneEntry, ...], area: str) -> tuple[PhoneEntry, ...]:
     """The entries of a list for one district."""
-    return tuple(entry for entry in entries if area in districts_of(place, entry.area))
+    find = _finder(place)
+    return tuple(entry for entry in entries if entry.area and area in find(entry.area))

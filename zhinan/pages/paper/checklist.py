@@ -27,8 +27,9 @@ from zhinan.pages.item.taken_over import is_left_open, not_yet
 from zhinan.pages.item.where_to_apply import service_lines, tags_of
 from zhinan.pages.namesakes import apart_of, called
 from zhinan.pages.page import Link, Page, named
-from zhinan.pages.paper.card_fit import card_sizes
-from zhinan.pages.paper.checklist_fit import fit
+from zhinan.pages.paper.card_fit import CardFit
+from zhinan.pages.paper.checklist_blocks import common_blocks, own_blocks
+from zhinan.pages.paper.checklist_fit import SheetFit
 from zhinan.pages.paper.checklist_links import hall_choice, switches
 from zhinan.pages.paper.checklist_parts import (
     Breaks,
@@ -77,6 +78,8 @@ class Draft(Struct, frozen=True):
     """Of all halls."""
     words: tuple[SheetWay, ...]
     """What is said of the ways that lead to halls."""
+    sheets: SheetFit
+    cards: CardFit
 
 
 def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None = None) -> Checklist:
@@ -84,14 +87,12 @@ def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None =
     draft = _draft(guide, place, item)
     table = draft.table
     if office:
-        own = tuple(row for row in table.rows if row.anchor == hall_anchor(office))
-        table = replace(table, rows=own)
-    sheet = replace(
-        draft.sheet,
-        halls=_halls(table, draft.words),
-        calls=sheet_calls(place, table, phone_lists(place, item)),
-    )
-    return replace(broken(sheet, fit(sheet, draft.sheet)), card=card_sizes(sheet, draft.sheet))
+        here = tuple(row for row in table.rows if row.anchor == hall_anchor(office))
+        table = replace(table, rows=here)
+    halls, calls = _halls(table, draft.words), sheet_calls(place, table, phone_lists(place, item))
+    own = own_blocks(halls, calls)
+    sheet = replace(draft.sheet, halls=halls, calls=calls, card=draft.cards.sizes(own))
+    return broken(sheet, draft.sheets.fit(own))
 
 
 @once_for_the_same
@@ -126,7 +127,8 @@ def _draft(guide: Guide, place: Place, item: Item) -> Draft:
         imprint=imprint_of(guide, place, urls.item(place, item), item.heading, checklist(place, item)),
     )
     table = hall_table(halls_for(place, applied_kinds(item)), lists)
-    return Draft(sheet, table, _ways(place, item, at_halls=True))
+    common = common_blocks(sheet)
+    return Draft(sheet, table, _ways(place, item, at_halls=True), SheetFit(common), CardFit(common))
 
 
 def broken(sheet: Checklist, fit: Fit) -> Checklist:

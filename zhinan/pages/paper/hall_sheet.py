@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from zhinan.draw.lettering import width_of
 from zhinan.guide.elements.visiting_words import visiting_lines
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.life.paper_facts import hall_paper
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -166,6 +167,14 @@ def office_sheet_page(guide: Guide, place: Place, office: Office) -> Page:
 
 def hall_sheet(guide: Guide, place: Place, office: Office, page: str = "") -> HallSheet:
     """The sheet's values, as it stands on the page at that address: its own where none is given."""
+    sheet = _sheet(guide, place, office)
+    if not page or not sheet.map:
+        return sheet
+    return replace(sheet, map=office_map(place, page, office, brief=True))  # which is as high, led elsewhere
+
+
+@once_for_the_same
+def _sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
     counters = tuple(
         CounterLine(
             window_of(service.counter),
@@ -187,7 +196,7 @@ def hall_sheet(guide: Guide, place: Place, office: Office, page: str = "") -> Ha
         known=known,
         hours_to_fill_in="" if office.hours or any(one.hours for one in counters) else HOURS,
         to_fill_in="" if office.visiting.transport else TO_FILL_IN,
-        map=office_map(place, page or urls.office_sheet(place, office), office, brief=True),
+        map=office_map(place, urls.office_sheet(place, office), office, brief=True),
         counters=counters,
         has_phones=any(counter.tels for counter in counters),
         calls=_calls(place, office),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from zhinan.draw.lettering import width_of
+from zhinan.draw.lettering import Texts, width_of
 from zhinan.draw.qr import draw_qr
 from zhinan.guide.life.paper_facts import Paper, list_number, mark_of
 from zhinan.model.country.outlines import Outline
@@ -17,7 +17,7 @@ from zhinan.model.problem import Problem
 from zhinan.pages import life_urls
 from zhinan.pages.age.freshness import item_notices, own_notices
 from zhinan.pages.lists import ListPlace
-from zhinan.pages.paper.type_size import LEADING, flow, lines
+from zhinan.pages.paper.type_size import LEADING, Lines, flow
 
 
 class Imprint(Struct, frozen=True):
@@ -161,10 +161,21 @@ def sheet_of(number: int, count: int) -> str:
     return f"第{number}张 共{count}张"
 
 
+class Foot:
+    """The foot of a sheet, measured once for all sizes; mirrors paper.foot and static/css/paper.css."""
+
+    def __init__(self, imprint: Imprint) -> None:
+        phrases = (imprint.origin, (*imprint.answers, ALONE))
+        self._phrases = [[width_of(words) + 1.5 for words in own] for own in phrases]
+        self._cautions = Lines(Texts(imprint.cautions), 0.9 * LEADING, 0.9, 0.9 * 0.9)
+        self._between = 1.0 * len(imprint.cautions)
+
+    def height(self, room: float) -> float:
+        """In em of the sheet."""
+        count = sum([flow(widths, room / 0.8 + 1.5) for widths in self._phrases])
+        return count * 0.8 * LEADING + 0.8 + self._cautions.height(room) + self._between
+
+
 def foot_height(imprint: Imprint, room: float) -> float:
-    """How high the foot of a sheet is, in em of the sheet; mirrors paper.foot and static/css/paper.css."""
-    own = room / 0.8
-    total = flow((width_of(words) + 1.5 for words in imprint.origin), own + 1.5)
-    total += flow((width_of(words) + 1.5 for words in (*imprint.answers, ALONE)), own + 1.5)
-    above = sum(lines(text, room / 0.9 - 0.9) * 0.9 * LEADING + 1.0 for text in imprint.cautions)
-    return total * 0.8 * LEADING + 0.8 + above
+    """The same of a foot that is set in one size alone."""
+    return Foot(imprint).height(room)

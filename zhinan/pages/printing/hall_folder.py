@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from zhinan.draw.lettering import Texts
 from zhinan.guide.derived_charts import charts_of
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.life.paper_facts import blank_form, checklist, flowchart, hall_paper, wall_list
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -17,20 +18,16 @@ from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.charts.flowchart_page import FlowchartSheet, flowchart_sheet
 from zhinan.pages.hall.halls import applied_kinds
-from zhinan.pages.hall.windows import window_of
-from zhinan.pages.item.material_cases import papers_in_words
-from zhinan.pages.item.silences import only_shown
 from zhinan.pages.namesakes import called
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.paper.form_page import FormSheet, bare_sheets
 from zhinan.pages.paper.hall_sheet import HallSheet, hall_sheet
-from zhinan.pages.paper.imprint import foot_height, imprint_of
+from zhinan.pages.paper.imprint import Foot, imprint_of
 from zhinan.pages.paper.type_size import LEADING, PAPER, POINT, SIZES, Fit, largest, lines
-from zhinan.pages.wall.poster import Poster, PosterSheets, item_rows, on_sheets
-from zhinan.pages.wall.poster_fit import A4_UPRIGHT
-from zhinan.pages.wall.poster_rows import PosterRow
+from zhinan.pages.wall.poster import Poster, PosterSheets, hall_rows, on_sheets
+from zhinan.pages.wall.poster_format import A4_UPRIGHT
 
 
 class CoverPaper(Struct, frozen=True):
@@ -77,6 +74,7 @@ class Folder(Struct, frozen=True):
         return 2 + wall + charts + len(self.forms) + sum(one.fit.sheets for one in self.checklists)
 
 
+@once_for_the_same
 def done_at(place: Place, office: Office) -> tuple[Item, ...]:
     """What is applied for at a hall."""
     there = {kind for counter in office.counters for kind in counter.kinds}
@@ -112,32 +110,13 @@ def folder_of(guide: Guide, place: Place, office: Office, charts: dict[str, Flow
 
 
 def hall_list(guide: Guide, place: Place, office: Office) -> Poster:
-    """The wall list of what is done at one hall: how many papers, how long, at which window.
-
-    The papers themselves stand on the checklists that hang beside it.
-    """
-    items = done_at(place, office)
-    rows = tuple(_at(office, row, item) for row, item in zip(item_rows(place, items), items, strict=True))
+    """The wall list of what is done at one hall."""
     return Poster(
         title=f"{office.name}{place.site.field.wall_list}",
         seal=place.short,
-        rows=rows,
+        rows=hall_rows(office, done_at(place, office)),
         hotline="、".join(phone.display for entry in place.answering for phone in entry.phones),
         imprint=imprint_of(guide, place, urls.office(place, office), None, wall_list(place)),
-    )
-
-
-def _at(office: Office, row: PosterRow, item: Item) -> PosterRow:
-    kinds = applied_kinds(item)
-    windows = (window_of(one) for one in office.counters if kinds.intersection(one.kinds))
-    return replace(
-        row,
-        papers=(),
-        no_papers=only_shown(item) or papers_in_words(item),
-        counters=tuple(dict.fromkeys(windows)),
-        ways=(),
-        stages="",
-        remarks=(),
     )
 
 
@@ -157,7 +136,8 @@ def hall_folder_page(place: Place, office: Office, folder: Folder) -> Page:
     """One hall's."""
     title = folder.sheet.title
     lines_of = tuple(_lines(place, office))
-    points = largest(lambda points: cover_height(lines_of, folder.sheet, points) <= PAPER[1]) or SIZES[-1]
+    height = cover_height(lines_of, folder.sheet)
+    points = largest(lambda points: height(points) <= PAPER[1]) or SIZES[-1]
     return Page(
         url=urls.hall_folder(place, office),
         template="folder.html",
@@ -184,13 +164,18 @@ def hall_folder_page(place: Place, office: Office, folder: Folder) -> Page:
     )
 
 
-def cover_height(listed: Sequence[CoverLine], sheet: HallSheet, points: float) -> float:
-    """Its height in millimetres when it is set in `points`; mirrors static/css/paper.css."""
-    em = points * POINT
-    room = PAPER[0] / em
-    text = 1.8 + lines(sheet.title, room, 2) * 2.6 + LEADING + 1.5
-    text += sum(lines(one.title, (room / 0.92) * 0.52 - 1.0) * 1.35 * 0.92 + 0.42 for one in listed)
-    return (text + foot_height(sheet.imprint, room) + 1.0) * em
+def cover_height(listed: Sequence[CoverLine], sheet: HallSheet) -> Callable[[float], float]:
+    """Its height in millimetres by the points that it is set in; mirrors static/css/paper.css."""
+    foot, titles = Foot(sheet.imprint), Texts(one.title for one in listed)
+
+    def height(points: float) -> float:
+        em = points * POINT
+        room = PAPER[0] / em
+        text = 1.8 + lines(sheet.title, room, 2) * 2.6 + LEADING + 1.5 + 0.42 * len(listed)
+        text += titles.line_count((room / 0.92) * 0.52 - 1.0) * 1.35 * 0.92
+        return (text + foot.height(room) + 1.0) * em
+
+    return height
 
 
 def _lines(place: Place, office: Office) -> Iterator[CoverLine]:

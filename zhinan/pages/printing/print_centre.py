@@ -30,7 +30,7 @@ from zhinan.pages.paper.checklist_links import switches
 from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.printing.hall_folder import Folder
 from zhinan.pages.wall.poster import list_poster, place_poster
-from zhinan.pages.wall.poster_fit import A3, A4
+from zhinan.pages.wall.poster_format import A3, A4
 
 PRINT_THE_FILE = "打印原表文件"
 COMMON = {"本省": "全省通用", "本市": "全市通用"}

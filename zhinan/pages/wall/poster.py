@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.office import Office
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.lists import ListPlace, all_lists
 from zhinan.pages.page import Link, Page, named
 from zhinan.pages.paper.imprint import Imprint, imprint_of, list_imprint, sheet_of
 from zhinan.pages.wall.poster_columns import Column
-from zhinan.pages.wall.poster_fit import A3, A4, Format, SheetGroup, Sheets, foot_of, sheets_of
-from zhinan.pages.wall.poster_rows import PosterRow, entry_row, item_row
+from zhinan.pages.wall.poster_fit import SheetGroup, Sheets, sheets_of
+from zhinan.pages.wall.poster_format import A3, A4, Format, foot_of
+from zhinan.pages.wall.poster_rows import PosterRow, entry_row, hall_row, item_row
 
 
 class Poster(Struct, frozen=True):
@@ -141,22 +144,36 @@ def on_sheets(poster: Poster, format: Format) -> PosterSheets:
     )
 
 
-def item_rows(place: Place, items: tuple[Item, ...]) -> tuple[PosterRow, ...]:
-    """Rows of these items."""
-    several = len({item.name for item in items}) < len(items)
+def item_rows(place: Place) -> tuple[PosterRow, ...]:
+    """Rows of the place's items."""
+    several = _has_namesakes(place.items)
     rows: list[PosterRow] = []
-    for number, item in enumerate(items, 1):
+    for number, item in enumerate(place.items, 1):
         rows.append(item_row(number, item, place, rows[-1] if rows else None, several=several))
     return tuple(rows)
 
 
+def hall_rows(office: Office, items: tuple[Item, ...]) -> tuple[PosterRow, ...]:
+    """Rows of what is done at a hall."""
+    several = _has_namesakes(items)
+    rows: list[PosterRow] = []
+    for number, item in enumerate(items, 1):
+        rows.append(hall_row(number, item, office, rows[-1] if rows else None, several=several))
+    return tuple(rows)
+
+
+def _has_namesakes(items: tuple[Item, ...]) -> bool:
+    return len({item.name for item in items}) < len(items)
+
+
+@once_for_the_same
 def place_poster(guide: Guide, place: Place) -> Poster:
     """The wall list of a city, or of the province's model guide."""
     numbers = [phone.display for entry in place.answering for phone in entry.phones]
     return Poster(
         title=f"{place.name}{place.site.field.wall_list}",
         seal=place.short,
-        rows=item_rows(place, place.items),
+        rows=item_rows(place),
         hotline="、".join(numbers),
         imprint=imprint_of(guide, place, urls.place(place), None, wall_list(place)),
     )

@@ -103,40 +103,34 @@ def cells_of(row: PosterRow, kinds: Sequence[Kind]) -> tuple[Cell, ...]:
     )
 
 
-def fitted(
-    rows: Sequence[PosterRow], em: float, width: float, most: int, *, whole: bool
-) -> tuple[Column, ...]:
-    """The columns for a table of that width, in millimetres, set in that size.
+def fitted(rows: Sequence[PosterRow], em: float, width: float, most: int) -> Iterator[tuple[Column, ...]]:
+    """The columns for a table of that width, in millimetres, set in that size: two ways, or one.
 
+    First so that no short line and no address is broken, as far as that can be; then without regard to them.
     Hundredths are moved from column to column as long as that takes lines away; above all from rows of more
-    than `most` lines, which would stand on no sheet. `whole` where no
-    short line and no address is broken, as far as that can be.
+    than `most` lines, which would stand on no sheet.
     """
     kinds = kinds_of(rows)
     number, group = math.ceil(320 * em / width), math.ceil(max(8.0, 750 * em / width))
-    heights = [_Heights(rows, kind, em, width, whole) for kind in kinds]
-    shares = _begin(heights, 100 - number - group)
-    best = _total(heights, shares, most)
-    for step in STEPS:
-        better = True
-        while better:
-            better = False
-            for found in _moves(heights, shares, step):
-                if (total := _total(heights, found, most)) < best:
-                    best, shares, better = total, found, True
-    columns = (Column(kind.key, kind.title, share) for kind, share in zip(kinds, shares, strict=True))
-    return (Column(NUMBER, "序号", number), Column(GROUP, "主项", group), *columns)
+    heights = [_Heights(rows, kind, em, width) for kind in kinds]
+    unbroken = tuple(max(one.least, one.unbroken) for one in heights)
+    for least in dict.fromkeys((unbroken, tuple(one.least for one in heights))):
+        shares = _Table(heights, least, most).best(100 - number - group)
+        columns = (Column(kind.key, kind.title, share) for kind, share in zip(kinds, shares, strict=True))
+        yield (Column(NUMBER, "序号", number), Column(GROUP, "主项", group), *columns)
 
 
 class _Heights:
     """How many lines each row has in one column, by the column's share."""
 
-    def __init__(self, rows: Sequence[PosterRow], kind: Kind, em: float, width: float, whole: bool) -> None:
-        words = (width_of(word) for row in rows for text in _texts(row, kind) for word in _whole(text))
+    def __init__(self, rows: Sequence[PosterRow], kind: Kind, em: float, width: float) -> None:
+        texts = {text for row in rows for text in _texts(row, kind)}
+        words = (width_of(word) for text in texts for word in _whole(text))
         widest = max((one for one in words if one <= WIDEST_WORD), default=0.0)
-        own = math.ceil((widest + WORD_ROOM) * em / width * 100)
-        self.least = max(kind.least, own) if whole else kind.least
-        self.texts = [tuple(_widths(row, kind)) for row in rows]
+        self.least = kind.least
+        self.unbroken = math.ceil((widest + WORD_ROOM) * em / width * 100)
+        self.texts = [tuple(filter(None, _widths(row, kind))) for row in rows]
+        self.widest = [max(texts, default=0.0) for texts in self.texts]
         self.weight = sum(sum(texts) for texts in self.texts)
         self.hundredth = width / em / 100
         self.known: dict[int, list[int]] = {}
@@ -145,8 +139,66 @@ class _Heights:
         """The lines of each row."""
         if share not in self.known:
             room = max(share * self.hundredth - 1.1, 1.0)
-            self.known[share] = [sum(math.ceil(one / room) for one in texts) for texts in self.texts]
+            self.known[share] = [
+                len(texts) if widest <= room else sum([math.ceil(one / room) for one in texts])
+                for texts, widest in zip(self.texts, self.widest, strict=True)
+            ]
         return self.known[share]
+
+
+class _Table(Struct, frozen=True):
+    """What moves hundredths from column to column."""
+
+    heights: list[_Heights]
+    least: tuple[int, ...]
+    """What each column has at least."""
+    most: int
+    """Lines of a row for which there is room on a sheet."""
+
+    def best(self, whole: int) -> list[int]:
+        """The shares of `whole` with which no move takes a line away."""
+        shares = self._begin(whole)
+        best = self._total([one.at(share) for one, share in zip(self.heights, shares, strict=True)])
+        for step in STEPS:
+            while found := self._better(shares, step, best):
+                best, shares = found
+        return shares
+
+    def _begin(self, whole: int) -> list[int]:
+        """Each column what it has at least, the rest by what stands in it."""
+        weights = [math.sqrt(one.weight) for one in self.heights]
+        left = whole - sum(self.least)
+        most = sum(weights) or 1
+        shares = [low + math.floor(left * one / most) for low, one in zip(self.least, weights, strict=True)]
+        shares[0] += whole - sum(shares)
+        return shares
+
+    def _better(self, shares: list[int], step: int, best: int) -> tuple[int, list[int]] | None:
+        """The move that takes away the most lines, with the lines that are left; None where none does."""
+        found = None
+        columns = [one.at(share) for one, share in zip(self.heights, shares, strict=True)]
+        wider = [one.at(share + step) for one, share in zip(self.heights, shares, strict=True)]
+        # Nothing is gained by narrowing a column: no move that widens one leaves fewer lines than this.
+        bounds = [
+            self._total([*columns[:number], lines, *columns[number + 1 :]])
+            for number, lines in enumerate(wider)
+        ]
+        for giver, taker in permutations(range(len(shares)), 2):
+            if bounds[taker] >= best or shares[giver] - step < self.least[giver]:
+                continue
+            moved = list(columns)
+            moved[giver], moved[taker] = self.heights[giver].at(shares[giver] - step), wider[taker]
+            if (total := self._total(moved)) < best:
+                best, found = total, list(shares)
+                found[giver] -= step
+                found[taker] += step
+        return (best, found) if found else None
+
+    def _total(self, columns: list[list[int]]) -> int:
+        """Lines of the whole table, those that are too many for a sheet by far the dearest."""
+        rows: list[int] = list(map(max, *columns))
+        over = sum(lines - self.most for lines in rows if lines > self.most)
+        return sum(rows) + TOO_HIGH * over
 
 
 def _widths(row: PosterRow, kind: Kind) -> Iterator[float]:
@@ -167,30 +219,3 @@ def _texts(row: PosterRow, kind: Kind) -> Iterator[str]:
 def _whole(text: str) -> Iterator[str]:
     """What should stand in one line: an address, a number, a line of a few characters."""
     yield from (text,) if len(text) <= SHORT else WORD.findall(text)
-
-
-def _begin(heights: Sequence[_Heights], whole: int) -> list[int]:
-    """Each column what it has at least, the rest by what stands in it."""
-    least = [one.least for one in heights]
-    weights = [math.sqrt(one.weight) for one in heights]
-    left = whole - sum(least)
-    most = sum(weights) or 1
-    shares = [low + math.floor(left * weight / most) for low, weight in zip(least, weights, strict=True)]
-    shares[0] += whole - sum(shares)
-    return shares
-
-
-def _moves(heights: Sequence[_Heights], shares: list[int], step: int) -> Iterator[list[int]]:
-    for giver, taker in permutations(range(len(shares)), 2):
-        if shares[giver] - step >= heights[giver].least:
-            found = list(shares)
-            found[giver] -= step
-            found[taker] += step
-            yield found
-
-
-def _total(heights: Sequence[_Heights], shares: Sequence[int], most: int) -> int:
-    """Lines of the whole table, those that are too many for a sheet by far the dearest."""
-    columns = [one.at(share) for one, share in zip(heights, shares, strict=True)]
-    rows: list[int] = [max(lines) for lines in zip(*columns, strict=True)]
-    return sum(rows) + TOO_HIGH * sum(max(0, lines - most) for lines in rows)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
-from zhinan.draw.lettering import line_count
 from zhinan.model.prose.sentences import COUNTED
 from zhinan.pages.wall.poster_columns import Cell
+from zhinan.pages.wall.poster_lines import lines_of
 from zhinan.pages.wall.poster_parts import CONTINUED, RowCells
-from zhinan.pages.wall.poster_rows import PaperList, PosterRow
+from zhinan.pages.wall.poster_rows import PosterRow
 
 DIGITS = "零一二三四五六七八九"
 PART_LINES = 6
@@ -32,126 +32,151 @@ class Placed(Struct, frozen=True):
         return self.row.new_group and not self.begun
 
 
-class Cut(Struct, frozen=True):
-    """All rows on their sheets."""
-
-    sheets: tuple[tuple[Placed, ...], ...]
-    over: int
-    """How many sheets hold more than there is room for."""
-    alone: int
-    """How many hold one row, where there are several rows."""
-    torn: int
-    """How many rows go on on the next sheet."""
-
-    @property
-    def rank(self) -> tuple[int, ...]:
-        """Less is better: what no list should have, then paper, of which a torn row must save a sheet."""
-        return self.over, self.alone, len(self.sheets) + self.torn, self.torn
+Rank = tuple[int, int, int, int]
+"""Of a way to cut, the least is the best: sheets that hold more than there is room for, sheets of one row
+where there are several, sheets and torn rows, torn rows. What no list should have comes first, then paper, of
+which a torn row must save a sheet."""
 
 
 class Setting(Struct, frozen=True):
-    """What rows are measured with, in millimetres but for `label`."""
+    """What rows are measured with, in millimetres."""
 
-    label: float
-    """Room of a group's label, in em."""
     line: float
+    """How high one is."""
     padding: float
     """Of a row, above and below."""
     room: float
     """For the rows of a sheet."""
 
-    def height(self, lines: int) -> float:
+    def height(self, lines: float) -> float:
         """Of a row of so many lines."""
         return max(lines, 1) * self.line + self.padding
 
 
-class Heights:
-    """How high rows, parts of them and labels are: many ways to cut ask for the same ones."""
+class Stack(Struct, frozen=True):
+    """Rows in one setting, one above the other, with the heights of each whole."""
 
-    def __init__(self, rows: Sequence[RowCells], setting: Setting) -> None:
+    heights: list[float]
+    labels: list[float]
+    """Of the label of each row's group."""
+    opens: list[bool]
+    """Whether a group begins with it."""
+    setting: Setting
+
+    def rank(self) -> Rank:
+        """How good the best way is to cut between rows.
+
+        Sheets that are filled one after the other are as few as can be: only where a row is alone then, there
+        may be a better way.
+        """
+        count = len(self.heights)
+        starts = self._filled()
+        alone = any(end - start == 1 for start, end in pairwise([*starts, count])) and count > 1
+        if alone or any(self._is_over(start) for start in starts):
+            return Ways(self).rank()
+        return 0, 0, len(starts), 0
+
+    def _is_over(self, row: int) -> bool:
+        return max(self.heights[row], self.labels[row]) > self.setting.room
+
+    def _filled(self) -> list[int]:
+        """The rows that sheets begin with, each sheet as full as it can be."""
+        starts: list[int] = []
+        before = own = last = 0.0  # as in `Ways`
+        for row, (height, label, opens) in enumerate(zip(self.heights, self.labels, self.opens, strict=True)):
+            if starts:
+                if opens:
+                    before, own = before + max(own + last, self.labels[row - 1]), 0.0
+                else:
+                    own += last
+            last = height
+            if not starts or before + max(own + last, label) > self.setting.room:
+                starts.append(row)
+                before = own = 0.0
+        return starts
+
+
+class Ways:
+    """All ways to cut rows, between them and between the parts of high ones, and which is the best.
+
+    A way's rank is counted as one number.
+    """
+
+    def __init__(self, stack: Stack, rows: Sequence[RowCells] = ()) -> None:
+        """`rows` are those of the stack in parts; without them each is in one."""
+        self.stack = stack
         self.rows = rows
-        self.setting = setting
+        self.counts = [row.count for row in rows] or [1] * len(stack.heights)
+        self.units = [(row, part) for row, count in enumerate(self.counts) for part in range(count)]
+        self.base = 2 * len(self.units) + 1
         self._parts: dict[tuple[int, int, int], float] = {}
-        self._labels: dict[int, float] = {}
+        self.ranks = [0] + [self.base**4] * len(self.units)
+        self.starts = [0] * len(self.ranks)
+        self._look()
 
-    def of(self, number: int, begin: int, end: int) -> float:
-        """A row's parts from the one to the other."""
+    def rank(self) -> Rank:
+        """Of the best."""
+        rest, torn = divmod(self.ranks[-1], self.base)
+        rest, paper = divmod(rest, self.base)
+        return *divmod(rest, self.base), paper, torn
+
+    def sheets(self) -> list[list[tuple[int, int]]]:
+        """The rows and parts on each sheet, as they are cut best."""
+        found, end = [], len(self.units)
+        while end:
+            start = self.starts[end]
+            found.append(self.units[start:end])
+            end = start
+        return found[::-1]
+
+    def _look(self) -> None:
+        """The best rank up to each unit, evenly filled, and where its last sheet begins."""
+        units, counts, heights, labels = self.units, self.counts, self.stack.heights, self.stack.labels
+        opens, room, base, several = self.stack.opens, self.stack.setting.room, self.base, len(heights) > 1
+        unevenness = [0.0] * len(self.ranks)
+        for start, (first_row, first_part) in enumerate(units):
+            before = own = 0.0  # of the groups that are closed, and of the open one's rows before the last
+            last = 0.0  # how high the last row is
+            for end in range(start + 1, len(units) + 1):
+                row, part = units[end - 1]
+                if part == 0 and end > start + 1:
+                    if opens[row]:
+                        before, own = before + max(own + last, labels[row - 1]), 0.0
+                    else:
+                        own += last
+                begin = first_part if row == first_row else 0
+                last = heights[row] if part + 1 - begin == counts[row] else self._part(row, begin, part + 1)
+                used = before + max(own + last, labels[row])
+                if used > room and end > start + 1:
+                    break
+                rank = self.ranks[start] + base
+                if used > room:
+                    rank += base**3
+                if several and row == first_row:
+                    rank += base**2
+                if part + 1 < counts[row]:
+                    rank += base + 1
+                uneven = unevenness[start] + (room - used) ** 2
+                if rank < self.ranks[end] or (rank == self.ranks[end] and uneven < unevenness[end]):
+                    self.ranks[end], unevenness[end], self.starts[end] = rank, uneven, start
+
+    def _part(self, number: int, begin: int, end: int) -> float:
+        """How high a row's parts from the one to the other are."""
         known = number, begin, end
         if known not in self._parts:
             row = self.rows[number]
-            self._parts[known] = self.setting.height(lines_of(row.span(begin, end), row.rooms))
+            self._parts[known] = self.stack.setting.height(lines_of(row.span(begin, end), row.rooms))
         return self._parts[known]
 
-    def label(self, number: int) -> float:
-        """The label of a row's group."""
-        row = self.rows[number].row
-        if row.group_no not in self._labels:
-            text = group_label(row, continued=True)
-            self._labels[row.group_no] = self.setting.height(line_count(text, self.setting.label))
-        return self._labels[row.group_no]
 
-
-Score = tuple[float, ...]
-"""Of a way to cut, the least is the best: sheets over, rows alone, sheets and torn rows, uneven."""
-
-
-def on_fewest(rows: Sequence[RowCells], setting: Setting) -> Cut:
-    """The best way to cut."""
-    units = [(row, part) for row in range(len(rows)) for part in range(rows[row].count)]
-    best: list[tuple[Score, int]] = [((0.0, 0.0, 0.0, 0.0, 0.0), 0)]
-    worst: tuple[Score, int] = ((math.inf,), 0)
-    best += [worst] * len(units)
-    heights = Heights(rows, setting)
-    for start in range(len(units)):
-        sheets_over, rows_alone, paper, rows_torn, unevenness = best[start][0]
-        for end, used in _filled(heights, units, start):
-            torn = end < len(units) and units[end][1] > 0
-            score = (
-                sheets_over + (used > setting.room),
-                rows_alone + (len(rows) > 1 and units[start][0] == units[end - 1][0]),
-                paper + 1 + torn,
-                rows_torn + torn,
-                unevenness + (setting.room - used) ** 2,
-            )
-            if (score, start) < best[end]:
-                best[end] = score, start
-    return _told(rows, units, best)
-
-
-def _filled(heights: Heights, units: Sequence[tuple[int, int]], start: int) -> Iterator[tuple[int, float]]:
-    """Where a sheet that begins there may end, and what it holds then, in millimetres."""
-    before = own = 0.0  # of the groups that are closed, and of the rows of the open one before the last
-    last = 0.0  # how high the last row is
-    first_row, first_part = units[start]
-    for end in range(start + 1, len(units) + 1):
-        number, part = units[end - 1]
-        if part == 0 and end > start + 1:
-            if heights.rows[number].row.new_group:
-                before, own = before + max(own + last, heights.label(number - 1)), 0.0
-            else:
-                own += last
-        last = heights.of(number, first_part if number == first_row else 0, part + 1)
-        used = before + max(own + last, heights.label(number))
-        if used > heights.setting.room and end > start + 1:
-            return
-        yield end, used
-
-
-def _told(
-    rows: Sequence[RowCells], units: Sequence[tuple[int, int]], best: Sequence[tuple[Score, int]]
-) -> Cut:
-    sheets, end = [], len(units)
-    while end:
-        start = best[end][1]
-        sheets.append(tuple(_placed(rows, units[start:end])))
-        end = start
-    over, alone, _, torn, _ = map(int, best[-1][0])
-    return Cut(tuple(reversed(sheets)), over, alone, torn)
+def on_fewest(rows: Sequence[RowCells], stack: Stack) -> tuple[tuple[Placed, ...], ...]:
+    """The rows on their sheets, cut in the best way."""
+    return tuple(tuple(_placed(rows, units)) for units in Ways(stack, rows).sheets())
 
 
 def _placed(rows: Sequence[RowCells], units: Sequence[tuple[int, int]]) -> Iterator[Placed]:
-    for number in dict.fromkeys(row for row, _ in units):
-        parts = [part for row, part in units if row == number]
+    for number, own in groupby(units, lambda unit: unit[0]):
+        parts = [part for _, part in own]
         yield Placed(rows[number].row, rows[number].span(parts[0], parts[-1] + 1), parts[0] > 0)
 
 
@@ -171,23 +196,3 @@ def numeral(number: int) -> str:
     tens, ones = divmod(number, 10)
     ten = ("" if tens < 2 else DIGITS[tens]) + "十" if tens else ""
     return ten + (DIGITS[ones] if ones or not tens else "")
-
-
-def lines_of(cells: Sequence[Cell], rooms: Sequence[float]) -> int:
-    """Lines of a row."""
-    return max(_cell(cell, room) for cell, room in zip(cells, rooms, strict=True))
-
-
-def _cell(cell: Cell, room: float) -> int:
-    return sum(line_count(line, room) for line in cell.lines) + sum(
-        _papers(group, room) for group in cell.papers
-    )
-
-
-def _papers(group: PaperList, room: float) -> int:
-    total = line_count(group.case, room) if group.case else 0
-    total += line_count(group.alone, room) if group.alone else 0
-    total += sum(line_count(paper.text, room - 1.4) for paper in group.listed)
-    if group.run_on:
-        total += line_count("；".join(f"一一{paper.text}" for paper in group.run_on), room)
-    return total

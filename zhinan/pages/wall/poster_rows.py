@@ -7,12 +7,16 @@ import re
 from msgspec import Struct
 
 from zhinan.content.item.steps import stage_in
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.item import Channel, Item, Material, Step
 from zhinan.model.listing import ListEntry
+from zhinan.model.office import Office
 from zhinan.model.place import Place
 from zhinan.model.prose.sentences import COUNTED
 from zhinan.model.timelimit import TimeLimit
-from zhinan.pages.item.material_cases import by_case
+from zhinan.pages.hall.halls import applied_kinds
+from zhinan.pages.hall.windows import window_of
+from zhinan.pages.item.material_cases import by_case, papers_in_words
 from zhinan.pages.item.silences import only_shown
 from zhinan.pages.item.stamp import case_lines
 from zhinan.pages.item.where_to_apply import PENDING
@@ -86,6 +90,38 @@ def item_row(number: int, item: Item, place: Place, above: PosterRow | None, *, 
         or (UNWRITTEN,),
         remarks=item.material_notes,
     )
+
+
+def hall_row(number: int, item: Item, office: Office, above: PosterRow | None, *, several: bool) -> PosterRow:
+    """The same of what is done at one hall: how many papers, how long, at which window.
+
+    The papers themselves stand on the checklists that hang beside it.
+    """
+    new, group_no = _next(item.group, above)
+    papers, limit = _in_short(item)
+    kinds = applied_kinds(item)
+    windows = (window_of(one) for one in office.counters if kinds.intersection(one.kinds))
+    return PosterRow(
+        no=number,
+        group=item.group,
+        new_group=new,
+        group_no=group_no,
+        name=item.name,
+        audience=item.part if several else "",
+        papers=(),
+        no_papers=papers,
+        limit=limit,
+        stages="",
+        ways=(),
+        remarks=(),
+        counters=tuple(dict.fromkeys(windows)),
+    )
+
+
+@once_for_the_same
+def _in_short(item: Item) -> tuple[str, tuple[str, ...]]:
+    """How many papers, and how long: the same for all halls."""
+    return only_shown(item) or papers_in_words(item), limit_lines(item.time_limit)
 
 
 def _next(group: str, above: PosterRow | None) -> tuple[bool, int]:

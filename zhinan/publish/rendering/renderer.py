@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from jinja2 import (
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
@@ -25,6 +24,7 @@ from zhinan.pages.shell import PageView, SiteView, page_view, site_view
 from zhinan.publish.assets import FOLDER
 from zhinan.publish.digest import digest_of
 from zhinan.publish.layers import Layers, layers_of
+from zhinan.publish.rendering.bytecode import KeptTemplates
 from zhinan.publish.rendering.directly import Templates
 
 
@@ -33,8 +33,16 @@ class Renderer(Struct, frozen=True):
 
     environment: Environment
     site: SiteView
-    uncompiled: tuple[str, ...] = ()
-    """All templates, where none was compiled in an earlier run."""
+    templates: Layers
+
+    @property
+    def uncompiled(self) -> tuple[str, ...]:
+        """The templates that no earlier run compiled; none where nothing is kept."""
+        kept = self.environment.bytecode_cache
+        if not isinstance(kept, KeptTemplates):
+            return ()
+        names = (name for name in self.environment.list_templates() if name.endswith(".html"))
+        return tuple(name for name in names if not kept.holds(name, self.templates.find(name)))
 
     def compile(self, name: str) -> None:
         """Compile a template ahead: for this process, and for all that find it where it is kept.
@@ -55,23 +63,20 @@ def make_renderer(
 ) -> Renderer:
     """A renderer with those templates; `assets` is where style sheets and scripts stand.
 
-    Templates that were compiled in an earlier run are taken from the folder `compiled`.
+    Templates that were compiled in an earlier run are taken from where the program keeps its own, and from
+    the folder `compiled`.
     """
-    if compiled:
-        compiled.mkdir(parents=True, exist_ok=True)
     layers = layers_of(templates)
     key = " ".join(map(digest_of, layers.folders))
     environment = _environment(layers, key, assets, compiled)
-    fresh = compiled is not None and not any(compiled.iterdir())
-    names = tuple(name for name in environment.list_templates() if name.endswith(".html")) if fresh else ()
-    return Renderer(environment, site_view(guide), names)
+    return Renderer(environment, site_view(guide), layers)
 
 
 @lru_cache(maxsize=4)
 def _environment(templates: Layers, digest: str, assets: str, compiled: Path | None) -> Environment:  # noqa: ARG001
     """Templates are compiled once in a run, and anew when a byte of them changed: `digest` names them."""
     environment = Templates(
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        bytecode_cache=KeptTemplates(compiled) if compiled else None,
         loader=FileSystemLoader(templates.folders),
         auto_reload=False,
         cache_size=-1,

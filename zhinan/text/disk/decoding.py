@@ -8,7 +8,7 @@ from zhinan.text.disk.befallen import RESTORE, is_garbled, settle_merges
 from zhinan.text.disk.door import TooLargeError, bytes_of
 from zhinan.text.disk.encodings import decoded, is_plausible
 from zhinan.text.nodes import Mark
-from zhinan.text.signs import LOOKALIKE, STACKED, UNSEEN, meant, name_of, sign_kind
+from zhinan.text.signs import LOOKALIKE, STACKED, SUSPECT, UNSEEN, meant, name_of, sign_kind
 from zhinan.text.source import LONGEST_TEXT, Source
 
 BINARIES = {
@@ -22,14 +22,14 @@ BINARIES = {
 }
 
 
-def read_source(path: Path, name: str) -> Source:
-    """The file at `path`; messages call it `name`.
+def read_source(path: Path, name: str, data: bytes | None = None) -> Source:
+    """The file at `path`; messages call it `name`, and `data` are its bytes where they are known.
 
     A byte order mark and Windows line ends are harmless and dropped. Text in another encoding is a problem,
     and is read on where it can be, so that its other problems are told as well.
     """
     try:
-        data = bytes_of(path)
+        data = bytes_of(path) if data is None else data
     except OSError as error:
         return _unreadable(
             name, f"打不开这个文件（{error.strerror or '读取出错'}）", "检查文件的权限，或重新上传"
@@ -75,7 +75,9 @@ def _first_foreign(source: Source) -> Mark:
 
 def _complain_of_signs(source: Source) -> None:
     """Signs that nobody means go, or become what they look like, each line's first with a complaint."""
-    if not any(signs.search(source.text) for signs in (UNSEEN, LOOKALIKE, STACKED)):
+    if not SUSPECT.search(source.text) or not any(
+        signs.search(source.text) for signs in (UNSEEN, LOOKALIKE, STACKED)
+    ):
         return
     for number, line in enumerate(source.lines, 1):
         unseen, alike = UNSEEN.search(line), LOOKALIKE.search(line)

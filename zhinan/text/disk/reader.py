@@ -22,6 +22,7 @@ from zhinan.text.disk.door import (
     entry_at,
     names_in,
 )
+from zhinan.text.disk.file_names import ADDRESS, renamed, shown
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
 from zhinan.text.frontmatter import split_front_matter
 from zhinan.text.identifiers import ID, LONGEST_ID
@@ -31,7 +32,6 @@ from zhinan.text.source import Source
 from zhinan.text.tree import parse
 
 T = TypeVar("T")
-ADDRESS = "就是网址：只用小写英文字母、数字和短横线，以字母开头"
 THEMSELVES = "删掉它，把要发布的文件本身放在这里"
 
 
@@ -46,6 +46,8 @@ class Reader(Struct):
     """What is in each folder that was looked into."""
     _unparsed: set[str] = field(default_factory=set)
     """Sources that were only opened so far."""
+    _entries: dict[Path, Entry] = field(default_factory=dict)
+    _digested: dict[Path, bytes] = field(default_factory=dict)
 
     @property
     def problems(self) -> list[Problem]:
@@ -58,7 +60,8 @@ class Reader(Struct):
         name = self._name(path)
         if name not in self.sources:
             found = self.entry(path)
-            self.sources[name] = read_source(path, name) if found == "file" else Source(name, "")
+            data = self._digested.pop(path, None)
+            self.sources[name] = read_source(path, name, data) if found == "file" else Source(name, "")
             if found in FOREIGN:
                 self._refuse(path, found)
         return self.sources[name]
@@ -91,9 +94,10 @@ class Reader(Struct):
         return self._name(path) in self.sources
 
     def digest(self, path: Path) -> bytes:
-        """Names the bytes of a file; what is wrong with one that can't be read is told elsewhere."""
+        """Names the bytes of a file, mostly read next; why one can't be read is told elsewhere."""
         try:
-            return hashlib.blake2b(bytes_of(path), digest_size=16).digest()
+            self._digested = {path: bytes_of(path)}
+            return hashlib.blake2b(self._digested[path], digest_size=16).digest()
         except (OSError, TooLargeError) as error:
             return repr(error).encode()
 
@@ -135,7 +139,9 @@ class Reader(Struct):
 
     def entry(self, path: Path) -> Entry:
         """What stands at a path below the content folder."""
-        return entry_at(self.content, path)
+        if path not in self._entries:
+            self._entries[path] = entry_at(self.content, path)
+        return self._entries[path]
 
     def children(self, folder: Path) -> list[Path]:
         """What is in a folder, by name, without hidden files."""
@@ -144,14 +150,14 @@ class Reader(Struct):
         return self._listed[folder]
 
     def _children(self, folder: Path) -> list[Path]:
-        shown = _shown(Path(folder.name))
+        name = shown(Path(folder.name))
         try:
             names = names_in(folder)
         except OSError:
-            self.complain(folder, f"打不开文件夹 {shown}", "检查它的权限")
+            self.complain(folder, f"打不开文件夹 {name}", "检查它的权限")
             return []
         if len(names) > MOST_IN_A_FOLDER:
-            message = f"文件夹 {shown} 里的文件超过 {MOST_IN_A_FOLDER} 个，都没有读"
+            message = f"文件夹 {name} 里的文件超过 {MOST_IN_A_FOLDER} 个，都没有读"
             self.complain(folder, message, "内容文件夹里只放指南的文件，别的移到 content/ 外面")
             return []
         if sum(map(len, self._listed.values())) + len(names) > MOST_IN_ALL:
@@ -170,7 +176,7 @@ class Reader(Struct):
         ]
         for path in found:
             if not ID.fullmatch(path.name):
-                message = f"文件夹名不能是 {_shown(Path(path.name))}"
+                message = f"文件夹名不能是 {shown(Path(path.name))}"
                 hint = ADDRESS if len(path.name) <= LONGEST_ID else f"最长 {LONGEST_ID} 个字母"
                 self.complain(path, message, f"文件夹名{hint}，如 jiazhou")
         return found
@@ -192,12 +198,12 @@ class Reader(Struct):
             elif entry == "file" and path.suffix == suffix:
                 found.append(path)
                 if not ID.fullmatch(path.stem):
-                    message = f"文件名不能是 {_shown(Path(path.name))}"
-                    self.source(path).report(Mark(0), message, _renamed(path.stem, suffix))
+                    message = f"文件名不能是 {shown(Path(path.name))}"
+                    self.source(path).report(Mark(0), message, renamed(path.stem, suffix))
             elif entry != "file" or path.suffix not in beside:
                 hint = f"{folder.name}/ 里只放以 {'、'.join((suffix, *beside))} 结尾的文件"
                 hint += "，不再分文件夹" if entry == "folder" else ""
-                self.complain(path, f"{_shown(Path(path.name))} 不会被读到", hint)
+                self.complain(path, f"{shown(Path(path.name))} 不会被读到", hint)
         return found
 
     def complain_of_strays(self, folder: Path, files: tuple[str, ...], folders: tuple[str, ...]) -> None:
@@ -209,9 +215,9 @@ class Reader(Struct):
                 self._refuse(path, entry)
                 continue
             if entry == "folder" and folders and path.name not in folders:
-                what = f"不认识的文件夹 {_shown(Path(path.name))}，它不会被读到"
+                what = f"不认识的文件夹 {shown(Path(path.name))}，它不会被读到"
             elif entry != "folder" and path.name not in (*files, *folders):
-                what = f"不认识的文件 {_shown(Path(path.name))}，它不会被读到"
+                what = f"不认识的文件 {shown(Path(path.name))}，它不会被读到"
             else:
                 continue
             near = suggestion(path.name, known)
@@ -234,18 +240,4 @@ class Reader(Struct):
         return source
 
     def _name(self, path: Path) -> str:
-        return _shown(path.relative_to(self.content.parent))
-
-
-def _shown(path: Path) -> str:
-    """A path for messages: forward slashes, and no bytes that can't be printed."""
-    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
-
-
-def _renamed(stem: str, suffix: str) -> str:
-    """What an address may look like, and the name that was probably meant."""
-    if len(stem) > LONGEST_ID:
-        return f"文件名最长 {LONGEST_ID} 个字母，不算 {suffix}"
-    plain = stem.strip().lower().replace("_", "-").replace(" ", "-")
-    better = f"改成 {plain}{suffix}；" if ID.fullmatch(plain) else ""
-    return f"{better}文件名{ADDRESS}"
+        return shown(path.relative_to(self.content.parent))

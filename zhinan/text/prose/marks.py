@@ -16,6 +16,7 @@ AFTER = rf"[{HAN}》”）〕】]"
 BEFORE = rf"[{HAN}《“（〔【]"
 TWICE = re.compile(r"([，。；：、！？])[，。；：、！？]+")
 SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+POINTS = re.compile("[,;:.?!]")
 ENGLISH = re.compile(rf"(?<={AFTER})[,;:?!](?={BEFORE})|(?<=[{HAN}])[,;:.](?=$|\n)|(?<=[{HAN}])\.(?=[{HAN}])")
 CHINESE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 SEVERAL_SPACES = "文字中间连着有几个空格"
@@ -33,8 +34,7 @@ def complain_of_marks(text: str) -> Iterator[Slip]:
         yield _around(text, twice.start()), f"标点“{twice[0]}”重复了", f"只留一个，如“{twice[1]}”"
     if "  " in text and (spaces := SPACES.search(text)):
         yield _around(text, spaces.start()), SEVERAL_SPACES, "删掉多余的空格"
-    english = ENGLISH.search(text)
-    if english:
+    if POINTS.search(text) and (english := ENGLISH.search(text)):
         hint = f"改成中文的“{CHINESE[english[0]]}”"
         yield _around(text, english.start()), f"中文里用了英文标点 {english[0]}", hint
     if '"' in text and re.search(f"[{HAN}]", text):

@@ -42,13 +42,17 @@ RARE = "".join(
 """Characters that the first two bytes of most Chinese characters in UTF-8 come out as in GBK."""
 KINDS = (TAG, EMOJI, WIDE, MARKDOWN, GAP, PRIVATE)
 STRANGE = re.compile("|".join(f"(?:{kind.pattern})" for kind in KINDS) + f"|[{RARE}]")
+BEGINNING = re.compile(
+    f"[<&*\\[#`~待TXx×Ｘ某？?_{EMOJI.pattern[1:-2]}{WIDE.pattern[1:-1]}{PRIVATE.pattern[1:-1]}{RARE}]"
+)
+"""What any of these begins with: most texts have none."""
 LONGEST = 400
 """Characters of a text that a reader takes in: more is told."""
 
 
 def complain_of_strangers(text: str, *, in_notes: bool = False) -> Iterator[Slip]:
     """The first of each kind."""
-    if not STRANGE.search(text) and text not in WHOLE_GAP:
+    if text not in WHOLE_GAP and not (BEGINNING.search(text) and STRANGE.search(text)):
         return
     tag, emoji, wide, sign, gap, private = (kind.search(text) for kind in KINDS)
     if tag:

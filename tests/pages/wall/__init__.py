@@ -1,0 +1,1 @@
+"""How wall lists are cut."""
