@@ -164,6 +164,7 @@ def list_number(listed: ServiceList) -> str:
 
 
 @once_for_the_same
+@once_for_the_same
 def _kinds(item: Item) -> frozenset[str]:
     kinds = {kind for channel in item.channels for kind in channel.counter_kinds}
     if item.progress:
