@@ -15,7 +15,7 @@ SCRIPT = """
 import json, pickle, sys
 from functools import cached_property
 from msgspec import NODEFAULT, Struct, field, msgpack, to_builtins
-from msgspec.structs import asdict, replace
+from msgspec.structs import asdict, astuple, replace
 
 def told(do):
     try:
@@ -47,7 +47,8 @@ print(json.dumps([
     told(lambda: setattr(large, "floor", 2)), told(lambda: Hall()), told(lambda: Hall("", other=1)),
     Desk(Hall("一")).seen, Hall.__struct_fields__, Large.__struct_fields__, Large.__struct_defaults__,
     Desk.__struct_fields__, hall.long, repr(replace(hall, name="东厅")), told(lambda: replace(hall, other=1)),
-    list(asdict(desk)), repr(asdict(desk)["hall"]), to_builtins(desk), isinstance(large, Struct),
+    list(asdict(desk)), repr(asdict(desk)["hall"]), repr(astuple(desk)), to_builtins(desk),
+    isinstance(large, Struct),
     repr(pickle.loads(pickle.dumps(hall))), NODEFAULT in Large.__struct_defaults__,
     msgpack.encode(hall) == msgpack.encode(Hall("北厅", ("1",))),
     msgpack.encode(hall) == msgpack.encode(desk.hall),

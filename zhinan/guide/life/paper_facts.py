@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec import NODEFAULT, Struct
+from msgspec.structs import astuple
 
 from zhinan.guide.derived_charts import charts_of
 from zhinan.guide.keeping.once import once_for_the_same
@@ -29,15 +31,12 @@ ELSEWHERE = {
 }  # fmt: skip
 """What an item tells that stands on no checklist: about itself, its source, and on its chart."""
 CHART = (
-    "name",
-    "part",
-    "official_name",
-    "flowcharts",
-    "chart_titles",
-    "steps",
-    "materials",
-    "materials_none",
-)
+    "name", "part", "official_name", "flowcharts", "chart_titles", "steps", "materials", "materials_none",
+)  # fmt: skip
+ON_THE_WALL = (
+    "group", "name", "part", "materials", "materials_none", "time_limit",
+    "steps", "channels", "list_nos", "audience", "material_notes",
+)  # fmt: skip
 
 
 class Paper(Struct, frozen=True):
@@ -89,7 +88,7 @@ def checklist(place: Place, item: Item) -> Paper:
     kinds = _kinds(item)
     halls = [(office, counters) for office in place.offices if (counters := _counters(office, kinds))]
     named = {name for channel in item.channels for name in channel.services}
-    facts: list[object] = [getattr(item, name) for name in item.__struct_fields__ if name not in ELSEWHERE]
+    facts: list[object] = [said for name, said in _said(item).items() if name not in ELSEWHERE]
     facts += [(_of_hall(office), counters) for office, counters in halls]
     facts += [service for service in place.services if service.name in named]
     if any(channel.kind == "hospital" for channel in item.channels):
@@ -101,7 +100,7 @@ def checklist(place: Place, item: Item) -> Paper:
 @once_for_the_same
 def flowchart(place: Place, item: Item) -> Paper:
     """The chart's own facts, or those that it is drawn after."""
-    facts = [getattr(item, name) for name in CHART]
+    facts = [_said(item)[name] for name in CHART]
     return _paper(place, "f", item.id, (place.short, facts), (f"item-{item.id}",))
 
 
@@ -126,8 +125,8 @@ def hall_paper(place: Place, office: Office) -> Paper:
 
 @once_for_the_same
 def _asked_in_halls(item: Item) -> list[str]:
-    applied = [channel.counter_kinds for channel in item.channels]
-    return leaves((item.name, applied, item.progress, item.enquiries, item.supervision))
+    said, applied = _said(item), leaves([channel.counter_kinds for channel in item.channels])
+    return [*said["name"], *applied, *said["progress"], *said["enquiries"], *said["supervision"]]
 
 
 @once_for_the_same
@@ -142,8 +141,7 @@ def wall_list(place: Place) -> Paper:
     """Name, papers, limit, ways and steps of every item, and the place's own numbers."""
     facts: list[object] = [place.name, place.hotline]
     for item in place.items:
-        facts.append((item.group, item.name, item.part, item.materials, item.materials_none, item.time_limit))
-        facts.append((item.steps, item.channels, item.list_nos, item.audience, item.material_notes))
+        facts += [_said(item)[name] for name in ON_THE_WALL]
         facts += [shown] if (shown := shown_papers(item)) else []
     return _paper(place, "p", "", facts, (f"place-{place.id}", *(f"item-{one.id}" for one in place.items)))
 
@@ -158,6 +156,12 @@ def issued_list(place: Place, listed: ServiceList) -> Paper:
 def list_number(listed: ServiceList) -> str:
     """Names the facts of a list."""
     return number_of((listed.title, listed.issuer, listed.document_number, listed.date, listed.entries))
+
+
+@once_for_the_same
+def _said(item: Item) -> dict[str, list[str]]:
+    """What each field says: several papers repeat it."""
+    return {name: leaves(getattr(item, name)) for name in item.__struct_fields__}
 
 
 @once_for_the_same
@@ -204,31 +208,35 @@ def number_of(facts: object) -> str:
 def leaves(value: object) -> list[str]:
     """Every text and number in a value, in order; what says nothing is left out, whatever holds it."""
     found: list[str] = []
-    _gather(value, found)
+    _gather((value,), found)
     return found
 
 
-def _gather(value: object, found: list[str]) -> None:
-    if isinstance(value, str):
-        if value:
-            found.append(value)
-    elif isinstance(value, tuple | list):
-        for one in value:
-            _gather(one, found)
-    elif isinstance(value, Struct):
-        before, defaults = len(found), defaults_of(type(value))
-        for name in value.__struct_fields__:
-            one, default = getattr(value, name), defaults.get(name, NODEFAULT)
-            if one is default:
-                continue
-            if one is False and default is True:
-                found.append("否")
-            elif one != default:
-                _gather(one, found)
-        if len(found) == before:
-            found.append(type(value).__name__)  # that it is there at all says something: 收费: 无
-    elif value is not None and value is not False:
-        found.append(str(value))
+def _gather(values: Iterable[object], found: list[str]) -> None:
+    for value in values:
+        if isinstance(value, str):
+            if value:
+                found.append(value)
+        elif isinstance(value, tuple | list):
+            _gather(value, found)
+        elif isinstance(value, Struct):
+            before = len(found)
+            said = [
+                "否" if one is False and default is True else one
+                for one, default in zip(astuple(value), _defaults(type(value)), strict=True)
+                if one is not default and one != default
+            ]
+            _gather(said, found)
+            if len(found) == before:
+                found.append(type(value).__name__)  # that it is there at all says something: 收费: 无
+        elif value is not None and value is not False:
+            found.append(str(value))
+
+
+@cache
+def _defaults(kind: type[Struct]) -> tuple[object, ...]:
+    known = defaults_of(kind)
+    return tuple(known.get(name, NODEFAULT) for name in kind.__struct_fields__)
 
 
 def _date(place: Place, things: Iterable[str]) -> str | None:

@@ -139,13 +139,15 @@ def services_at(place: Place, office: Office) -> tuple[CounterService, ...]:
     )
 
 
-def applied_kinds(item: Item) -> set[str]:
+@once_for_the_same
+def applied_kinds(item: Item) -> frozenset[str]:
     """Counter kinds where the item is applied for."""
-    return {kind for channel in item.channels for kind in channel.counter_kinds}
+    return frozenset(kind for channel in item.channels for kind in channel.counter_kinds)
 
 
-def enquiry_kinds(item: Item) -> set[str]:
+@once_for_the_same
+def enquiry_kinds(item: Item) -> frozenset[str]:
     """Counter kinds where its progress is asked after."""
     progress = item.progress
     enquiries = (progress.hall, progress.online) if progress else ()
-    return {kind for enquiry in enquiries if enquiry for kind in enquiry.counter_kinds}
+    return frozenset(kind for enquiry in enquiries if enquiry for kind in enquiry.counter_kinds)

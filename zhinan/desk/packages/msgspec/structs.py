@@ -7,9 +7,14 @@ from typing import Any
 
 from msgspec import Struct
 
-__all__ = ["asdict", "replace"]
+__all__ = ["asdict", "astuple", "replace"]
 
 
 def asdict(value: Struct) -> dict[str, Any]:
     """Its fields, what stands in them as it is."""
     return {name: getattr(value, name) for name in value.__struct_fields__}
+
+
+def astuple(value: Struct) -> tuple[Any, ...]:
+    """The same without their names."""
+    return tuple(getattr(value, name) for name in value.__struct_fields__)
