@@ -128,7 +128,7 @@ def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, 
     with built.timed("检查链接"):
         portions.removed |= has_gone(shop.staging, assets)
         files = {*shop.staging.files, *(ASSETS + name for name in assets.files)}
-        built.problems += tuple(check_portions(portions, shop.store, files, shop.base))
+        built.problems += tuple(check_portions(portions, shop, files))
     if built.ok:
         with built.timed("放进 site/"):
             fill(project, shop.staging)

@@ -37,7 +37,11 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[objec
     """How often each was worked out in one build, by one process, of the same things."""
     project = project_at(tmp_path_factory.mktemp("once"))
     found: dict[str, Counter[object]] = {}
-    chart_sheets._sheets.cache_clear()  # other tests in this process may have drawn the same
+    for kept in (
+        chart_sheets._sheets,
+        chart_sheets._drawn,
+    ):  # other tests in this process may have drawn the same
+        kept.cache_clear()
     with pytest.MonkeyPatch.context() as patch:
 
         def count(module: object, name: str, key: Callable[..., object]) -> None:

@@ -12,38 +12,52 @@ from zhinan.publish.assets import FOLDER, Assets, names_among
 from zhinan.publish.links import Known, check_links
 from zhinan.publish.making.portions import Portions
 from zhinan.publish.making.record import SHARED, Outlines, Store
+from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.staging import Staging
+from zhinan.text.disk.processes import in_forks
+
+MANY = 16
+"""Portions of which all links are judged side by side."""
 
 
-def check_portions(
-    portions: Portions, store: Store, files: Collection[str], base: str = ""
-) -> Iterator[Problem]:
-    """A problem for each link that leads nowhere; `files` are all of the site's by their paths.
+def check_portions(portions: Portions, shop: Workshop, files: Collection[str]) -> Iterator[Problem]:
+    """A problem for each link that leads nowhere; `files` are all of the site's by their paths."""
+    names = list(portions.records if portions.removed else shop.store.fresh)
+    known = _Portions(portions, shop.store)
 
-    `base` is where the site stands on its host, if that is known.
-    """
-
-    ids: dict[str, dict[str, tuple[str, ...]]] = {}
-
-    def read(name: str) -> Outlines:
-        """The links of one portion; of all that were read only the ids stay, each text once."""
-        found = store.outlines(name)
-        ids[name] = {path: tuple(map(intern, some)) for path, some in found.ids.items()}
-        return found
-
-    def ids_of(path: str) -> Collection[str] | None:
-        name = path.partition("/")[0]
-        name = name if name in portions.records else SHARED
-        if name not in ids:
-            read(name)
-        return ids[name].get(path)
-
-    known = Known(files, ids_of, base)
-    for name in portions.records if portions.removed else store.fresh:
-        links = read(name).links
+    def judged(number: int) -> tuple[int, list[Problem]]:
+        links = known.read(names[number]).links
         if not portions.removed:
             links = {path: links[path] for path in portions.rendered if path in links}
-        yield from check_links(links, known)
+        return number, list(check_links(links, Known(files, known.ids_of, shop.base, known.judged)))
+
+    found = dict(in_forks(judged, len(names), shop.jobs if len(names) >= MANY else 1))
+    for number in sorted(found):
+        yield from found[number]
+
+
+class _Portions:
+    """What was made of each portion, read when it is asked for; of all that were read only the ids stay."""
+
+    def __init__(self, portions: Portions, store: Store) -> None:
+        self.judged: dict[tuple[str, str], bool] = {}
+        self._portions = portions
+        self._store = store
+        self._ids: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def read(self, name: str) -> Outlines:
+        """The links of one portion; of its ids each text is held once."""
+        found = self._store.outlines(name)
+        self._ids[name] = {path: tuple(map(intern, some)) for path, some in found.ids.items()}
+        return found
+
+    def ids_of(self, path: str) -> Collection[str] | None:
+        """The ids of a page; None for a file that is no page."""
+        name = path.partition("/")[0]
+        name = name if name in self._portions.records else SHARED
+        if name not in self._ids:
+            self.read(name)
+        return self._ids[name].get(path)
 
 
 def has_gone(staging: Staging, assets: Assets) -> bool:

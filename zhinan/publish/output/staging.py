@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from copy import copy
 from pathlib import Path
+from stat import S_ISREG
 
 from zhinan.publish.output.manifest import Manifest, Written, digest_of_bytes, read_manifest
 
@@ -29,16 +30,19 @@ class Staging:
         self.begun = read_manifest(work / "manifest.next")
         self.files: dict[str, Written] = {}
         self.changed: set[str] = set()
+        self._made: set[Path] = set()
+        """Folders to write to that stand."""
 
     def clear(self) -> None:
         """Take away what an earlier build staged and did not bring in."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._made.clear()
 
     def after(self) -> Staging:
         """The same site, with what was staged brought in: for what is to come still."""
         own = copy(self)
         own.known, own.begun = read_manifest(self.work / "manifest.json"), Manifest()
-        own.files, own.changed = dict(self.files), set()
+        own.files, own.changed, own._made = dict(self.files), set(), set()
         return own
 
     @property
@@ -106,16 +110,19 @@ class Staging:
 
     def _reads_as(self, path: str, data: bytes) -> bool:
         """Whether exactly these bytes stand there, whoever wrote them."""
-        target = self.site / path
         try:
-            return not target.is_symlink() and target.read_bytes() == data
+            found = os.lstat(self._root + path)
+            same = S_ISREG(found.st_mode) and found.st_size == len(data)
+            return same and (self.site / path).read_bytes() == data
         except OSError:
             return False
 
     def _write(self, path: str, data: bytes, digest: str) -> Written:
         target = self.folder / path
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in self._made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._made.add(target.parent)
             target.write_bytes(data)
             target.chmod(FILE_MODE)
             found = target.stat()
