@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import shutil
 import weakref
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.findings import ROOT
 from zhinan.guide.keeping import once
-from zhinan.guide.keeping.once import KEPT, forget, once_for_the_same
+from zhinan.guide.keeping.once import FEW, KEPT, forget, once_for_the_same
 from zhinan.publish import search_files
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
@@ -30,22 +31,23 @@ def test_the_same_objects_are_asked_once_and_equal_ones_each_for_itself() -> Non
     assert [numbers is first for numbers in asked] == [True, False]
 
 
-def test_only_the_latest_are_kept() -> None:
+@pytest.mark.parametrize("most", [KEPT, FEW])
+def test_only_the_latest_are_kept(most: int) -> None:
     asked = 0
 
-    @once_for_the_same
+    @partial(once_for_the_same, most=most)
     def count(_: object) -> int:
         nonlocal asked
         asked += 1
         return asked
 
-    things = [[number] for number in range(KEPT + 1)]
+    things = [[number] for number in range(most + 1)]
     for thing in things:
         count(thing)
     count(things[-1])
-    assert asked == KEPT + 1
+    assert asked == most + 1
     count(things[0])
-    assert asked == KEPT + 2
+    assert asked == most + 2
 
 
 class Thing:

@@ -12,7 +12,8 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import mul
 
 WIDE = 1.0
 NARROW = 0.62
@@ -74,19 +75,19 @@ class Texts:
 
 @lru_cache(maxsize=16384)
 def _line_count(text: str, width: float) -> int:
-    return sum(len(_cuts(paragraph.strip(), width)) for paragraph in text.split("\n")) or 1
+    return sum([len(_cuts(paragraph.strip(), width)) for paragraph in text.split("\n")]) or 1
 
 
 @lru_cache(maxsize=16384)
 def balanced(text: str, width: float) -> tuple[str, ...]:
     """As `wrap`, in as many lines, but of lengths as even as they can be."""
-    count, best = line_count(text, width), width
-    if count == 1:
+    lines, best = line_count(text, width), width
+    if lines == 1:
         return wrap(text, width)
     low, high = math.ceil(2 * min(max(4.0, _longest_word(text)), width)), math.floor(width * 2)
     while low < high:
         middle = (low + high) // 2
-        if line_count(text, middle / 2) > count:
+        if line_count(text, middle / 2) > lines:
             low = middle + 1
         else:
             high, best = middle, middle / 2
@@ -109,8 +110,7 @@ def _width_of_character(character: str) -> float:
 def _measured(text: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
     """Where each character ends, in em from the beginning, and the last place up to there to break a line."""
     ends = accumulate(map(_width_of_character, text), initial=0.0)
-    between = map(_between_words, text, text[1:])
-    breaks = (place if is_between else 0 for place, is_between in enumerate(between, 1))
+    breaks = map(mul, map(_between_words, text, text[1:]), count(1))  # 0 within a word
     return tuple(ends), (0, *accumulate(breaks, max), len(text))
 
 

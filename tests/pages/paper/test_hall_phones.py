@@ -130,4 +130,4 @@ def test_what_the_sheets_of_all_halls_have_in_common_is_measured_once_in_a_size(
     monkeypatch.setattr(Foot, "height", counted)
     for office in (None, *place.offices):
         checklist_of(known, place, one, office)
-    assert len(rooms) == len(set(rooms)) > 2
+    assert len(rooms) == len(set(rooms)) > 1

@@ -11,6 +11,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 KEPT = 1024
 """Results that are kept of one function, the latest used: those of some ten places."""
+FEW = 256
+"""The same of a function that makes much."""
 
 
 _all: list[OrderedDict[tuple[int, ...], Any]] = []
@@ -26,8 +28,8 @@ def forget() -> None:
         kept.clear()
 
 
-def once_for_the_same(make: Callable[P, T]) -> Callable[P, T]:
-    """A function of objects that never change, called by position alone."""
+def once_for_the_same(make: Callable[P, T], most: int = KEPT) -> Callable[P, T]:
+    """A function of objects that never change, called by position alone; `most` results of it are kept."""
     kept: OrderedDict[tuple[int, ...], tuple[object, T]] = OrderedDict()
     _all.append(kept)
 
@@ -39,7 +41,7 @@ def once_for_the_same(make: Callable[P, T]) -> Callable[P, T]:
             return kept[key][1]
         value = make(*args, **named)
         kept[key] = args, value  # an object that is held keeps its id to itself
-        if len(kept) > KEPT:
+        if len(kept) > most:
             kept.popitem(last=False)
         return value
 

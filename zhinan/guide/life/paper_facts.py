@@ -18,7 +18,7 @@ from zhinan.guide.unsaid import defaults_of
 from zhinan.model.form import Form
 from zhinan.model.item import Item
 from zhinan.model.listing import ServiceList
-from zhinan.model.office import Office
+from zhinan.model.office import Counter, Office
 from zhinan.model.place import Place
 from zhinan.model.prose.shown_papers import shown_papers
 
@@ -89,10 +89,7 @@ def checklist(place: Place, item: Item) -> Paper:
     halls = [(office, counters) for office in place.offices if (counters := _counters(office, kinds))]
     named = {name for channel in item.channels for name in channel.services}
     facts: list[object] = [said for name, said in _said(item).items() if name not in ELSEWHERE]
-    facts += [
-        (office.name, office.areas, office.address, office.hours, office.visiting, counters)
-        for office, counters in halls
-    ]
+    facts += [(_of_hall(office), counters) for office, counters in halls]
     facts += [service for service in place.services if service.name in named]
     if any(channel.kind == "hospital" for channel in item.channels):
         facts.append([(one.name, one.address, one.phones, one.note) for one in place.hospitals])
@@ -180,9 +177,19 @@ def _kinds(item: Item) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _counters(office: Office, kinds: frozenset[str]) -> list[object]:
-    found = (counter for counter in office.counters if kinds.intersection(counter.kinds))
-    return [(one.address, one.location, one.phones, one.hours, one.visiting) for one in found]
+def _counters(office: Office, kinds: frozenset[str]) -> list[list[str]]:
+    return [_of_counter(counter) for counter in office.counters if kinds.intersection(counter.kinds)]
+
+
+@once_for_the_same
+def _of_counter(one: Counter) -> list[str]:
+    return leaves((one.address, one.location, one.phones, one.hours, one.visiting))
+
+
+@once_for_the_same
+def _of_hall(office: Office) -> list[str]:
+    """What of it stands on a checklist beside the counters."""
+    return leaves((office.name, office.areas, office.address, office.hours, office.visiting))
 
 
 def _paper(place: Place, kind: str, id: str, facts: object, things: tuple[str, ...]) -> Paper:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from zhinan.guide.elements.mailing_words import mailing_words
-from zhinan.guide.keeping.once import once_for_the_same
+from zhinan.guide.keeping.once import FEW, once_for_the_same
 from zhinan.guide.life.paper_facts import checklist
 from zhinan.model.guide import Guide
 from zhinan.model.item import Channel, Item
@@ -95,7 +97,7 @@ def checklist_of(guide: Guide, place: Place, item: Item, office: Office | None =
     return broken(sheet, draft.sheets.fit(own))
 
 
-@once_for_the_same
+@partial(once_for_the_same, most=FEW)
 def _draft(guide: Guide, place: Place, item: Item) -> Draft:
     groups = tick_groups(place, item)
     ways = _ways(place, item, at_halls=False)

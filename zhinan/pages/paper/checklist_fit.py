@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from msgspec import Struct
-
 from zhinan.pages.paper.checklist_blocks import Common, Own, common_blocks, own_blocks
 from zhinan.pages.paper.checklist_parts import Checklist
 from zhinan.pages.paper.type_size import PAPER, SIZES, Area, Fit, area_of, largest
@@ -21,19 +19,7 @@ FOOT_ABOVE = 5.0
 
 Heights = list[tuple[str, float]]
 """Blocks by their names, each with its height in millimetres."""
-
-
-class Measured(Struct, frozen=True):
-    """What all checklists of an item have in one size."""
-
-    area: Area
-    above: Heights
-    """The blocks above the halls."""
-    below: Heights
-    """Those below."""
-    foot: float
-    whole: float
-    """The height of all of it."""
+NOTHING = Own(None, None)
 
 
 class SheetFit:
@@ -41,7 +27,7 @@ class SheetFit:
 
     def __init__(self, common: Common) -> None:
         self.common = common
-        self._known: dict[float, Measured] = {}
+        self._known: dict[float, tuple[Area, float]] = {}
 
     def fit(self, own: Own) -> Fit:
         """The largest size in which the sheet is one page; else the largest in which it is two, or three.
@@ -60,28 +46,24 @@ class SheetFit:
 
     def blocks(self, own: Own, points: float) -> Heights:
         """The sheet's blocks when it is set in `points`, but for the foot."""
-        common = self._measured(points)
-        halls = [(own.halls.name, own.halls.height(common.area))] if own.halls else []
-        calls = [(own.calls.name, own.calls.height(common.area))] if own.calls else []
-        return [*common.above, *halls, *common.below, *calls]
-
-    def _measured(self, points: float) -> Measured:
-        if points not in self._known:
-            area, common = area_of(points), self.common
-            groups = [(group.name, group.height(area)) for group in common.groups]
-            head = common.head.height(area, sum(height for _, height in groups))
-            others = [(block.name, block.height(area)) for block in common.above]
-            below = [(block.name, block.height(area)) for block in common.below]
-            foot = common.foot.height(area.room) * area.em
-            above = [("head", head), *groups, *others]
-            whole = sum(height for _, height in (*above, *below)) + foot
-            self._known[points] = Measured(area, above, below, foot, whole)
-        return self._known[points]
+        area, common = area_of(points), self.common
+        halls, calls = ([block] if block else [] for block in (own.halls, own.calls))
+        groups = [(group.name, group.height(area)) for group in common.groups]
+        head = common.head.height(area, sum(height for _, height in groups))
+        others = (*common.above, *halls, *common.below, *calls)
+        return [("head", head), *groups, *((block.name, block.height(area)) for block in others)]
 
     def _is_on_one(self, own: Own, points: float) -> bool:
         """Whether the sheet is one page when it is set in `points`."""
-        common = self._measured(points)
-        return common.whole + own.height(common.area) <= PAPER[1]
+        if points not in self._known:
+            area = area_of(points)
+            common = sum(height for _, height in self.blocks(NOTHING, points))
+            self._known[points] = area, common + self._foot(area)
+        area, height = self._known[points]
+        return height + own.height(area) <= PAPER[1]
+
+    def _foot(self, area: Area) -> float:
+        return self.common.foot.height(area.room) * area.em
 
     def _is_on(self, own: Own, most: int, points: float) -> bool:
         """Whether it is on so many pages then."""
@@ -90,7 +72,7 @@ class SheetFit:
 
     def _beginnings(self, own: Own, points: float) -> tuple[list[str], bool]:
         """The blocks that further pages begin with, and whether each block is on one page."""
-        room = PAPER[1] - self._measured(points).foot - FOOT_ABOVE
+        room = PAPER[1] - self._foot(area_of(points)) - FOOT_ABOVE
         used = 0.0
         found: list[str] = []
         fits = True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from zhinan.content.rules.form_names import form_ids
-from zhinan.guide.keeping.once import once_for_the_same
+from zhinan.guide.keeping.once import FEW, once_for_the_same
 from zhinan.guide.life.paper_facts import blank_form
 from zhinan.model.form import Form
 from zhinan.model.guide import Guide
@@ -84,7 +85,7 @@ def form_page(guide: Guide, place: Place, form: Form) -> Page:
     )
 
 
-@once_for_the_same
+@partial(once_for_the_same, most=FEW)
 def bare_sheets(guide: Guide, place: Place, form: Form) -> tuple[FormSheet, ...]:
     """The form as it is printed among other papers, each sheet on its own: title, foot and number."""
     whole = form_sheet(guide, place, form)
@@ -103,7 +104,7 @@ def bare_sheets(guide: Guide, place: Place, form: Form) -> tuple[FormSheet, ...]
     )
 
 
-@once_for_the_same
+@partial(once_for_the_same, most=FEW)
 def form_sheet(guide: Guide, place: Place, form: Form) -> FormSheet:
     """The form as it stands on paper."""
     rows = tuple(rows_of(form))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from zhinan.draw.lettering import width_of
 from zhinan.guide.elements.visiting_words import visiting_lines
-from zhinan.guide.keeping.once import once_for_the_same
+from zhinan.guide.keeping.once import FEW, once_for_the_same
 from zhinan.guide.life.paper_facts import hall_paper
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -173,7 +174,7 @@ def hall_sheet(guide: Guide, place: Place, office: Office, page: str = "") -> Ha
     return replace(sheet, map=office_map(place, page, office, brief=True))  # which is as high, led elsewhere
 
 
-@once_for_the_same
+@partial(once_for_the_same, most=FEW)
 def _sheet(guide: Guide, place: Place, office: Office) -> HallSheet:
     counters = tuple(
         CounterLine(

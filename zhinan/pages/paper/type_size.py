@@ -58,7 +58,9 @@ UNFITTED = Fit(SIZES[0])
 
 def largest(fits: Callable[[float], bool]) -> float | None:
     """The largest of the sizes that fits, where every smaller one does too; None where none does."""
-    found = bisect(SIZES, False, key=fits)
+    if fits(SIZES[0]):  # as most sheets of one hall do
+        return SIZES[0]
+    found = bisect(SIZES, False, 1, key=fits)
     return SIZES[found] if found < len(SIZES) else None
 
 

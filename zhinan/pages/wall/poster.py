@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from zhinan.guide.keeping.once import once_for_the_same
+from zhinan.guide.keeping.once import FEW, once_for_the_same
 from zhinan.guide.life.paper_facts import wall_list
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
@@ -166,7 +167,7 @@ def _has_namesakes(items: tuple[Item, ...]) -> bool:
     return len({item.name for item in items}) < len(items)
 
 
-@once_for_the_same
+@partial(once_for_the_same, most=FEW)
 def place_poster(guide: Guide, place: Place) -> Poster:
     """The wall list of a city, or of the province's model guide."""
     numbers = [phone.display for entry in place.answering for phone in entry.phones]

@@ -180,15 +180,16 @@ class _Table(Struct, frozen=True):
         wider = [one.at(share + step) for one, share in zip(self.heights, shares, strict=True)]
         # Nothing is gained by narrowing a column: no move that widens one leaves fewer lines than this.
         bounds = [
-            self._total([*columns[:number], lines, *columns[number + 1 :]])
-            for number, lines in enumerate(wider)
+            best if lines == now else self._total([*columns[:number], lines, *columns[number + 1 :]])
+            for number, (now, lines) in enumerate(zip(columns, wider, strict=True))
         ]
         for giver, taker in permutations(range(len(shares)), 2):
             if bounds[taker] >= best or shares[giver] - step < self.least[giver]:
                 continue
             moved = list(columns)
             moved[giver], moved[taker] = self.heights[giver].at(shares[giver] - step), wider[taker]
-            if (total := self._total(moved)) < best:
+            total = bounds[taker] if moved[giver] == columns[giver] else self._total(moved)
+            if total < best:
                 best, found = total, list(shares)
                 found[giver] -= step
                 found[taker] += step
@@ -197,8 +198,9 @@ class _Table(Struct, frozen=True):
     def _total(self, columns: list[list[int]]) -> int:
         """Lines of the whole table, those that are too many for a sheet by far the dearest."""
         rows: list[int] = list(map(max, *columns))
-        over = sum(lines - self.most for lines in rows if lines > self.most)
-        return sum(rows) + TOO_HIGH * over
+        if max(rows, default=0) <= self.most:
+            return sum(rows)
+        return sum(rows) + TOO_HIGH * sum(lines - self.most for lines in rows if lines > self.most)
 
 
 def _widths(row: PosterRow, kind: Kind) -> Iterator[float]:
