@@ -15,6 +15,7 @@ from zhinan.text.disk.reader import Reader
 from zhinan.text.source import quoted
 
 BASE = re.compile(r"^ +同: *(\S+)", re.MULTILINE)
+NO_WORD = re.compile(r"\W+")
 PRINTED = re.compile(r"（原印[^）]*）")
 
 
@@ -74,4 +75,4 @@ def _text(path: Path) -> str:
 
 def _bare(text: str) -> str:
     """Letters and digits alone: a number may stand apart from its area."""
-    return re.sub(r"\W", "", text)
+    return NO_WORD.sub("", text)

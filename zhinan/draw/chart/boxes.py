@@ -24,8 +24,6 @@ REMARKS = "说明"
 """The heading of remarks."""
 NO_PAPER = re.compile(r"无|不需|共\d+样，见")
 
-PILLS = ("start", "end")
-"""Kinds of boxes that are as wide as their text in the main column."""
 PADDING = 1.0
 """On each side of a text, in em."""
 CARD_PADDING = 0.7
@@ -42,13 +40,13 @@ DIAMOND_LINES = 2
 DIAMOND_HEIGHT = 92.0
 
 
-def node_box(node: Node, width: float, sheet: Sheet, *, pill: bool = False) -> Box:
-    """A node's box in a column so wide, its words still to be set: so a drawing is tried without them.
+def node_size(node: Node, width: float, sheet: Sheet, *, pill: bool = False) -> tuple[float, float]:
+    """How high a node's box is in a column so wide, and how far it draws in: its words are set later.
 
     A pill, the start or the end of the main column, is in the end as wide as its text.
     """
     height, inset, _ = _size_of(node, width, sheet)
-    return Box((node.id,), node.kind, 0, 0, width, height - 4 if pill else height, inset=inset)
+    return height - 4 if pill else height, inset
 
 
 def node_words(box: Box, node: Node, sheet: Sheet, *, pill: bool = False) -> Box:
@@ -120,12 +118,12 @@ def _narrowest(text: str) -> int:
     return max(ceil(width_of("".join(text.split())) / DIAMOND_LINES - 1e-6), 2)
 
 
-def card_box(card: Card, width: float, sheet: Sheet) -> Box:
-    """What stands beside a step, in a column so wide, its words still to be set."""
+def card_height(card: Card, width: float, sheet: Sheet) -> float:
+    """How high what stands beside a step is in a column so wide."""
     height = 2 * MARGIN - BETWEEN
     for text, _, room, kind in _card_texts(card, width, sheet):
         height += line_count(text, room) * sheet.leading + (0.0 if kind == "head" else BETWEEN)
-    return Box(card.ids, "paper" if card.papers else "note", 0, 0, width, height)
+    return height
 
 
 def card_words(box: Box, card: Card, sheet: Sheet) -> Box:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from zhinan.draw.chart.boxes import PILLS, card_box, card_words, node_box, node_rows, node_words
+from zhinan.draw.chart.boxes import card_height, card_words, node_rows, node_size, node_words
 from zhinan.draw.chart.columns import Columns
-from zhinan.draw.chart.geometry import Box
+from zhinan.draw.chart.geometry import Box, BoxKind
 from zhinan.draw.chart.rows import CHANNEL, STUB, Row, Side
 from zhinan.draw.chart.sheet_size import Sheet
 
@@ -44,7 +44,8 @@ class Hanging(Struct, frozen=True):
     """A box of the side column on its way to its place."""
 
     side: Side
-    box: Box
+    height: float
+    inset: float = 0.0
     up: float = 0.0
     """Room above it for lines that leave it upwards."""
     entry: float | None = None
@@ -54,27 +55,29 @@ class Hanging(Struct, frozen=True):
 def place(rows: tuple[Row, ...], columns: Columns, sheet: Sheet) -> Placed:
     """All boxes in their places."""
     placed = Placed()
+    left, right, main, beside = columns.main_left, columns.side_right, columns.main_width, columns.side_width
     for row in rows:
-        box = _main_box(row, columns, sheet)
-        wide = box.width > columns.main_width
-        hanging = [_hanging(side, columns.side_width, sheet) for side in row.sides]
-        top = _top(row, placed, sheet, box.height) if placed.boxes else sheet.edge
+        node, width = row.node, main
+        if beside and row.may_widen and node_rows(node, width, sheet) >= LONG:
+            width = right - left
+        wide = width > main
+        height, inset = node_size(node, width, sheet, pill=row.pill)
+        hanging = [_hanging(side, beside, sheet) for side in row.sides]
+        top = _top(row, placed, sheet, height) if placed.boxes else sheet.edge
         if wide and placed.side is not None:
             top = max(top, placed.side + sheet.side_gap)
         tops: list[float] = []
         if hanging:
-            top, tops = _levelled(row, placed, sheet, replace(box, y=top), hanging)
-        placed.boxes[row.node.id] = replace(box, x=_left(box, columns), y=top)
-        placed.main = top + box.height
+            top, tops = _levelled(row, placed, sheet, (top, height), hanging)
+        x = _left(width, columns)
+        placed.boxes[node.id] = Box((node.id,), node.kind, x, top, width, height, inset=inset)
+        placed.main = top + height
         if wide:
             placed.side, placed.side_down = placed.main, 0.0
         elif row.drops:
-            placed.side = top + row.above * box.height
+            placed.side = top + row.above * height
         for one, y in zip(hanging, tops, strict=True):
-            where = placed.cards if one.side.card else placed.boxes
-            where[one.side.name] = replace(one.box, x=columns.side_left, y=y)
-            placed.side, placed.side_down = y + one.box.height, one.side.down
-            placed.lines = max(placed.lines, placed.side + one.side.lines)
+            _hang(placed, one, columns, y)
     return placed
 
 
@@ -83,8 +86,8 @@ def with_words(placed: Placed, rows: tuple[Row, ...], columns: Columns, sheet: S
     boxes, cards = {}, {}
     for row in rows:
         blank = placed.boxes[row.node.id]
-        box = node_words(blank, row.node, sheet, pill=row.node.kind in PILLS)
-        boxes[row.node.id] = box.moved(_left(box, columns), blank.y)
+        box = node_words(blank, row.node, sheet, pill=row.pill)
+        boxes[row.node.id] = box.moved(_left(box.width, columns), blank.y)
         for side in row.sides:
             if side.card:
                 blank = placed.cards[side.name]
@@ -95,31 +98,30 @@ def with_words(placed: Placed, rows: tuple[Row, ...], columns: Columns, sheet: S
     return replace(placed, boxes=boxes, cards=cards)
 
 
-def _left(box: Box, columns: Columns) -> float:
+def _left(width: float, columns: Columns) -> float:
     """Where a box of the main column begins: in its middle, or all along the width."""
-    return columns.main_left if box.width > columns.main_width else columns.axis - box.width / 2
-
-
-def _main_box(row: Row, columns: Columns, sheet: Sheet) -> Box:
-    node, width = row.node, columns.main_width
-    if (
-        columns.side_width
-        and row.alone
-        and node.kind not in ("question", *PILLS)
-        and node_rows(node, width, sheet) >= LONG
-    ):
-        width = columns.side_right - columns.main_left
-    return node_box(node, width, sheet, pill=node.kind in PILLS)
+    return columns.main_left if width > columns.main_width else columns.axis - width / 2
 
 
 def _hanging(side: Side, width: float, sheet: Sheet) -> Hanging:
     if side.card:
-        return Hanging(side, card_box(side.card, width, sheet))
+        return Hanging(side, card_height(side.card, width, sheet))
     assert side.node, "what is no card is a node's"
-    box = node_box(side.node, width, sheet)
-    middle = min(max(box.height / 2, side.headroom), box.height - 8)
+    height, inset = node_size(side.node, width, sheet)
+    middle = min(max(height / 2, side.headroom), height - 8)
     up = side.up + max(0.0, side.headroom - middle) if side.up else side.up
-    return Hanging(side, box, up, middle if side.met else None)
+    return Hanging(side, height, inset, up, middle if side.met else None)
+
+
+def _hang(placed: Placed, one: Hanging, columns: Columns, y: float) -> None:
+    side, x, width = one.side, columns.side_left, columns.side_width
+    if side.card:
+        kind: BoxKind = "paper" if side.card.papers else "note"
+        placed.cards[side.name] = Box(side.card.ids, kind, x, y, width, one.height)
+    elif side.node:
+        placed.boxes[side.name] = Box((side.name,), side.node.kind, x, y, width, one.height, inset=one.inset)
+    placed.side, placed.side_down = y + one.height, side.down
+    placed.lines = max(placed.lines, placed.side + side.lines)
 
 
 def _top(row: Row, placed: Placed, sheet: Sheet, height: float) -> float:
@@ -133,11 +135,14 @@ def _top(row: Row, placed: Placed, sheet: Sheet, height: float) -> float:
 
 
 def _levelled(
-    row: Row, placed: Placed, sheet: Sheet, box: Box, hanging: list[Hanging]
+    row: Row, placed: Placed, sheet: Sheet, box: tuple[float, float], hanging: list[Hanging]
 ) -> tuple[float, list[float]]:
-    """The tops of a row's box and of its side boxes: the box is pushed down until lines to them run level."""
-    card_port, out_port = row.card * box.height, row.out * box.height
-    top = box.y
+    """The tops of a row's box and of its side boxes: the box is pushed down until lines to them run level.
+
+    `box` is the row's highest top and its height.
+    """
+    top, box_height = box
+    card_port, out_port = row.card * box_height, row.out * box_height
     for _ in range(4):
         tops: list[float] = []
         push = 0.0
@@ -146,10 +151,10 @@ def _levelled(
             free = _free_below(filled, down, one.up, sheet)
             if row.hooks and not one.side.own:
                 free = max(free, placed.main + STUB + one.up)
-            height = one.box.height
+            height = one.height
             if one.side.own:
                 port = top + card_port
-                y = max(free, min(port - height / 2, top + box.height - height), port + NEAR_EDGE - height)
+                y = max(free, min(port - height / 2, top + box_height - height), port + NEAR_EDGE - height)
                 push = max(push, y + NEAR_EDGE - port)
             elif one.entry is not None:
                 y = max(free, top + out_port - one.entry)

@@ -8,6 +8,8 @@ from zhinan.draw.chart.arrangement import Arrangement, Card
 from zhinan.draw.chart.plan import Link, Plan, level_with, right_port
 from zhinan.model.flowchart import Node
 
+PILLS = ("start", "end")
+"""Kinds of boxes that are as wide as their text in the main column."""
 STUB = 11.0
 """From a box to the first bend of a line that leaves it up or down."""
 CHANNEL = 9.0
@@ -53,8 +55,10 @@ class Row(Struct, frozen=True):
     """Where the line from its card does."""
     out: float
     """Where arrows to its side boxes leave it."""
-    alone: bool
-    """Nothing stands or passes in the gutter and the side column beside it."""
+    pill: bool
+    """It is the start or the end."""
+    may_widen: bool
+    """A step, and nothing stands or passes in the gutter and the side column beside it."""
     sides: tuple[Side, ...]
     """From the top down, the card of its own box first."""
 
@@ -80,6 +84,7 @@ def stubs(plan: Plan, node: str, *, upwards: bool) -> tuple[Link, ...]:
 
 def _row(order: Arrangement, plan: Plan, row: int) -> Row:
     labels = [link.label.height for link in plan.arriving(row, "down") if link.label]
+    kind = order.spine[row].kind
     return Row(
         node=order.spine[row],
         gap=max((height + LABEL_GAP for height in labels), default=0.0),
@@ -91,7 +96,8 @@ def _row(order: Arrangement, plan: Plan, row: int) -> Row:
         above=right_port(plan, order, row, "above"),
         card=right_port(plan, order, row, "card"),
         out=right_port(plan, order, row, "out"),
-        alone=_alone(order, plan, row),
+        pill=kind in PILLS,
+        may_widen=kind not in ("question", *PILLS) and _alone(order, plan, row),
         sides=_sides(order, plan, row),
     )
 

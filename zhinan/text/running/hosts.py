@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from zhinan.text.web_address import NAME, NUMBERS
 
@@ -35,21 +36,20 @@ HOST = re.compile(
 def addresses_in(value: object) -> list[str]:
     """Every address in a value of the model, its fields' included, in their order."""
     texts: list[str] = []
-    _gather(value, texts)
+    _gather((value,), texts)
     return ADDRESS.findall(APART.sub(".", "\n".join(texts).translate(PLAIN)))
 
 
-def _gather(value: object, texts: list[str]) -> None:
+def _gather(values: Iterable[object], texts: list[str]) -> None:
     """The texts that may hold one."""
-    if isinstance(value, str):
-        if "." in value or ":" in value or _has_hidden_stop(value):
-            texts.append(value)
-    elif isinstance(value, tuple | frozenset):
-        for one in value:
-            _gather(one, texts)
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            _gather(getattr(value, name), texts)
+    for value in values:
+        if isinstance(value, str):
+            if "." in value or ":" in value or _has_hidden_stop(value):
+                texts.append(value)
+        elif isinstance(value, tuple | frozenset):
+            _gather(value, texts)
+        elif isinstance(value, Struct):
+            _gather(astuple(value), texts)
 
 
 def _has_hidden_stop(text: str) -> bool:
