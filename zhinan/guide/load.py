@@ -14,10 +14,10 @@ from zhinan.content.life.past import ended_place, is_over, parted
 from zhinan.content.life.update_files import ALL, read_updates
 from zhinan.content.place.place_folder import LIST_FILE
 from zhinan.content.references import NO_WORDS, SiteWords
-from zhinan.content.rules import POINTING, RULES, check_guide
+from zhinan.content.rules import POINTING, RULES, RULES_IN_PLACE, check_guide
 from zhinan.content.rules.acknowledged import silence_acknowledged
 from zhinan.content.rules.addresses import PLACES
-from zhinan.content.rules.copies import COPIES
+from zhinan.content.rules.copies import COPIES, COPIES_IN_PLACE
 from zhinan.content.rules.sense import SENSE, SENSE_IN_PLACE
 from zhinan.content.site.answers_file import read_answers
 from zhinan.content.site.root_files import FOLDER, read_root
@@ -27,6 +27,7 @@ from zhinan.guide.drafts import has_drafts, marked, published
 from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.keeping.kept_findings import KeptFindings
+from zhinan.guide.keeping.kept_marks import KeptMarks
 from zhinan.guide.keeping.kept_places import read_folders
 from zhinan.guide.leading import with_leading_businesses
 from zhinan.guide.life.dating import on_record, record_key
@@ -46,6 +47,8 @@ from zhinan.text.typed import command
 
 NO_PLACES = ("addresses", "updates")
 """Folders that are no place's."""
+IN_PLACE = (*RULES_IN_PLACE, *COPIES_IN_PLACE, *SENSE_IN_PLACE, check_judgements)
+"""Rules that see one place, and what it takes over or stands below."""
 LIFE = (check_heirs, check_due)
 """Rules about what has a day."""
 SITEWIDE = ("site.yaml", "life-events.yaml", "glossary.yaml", "synonyms.yaml", "answers.yaml")
@@ -115,18 +118,27 @@ def load_guide(
 
     guide = guide_of(places)
     root = read_root(reader, (*PLACES, *found_in))
-    in_places = KeptFindings(SENSE_IN_PLACE, shelf)
-    check_guide(guide, reader, (*RULES, *COPIES, *SENSE, in_places.check, check_judgements, *LIFE))
+    in_places = KeptFindings(IN_PLACE, shelf, {place.id: _name_of(place, found_in) for place in guide.places})
+    marks = KeptMarks(shelf)
+    check_guide(guide, reader, (*RULES, *COPIES, in_places.check, *SENSE, *LIFE), marks)
     if has_drafts(places):
         guide = guide_of(marked(places) if drafts else published(places))
-        check_guide(guide, reader, POINTING)
+        check_guide(guide, reader, POINTING, marks)
     if not guide.places and not reader.problems:
         reader.complain(content, NO_PLACE, BEGIN_PLACE.format(command("new city")))
     guide = reached(guide)
-    check_guide(guide, reader, (check_published,))
+    check_guide(guide, reader, (check_published,), marks)
+    marks.keep()
     silence_acknowledged(reader.sources.values())
     keys = {place.id: " ".join(_keys(reader, guide, place, found_in)) for place in guide.places}
     return Loaded(guide, tuple(reader.problems), keys, root)
+
+
+def _name_of(place: Place, found_in: Mapping[str, tuple[Place, str]]) -> str:
+    """Names all that a place says, where those that it takes over and stands below say the same."""
+    listed = place.service_list.entries if place.service_list else ()
+    leading = "".join(f"\0{entry.business}" for entry in listed)  # it may be another place's
+    return f"{found_in[place.id][1]} {record_key(place)} {place.short}{leading}"
 
 
 def _keys(

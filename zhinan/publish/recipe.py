@@ -15,7 +15,7 @@ from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.editing.desk_runtime import has_desk
 from zhinan.publish.making import learned
-from zhinan.publish.making.hearing import hear_names
+from zhinan.publish.making.hearing import names_heard
 from zhinan.publish.making.linkage import check_portions, has_gone
 from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.offline_files import put_copies, root_files
@@ -62,11 +62,11 @@ def make_site(project: Project, order: Order) -> Built:
     staging.clear()
     learned.recall(kept)
     with built.timed("生成页面"):
-        hear_names(loaded.guide)
-        assets = read_assets(project.static, kept)
-        pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
-        shop = open_shop(project, loaded, assets, staging, order)
-        sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key))
+        with names_heard(loaded.guide):
+            assets = read_assets(project.static, kept)
+            pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
+            shop = open_shop(project, loaded, assets, staging, order)
+            sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key))
         built.problems += tuple(strange_shares(sources, shop.press, order.shares))
         if not built.ok:
             return built

@@ -15,6 +15,7 @@ from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.publish.pickles import Pickles
+from zhinan.text.disk import reader as reading
 
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
 COUNTY = "名称: 北县\n级别: 县\n上级: yangli\n区号: '0530'\n采用: yangli\n"
@@ -49,7 +50,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
         found.append((place.id, [one.id for one in guide.places]))
         yield Finding(f"{place.id}/city.yaml", "名称", f"{place.name}是一个地方", "", "warning")
 
-    monkeypatch.setattr(load, "SENSE_IN_PLACE", (rule,))
+    monkeypatch.setattr(load, "IN_PLACE", (rule,))
     return found
 
 
@@ -95,6 +96,21 @@ def test_a_change_is_looked_at_in_the_place_and_in_those_that_it_stands_behind(
     changed(content / "site.yaml", "样例办事指南", "样例指南")
     load_guide(content, shelf)
     assert len(asked) == 3
+
+
+def test_where_a_reminder_stands_is_looked_for_once(
+    content: Path, shelf: Pickles, asked: list[tuple[str, list[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = load_guide(content, shelf)
+    assert asked
+    assert [problem.line for problem in first.problems if problem.message == "东例市是一个地方"] == [1]
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "parse", None)
+        assert load_guide(content, shelf).problems == first.problems
+    changed(content / "dongli" / "city.yaml", "名称: 东例市\n级别", "# 名称\n名称: 东例市\n级别")
+    now = load_guide(content, shelf).problems
+    assert now == load_guide(content).problems
+    assert [problem.line for problem in now if problem.message == "东例市是一个地方"] == [2]
 
 
 def test_a_host_that_the_place_above_vouches_for_is_known_at_once(content: Path, shelf: Pickles) -> None:

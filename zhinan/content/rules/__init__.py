@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Protocol
 
 from zhinan.content.rules.above import check_above
@@ -33,19 +34,21 @@ PlaceRule = Callable[[Guide, Place], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     check_addresses,
     check_adoption,
+    check_above,
+    check_linked_items,
+    check_list_numbers,
+    check_unnumbered,
+    check_often,
+    check_words,
+)
+RULES_IN_PLACE: tuple[PlaceRule, ...] = (
     check_counters,
     check_answering_counters,
     check_counters_of_taken_items,
     check_flowcharts,
     check_forms,
     check_grid,
-    check_above,
-    check_linked_items,
-    check_list_numbers,
-    check_unnumbered,
-    check_often,
     check_twins,
-    check_words,
 )
 POINTING: tuple[Rule, ...] = (check_adoption, check_linked_items, check_often, check_words)
 """Rules about what leads to another place or item: that may be a draft, which the site hasn't got."""
@@ -57,11 +60,34 @@ class Sources(Protocol):
     def named(self, path: str) -> Source:
         """The source of that file."""
 
+    def grown(self, source: Source) -> Source:
+        """The same with its tree."""
+
     def unsure(self, *patterns: str) -> bool:
         """Whether one of these files could not be read for all that its editor meant."""
 
 
-def check_guide(guide: Guide, sources: Sources, rules: Iterable[Rule] = RULES) -> None:
+class Marks(Protocol):
+    """What knows where findings stand."""
+
+    def mark(self, source: Source, finding: Finding, look: Callable[[], Mark]) -> Mark:
+        """The mark of a finding in a source; `look` finds it."""
+
+
+class NoMarks:
+    """Looks each time."""
+
+    def mark(self, _source: Source, _finding: Finding, look: Callable[[], Mark]) -> Mark:
+        """What is found."""
+        return look()
+
+
+NO_MARKS = NoMarks()
+
+
+def check_guide(
+    guide: Guide, sources: Sources, rules: Iterable[Rule] = RULES, marks: Marks = NO_MARKS
+) -> None:
     """Run the rules and report what they find at the line that names it."""
     for rule in rules:
         for finding in rule(guide):
@@ -70,8 +96,13 @@ def check_guide(guide: Guide, sources: Sources, rules: Iterable[Rule] = RULES) -
             source = _holder(finding, sources)
             if finding.level == "warning" and source.is_wrong:
                 continue  # a reminder may follow from the mistake
-            mark = Mark(0) if source.is_full else locate(source, finding)
+            look = partial(_located, sources, source, finding)
+            mark = Mark(0) if source.is_full else marks.mark(source, finding, look)
             source.report(mark, finding.message, finding.hint, key=finding.word, level=finding.level)
+
+
+def _located(sources: Sources, source: Source, finding: Finding) -> Mark:
+    return locate(sources.grown(source), finding)
 
 
 def _holder(finding: Finding, sources: Sources) -> Source:

@@ -8,11 +8,12 @@ from zhinan.content.rules.finding import Finding
 from zhinan.model.chartrules import Fault, graph_faults
 from zhinan.model.flowchart import Flowchart
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 
 
-def check_flowcharts(guide: Guide) -> Iterator[Finding]:
+def check_flowcharts(_guide: Guide, place: Place) -> Iterator[Finding]:
     """One start, every node reached, every path ends, every branch labelled."""
-    for place, item in guide.items():
+    for item in place.items:
         if item.adopted_from:
             continue
         path = f"{place.id}/items/{item.id}.md"

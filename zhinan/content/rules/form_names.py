@@ -12,32 +12,31 @@ from zhinan.model.place import Place
 from zhinan.text.shapes import suggestion
 
 
-def check_forms(guide: Guide) -> Iterator[Finding]:
+def check_forms(guide: Guide, place: Place) -> Iterator[Finding]:
     """A dangling form id on either side is a problem."""
-    for place in guide.places:
-        known = {form.id for form in place.forms}
-        named: set[str] = set()
-        free = known - {form for item in place.items for form in form_ids(item)}
-        for item in place.items:
-            named |= form_ids(item)
-            if item.adopted_from:
-                continue  # told at the place that it is from
-            for form in sorted(form_ids(item) - known):
-                yield Finding(
-                    f"{place.id}/items/{item.id}.md",
-                    f"表格: {form}",
-                    f"没有表格 forms/{form}.yaml",
-                    f"新建这个文件，或改成已有的文件名{suggestion(form, free or known)}",
-                    unless=(f"{place.id}/forms/{form}*", f"{place.id}/*/"),
-                )
-        for form in sorted({form.id for form in own_forms(guide, place)} - named):
+    known = {form.id for form in place.forms}
+    named: set[str] = set()
+    free = known - {form for item in place.items for form in form_ids(item)}
+    for item in place.items:
+        named |= form_ids(item)
+        if item.adopted_from:
+            continue  # told at the place that it is from
+        for form in sorted(form_ids(item) - known):
             yield Finding(
-                f"{place.id}/forms/{form}.yaml",
-                "标题",
-                "没有事项用到这张表格",
-                "在事项里加上“表格”一栏，或删掉这个文件",
-                unless=(f"{place.id}/items/*", f"{place.id}/*/"),
+                f"{place.id}/items/{item.id}.md",
+                f"表格: {form}",
+                f"没有表格 forms/{form}.yaml",
+                f"新建这个文件，或改成已有的文件名{suggestion(form, free or known)}",
+                unless=(f"{place.id}/forms/{form}*", f"{place.id}/*/"),
             )
+    for form in sorted({form.id for form in own_forms(guide, place)} - named):
+        yield Finding(
+            f"{place.id}/forms/{form}.yaml",
+            "标题",
+            "没有事项用到这张表格",
+            "在事项里加上“表格”一栏，或删掉这个文件",
+            unless=(f"{place.id}/items/*", f"{place.id}/*/"),
+        )
 
 
 def form_ids(item: Item) -> set[str]:

@@ -17,13 +17,12 @@ CLEAR = 0.05
 """Degrees (about 5 km) by which two halls must differ before their boxes' direction is judged."""
 
 
-def check_grid(guide: Guide) -> Iterator[Finding]:
+def check_grid(_guide: Guide, place: Place) -> Iterator[Finding]:
     """Boxes and halls agree, and two boxes stand to each other as their halls' coordinates say."""
-    for place in guide.places:
-        yield from _other_names(place)
-        if place.grid:
-            yield from _boxes(place)
-            yield from _directions(place)
+    yield from _other_names(place)
+    if place.grid:
+        yield from _boxes(place)
+        yield from _directions(place)
 
 
 def _other_names(place: Place) -> Iterator[Finding]:

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.place import Place
 
 
-def check_twins(guide: Guide) -> Iterator[Finding]:
+def check_twins(_guide: Guide, place: Place) -> Iterator[Finding]:
     """A file whose name goes on where its namesake's ends: renewal.md, renewal-students.md."""
-    for place in guide.places:
-        items = {item.id: item for item in place.items}
-        for item in place.items:
-            twin = _namesake(item, items)
-            if twin and item.business != twin.business and not item.adopted_from:
-                yield Finding(
-                    f"{place.id}/items/{item.id}.md",
-                    "事项名称",
-                    f"和 {twin.id}.md 是同一个事项，给另一些人办，却没有写“业务: {twin.business}”",
-                    f"加上一行“业务: {twin.business}”",
-                )
+    items = {item.id: item for item in place.items}
+    for item in place.items:
+        twin = _namesake(item, items)
+        if twin and item.business != twin.business and not item.adopted_from:
+            yield Finding(
+                f"{place.id}/items/{item.id}.md",
+                "事项名称",
+                f"和 {twin.id}.md 是同一个事项，给另一些人办，却没有写“业务: {twin.business}”",
+                f"加上一行“业务: {twin.business}”",
+            )
 
 
 def _namesake(item: Item, items: dict[str, Item]) -> Item | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, msgpack
 
@@ -19,8 +19,9 @@ NAME = "_findings"
 class KeptFindings:
     """Rules about single places, with what they found last time."""
 
-    def __init__(self, rules: Sequence[PlaceRule], shelf: Shelf) -> None:
-        self._rules, self._shelf = rules, shelf
+    def __init__(self, rules: Sequence[PlaceRule], shelf: Shelf, names: Mapping[str, str]) -> None:
+        """`names` name all that each place says, by its id."""
+        self._rules, self._shelf, self._names = rules, shelf, names
 
     def check(self, guide: Guide) -> Iterator[Finding]:
         """What they find in each place.
@@ -29,11 +30,10 @@ class KeptFindings:
         """
         kept = self._shelf.get(NAME, "")
         before: dict[str, tuple[str, tuple[Finding, ...]]] = kept if isinstance(kept, dict) else {}
-        names = {place.id: _name_of(place) for place in guide.places}
         site, now = _name_of(guide.site), {}
         for place in guide.places:
             behind = guide.behind(place)
-            key = " ".join((site, *(names[one.id] for one in behind)))
+            key = " ".join((site, *(self._names[one.id] for one in behind)))
             known, found = before.get(place.id, ("", ()))
             if known != key:
                 seen = Guide(guide.site, behind)

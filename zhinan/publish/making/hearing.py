@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from zhinan.model.guide import Guide
 from zhinan.pages.search.readings import hear, remember, remembered
 from zhinan.pages.search.search_lists import spoken_names
@@ -11,15 +14,19 @@ _guides: list[Guide] = []
 """What the process inherits."""
 
 
-def hear_names(guide: Guide) -> None:
-    """Learn how the names of a guide are read, where nothing is known of an earlier build."""
+@contextmanager
+def names_heard(guide: Guide) -> Iterator[None]:
+    """Learn, beside what is done meanwhile, how a guide's names are read, where no earlier build knew any."""
     context = forking()
     if remembered() or context is None:
+        yield
         return
     _guides[:] = [guide]
     try:
         with context.Pool(1) as process:
-            remember(process.apply(_heard))
+            heard = process.apply_async(_heard)
+            yield
+            remember(heard.get())
     finally:
         _guides.clear()
 

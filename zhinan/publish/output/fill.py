@@ -17,7 +17,7 @@ from pathlib import Path
 
 from zhinan.publish.output.exchange import exchange
 from zhinan.publish.output.manifest import write_manifest
-from zhinan.publish.output.mirror import COMING, mirror
+from zhinan.publish.output.mirror import COMING, Mirror
 from zhinan.publish.output.staging import FOLDER_MODE, Staging
 from zhinan.publish.project import Project
 
@@ -107,11 +107,15 @@ def _mirror_and_exchange(site: Path, twin: Path, staging: Staging, gone: Iterabl
         twin.chmod(FOLDER_MODE)
         twin.rename(site)
         return
-    mirror(site, twin)
+    gone = tuple(gone)
+    mirror = Mirror(site, twin, twin.with_suffix(".seen"))
+    mirror.align()
     _apply(twin, staging, gone)
     exchange(site, twin)
+    mirror.exchanged()
     # Who still looks into the old folder (a server started in it, a container's mount) sees the new site too.
     _apply(twin, staging, gone)
+    mirror.keep((*staging.changed, *gone))
 
 
 def _apply(folder: Path, staging: Staging, gone: Iterable[str]) -> None:

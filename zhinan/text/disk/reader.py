@@ -22,6 +22,7 @@ from zhinan.text.disk.door import (
     entry_at,
     names_in,
 )
+from zhinan.text.disk.file_names import ADDRESS, renamed, shown
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
 from zhinan.text.frontmatter import split_front_matter
 from zhinan.text.identifiers import ID, LONGEST_ID
@@ -31,7 +32,6 @@ from zhinan.text.source import Source
 from zhinan.text.tree import parse
 
 T = TypeVar("T")
-ADDRESS = "就是网址：只用小写英文字母、数字和短横线，以字母开头"
 THEMSELVES = "删掉它，把要发布的文件本身放在这里"
 
 
@@ -44,6 +44,8 @@ class Reader(Struct):
     sources: dict[str, Source] = field(default_factory=dict)
     _listed: dict[Path, list[Path]] = field(default_factory=dict)
     """What is in each folder that was looked into."""
+    _unparsed: set[str] = field(default_factory=set)
+    """Sources that were only opened so far."""
     _entries: dict[Path, Entry] = field(default_factory=dict)
     _digested: dict[Path, bytes] = field(default_factory=dict)
 
@@ -65,12 +67,17 @@ class Reader(Struct):
         return self.sources[name]
 
     def named(self, path: str) -> Source:
-        """The source of a file named relative to the content folder, with its tree where it has one."""
+        """The source of a file named relative to the content folder; see `grown`."""
         file = self.content / path
-        seen = self._name(file) in self.sources
-        source = self.source(file)
-        if not seen and self.entry(file) == "file":
-            parts = split_front_matter(source) if file.suffix == ".md" else None
+        if self._name(file) not in self.sources and self.entry(file) == "file":
+            self._unparsed.add(self._name(file))
+        return self.source(file)
+
+    def grown(self, source: Source) -> Source:
+        """A source with its tree where it has one, also if only its text was asked for until now."""
+        if source.path in self._unparsed:
+            self._unparsed.remove(source.path)
+            parts = split_front_matter(source) if source.path.endswith(".md") else None
             parse(source, parts.head, parts.head_line) if parts else parse(source)
         return source
 
@@ -143,14 +150,14 @@ class Reader(Struct):
         return self._listed[folder]
 
     def _children(self, folder: Path) -> list[Path]:
-        shown = _shown(Path(folder.name))
+        name = shown(Path(folder.name))
         try:
             names = names_in(folder)
         except OSError:
-            self.complain(folder, f"打不开文件夹 {shown}", "检查它的权限")
+            self.complain(folder, f"打不开文件夹 {name}", "检查它的权限")
             return []
         if len(names) > MOST_IN_A_FOLDER:
-            message = f"文件夹 {shown} 里的文件超过 {MOST_IN_A_FOLDER} 个，都没有读"
+            message = f"文件夹 {name} 里的文件超过 {MOST_IN_A_FOLDER} 个，都没有读"
             self.complain(folder, message, "内容文件夹里只放指南的文件，别的移到 content/ 外面")
             return []
         if sum(map(len, self._listed.values())) + len(names) > MOST_IN_ALL:
@@ -169,7 +176,7 @@ class Reader(Struct):
         ]
         for path in found:
             if not ID.fullmatch(path.name):
-                message = f"文件夹名不能是 {_shown(Path(path.name))}"
+                message = f"文件夹名不能是 {shown(Path(path.name))}"
                 hint = ADDRESS if len(path.name) <= LONGEST_ID else f"最长 {LONGEST_ID} 个字母"
                 self.complain(path, message, f"文件夹名{hint}，如 jiazhou")
         return found
@@ -191,12 +198,12 @@ class Reader(Struct):
             elif entry == "file" and path.suffix == suffix:
                 found.append(path)
                 if not ID.fullmatch(path.stem):
-                    message = f"文件名不能是 {_shown(Path(path.name))}"
-                    self.source(path).report(Mark(0), message, _renamed(path.stem, suffix))
+                    message = f"文件名不能是 {shown(Path(path.name))}"
+                    self.source(path).report(Mark(0), message, renamed(path.stem, suffix))
             elif entry != "file" or path.suffix not in beside:
                 hint = f"{folder.name}/ 里只放以 {'、'.join((suffix, *beside))} 结尾的文件"
                 hint += "，不再分文件夹" if entry == "folder" else ""
-                self.complain(path, f"{_shown(Path(path.name))} 不会被读到", hint)
+                self.complain(path, f"{shown(Path(path.name))} 不会被读到", hint)
         return found
 
     def complain_of_strays(self, folder: Path, files: tuple[str, ...], folders: tuple[str, ...]) -> None:
@@ -208,9 +215,9 @@ class Reader(Struct):
                 self._refuse(path, entry)
                 continue
             if entry == "folder" and folders and path.name not in folders:
-                what = f"不认识的文件夹 {_shown(Path(path.name))}，它不会被读到"
+                what = f"不认识的文件夹 {shown(Path(path.name))}，它不会被读到"
             elif entry != "folder" and path.name not in (*files, *folders):
-                what = f"不认识的文件 {_shown(Path(path.name))}，它不会被读到"
+                what = f"不认识的文件 {shown(Path(path.name))}，它不会被读到"
             else:
                 continue
             near = suggestion(path.name, known)
@@ -233,18 +240,4 @@ class Reader(Struct):
         return source
 
     def _name(self, path: Path) -> str:
-        return _shown(path.relative_to(self.content.parent))
-
-
-def _shown(path: Path) -> str:
-    """A path for messages: forward slashes, and no bytes that can't be printed."""
-    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
-
-
-def _renamed(stem: str, suffix: str) -> str:
-    """What an address may look like, and the name that was probably meant."""
-    if len(stem) > LONGEST_ID:
-        return f"文件名最长 {LONGEST_ID} 个字母，不算 {suffix}"
-    plain = stem.strip().lower().replace("_", "-").replace(" ", "-")
-    better = f"改成 {plain}{suffix}；" if ID.fullmatch(plain) else ""
-    return f"{better}文件名{ADDRESS}"
+        return shown(path.relative_to(self.content.parent))

@@ -11,7 +11,7 @@ from zhinan.model.place import Place
 
 
 def check_same_places(guide: Guide) -> Iterator[Finding]:
-    """What there is only one of has its own name and address; an area code may be that of several cities."""
+    """Each place has its own name; an area code may be that of several cities."""
     names: dict[str, str] = {}
     for place in guide.places:
         other = names.setdefault(place.name, place.id)
@@ -19,10 +19,10 @@ def check_same_places(guide: Guide) -> Iterator[Finding]:
             message = f"名称「{place.name}」和 {other} 的一样"
             hint = "写这个地方自己的名称；文件夹是误复制的，整个删掉"
             yield Finding(f"{place.id}/city.yaml", f"名称: {place.name}", message, hint)
-        yield from _halls(place)
 
 
-def _halls(place: Place) -> Iterator[Finding]:
+def check_same_halls(_guide: Guide, place: Place) -> Iterator[Finding]:
+    """Halls, hospitals, services and counters of a place have their own names and addresses."""
     path = f"{place.id}/offices.yaml"
     for what, values in (
         ("名称", [office.name for office in place.offices]),

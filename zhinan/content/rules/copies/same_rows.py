@@ -8,22 +8,26 @@ from zhinan.content.rules.copies.same_places import twice
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.place import Place
 
 
-def check_same_rows(guide: Guide) -> Iterator[Finding]:
+def check_same_rows(_guide: Guide, place: Place) -> Iterator[Finding]:
     """Items of one name for the same people; papers, steps and ways of an item that are equal."""
-    for place in guide.places:
-        seen: dict[tuple[str, str], str] = {}
-        for item in place.items:
-            if item.adopted_from or not item.official_name or not item.part:
-                continue
-            path = f"{place.id}/items/{item.id}.md"
-            other = seen.setdefault((item.official_name, item.part), item.id)
-            if other != item.id:
-                message = f"「{item.official_name}」（{item.part}）和 {other}.md 是同一个事项"
-                hint = "改事项名称或适用；文件是误复制的，删掉它"
-                yield Finding(path, "事项名称", message, hint, unless=(path, f"{place.id}/items/{other}.md"))
-            yield from _rows(path, item)
+    seen: dict[tuple[str, str], str] = {}
+    for item in place.items:
+        if item.adopted_from or not item.official_name or not item.part:
+            continue
+        path = f"{place.id}/items/{item.id}.md"
+        other = seen.setdefault((item.official_name, item.part), item.id)
+        if other != item.id:
+            message = f"「{item.official_name}」（{item.part}）和 {other}.md 是同一个事项"
+            hint = "改事项名称或适用；文件是误复制的，删掉它"
+            yield Finding(path, "事项名称", message, hint, unless=(path, f"{place.id}/items/{other}.md"))
+        yield from _rows(path, item)
+
+
+def check_same_steps(guide: Guide) -> Iterator[Finding]:
+    """An item that a life event names twice."""
     for event in guide.events:
         for name in twice(step.item for step in event.steps):
             message = f"「{event.name}」里，事项 {name} 写了两次"

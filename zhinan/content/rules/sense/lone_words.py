@@ -18,32 +18,29 @@ OFTEN = 3
 
 
 def check_lone_words(guide: Guide) -> Iterator[Finding]:
-    """Each is a reminder."""
-    texts = [_text(item) for _, item in guide.items() if not item.adopted_from]
-    texts += [_beside(place) for place in guide.places if texts]
-    if texts:
-        yield from _unexplained(guide, texts)
-    for place in guide.places:
-        yield from _areas(place)
-
-
-def _unexplained(guide: Guide, texts: list[str]) -> Iterator[Finding]:
     """Terms on no page, in one reminder: a site without the places that had them shows the rest."""
-    lone = [
-        term.name
-        for term in guide.terms
-        if not any(word in text for text in texts for word in (term.name, *term.also) if word)
-    ]
+    lone = list(guide.terms) if any(not item.adopted_from for _, item in guide.items()) else []
+    for text in _texts(guide):
+        if not lone:
+            return  # most stand in the first places already
+        lone = [term for term in lone if not any(word in text for word in (term.name, *term.also) if word)]
     if lone:
         what = (
             "这个词，网页上看不到它的解释" if len(lone) == 1 else f"这{len(lone)}个词，网页上看不到它们的解释"
         )
-        message = f"没有一个事项里有{'、'.join(map(quoted, lone))}{what}"
+        message = f"没有一个事项里有{'、'.join(quoted(term.name) for term in lone)}{what}"
         hint = "把文件里印的写法写进“也叫”，或删掉这个词"
-        yield Finding("glossary.yaml", lone[0], message, hint, "warning", unless=("*/", "*/items/*"))
+        yield Finding("glossary.yaml", lone[0].name, message, hint, "warning", unless=("*/", "*/items/*"))
 
 
-def _areas(place: Place) -> Iterator[Finding]:
+def _texts(guide: Guide) -> Iterator[str]:
+    """All in which a term is explained, one by one."""
+    yield from (_text(item) for _, item in guide.items() if not item.adopted_from)
+    yield from map(_beside, guide.places)
+
+
+def check_lone_areas(_guide: Guide, place: Place) -> Iterator[Finding]:
+    """Areas of phone tables that are written once so, and elsewhere otherwise."""
     lists: dict[tuple[PhoneEntry, ...], str] = {}
     for item in place.items:
         if not item.adopted_from:

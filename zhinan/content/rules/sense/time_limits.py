@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
+from zhinan.model.place import Place
 from zhinan.model.timelimit import LimitCase, TimeLimit
 from zhinan.text.shapes import FULLWIDTH_DIGITS
 
@@ -23,23 +24,44 @@ DAYS = re.compile(r"(\d+)个?工作日", re.ASCII)
 
 
 def check_time_limits(guide: Guide) -> Iterator[Finding]:
-    """The limits of items and of the list."""
+    """The limits of items beside those of the list and of other places."""
     others: dict[str, list[tuple[str, TimeLimit]]] = {}
     for place, item in guide.items():
         if not item.adopted_from and item.time_limit:
             others.setdefault(item.business, []).append((place.id, item.time_limit))
+    longest = {business: _longest(limits) for business, limits in others.items()}
     for place, item in guide.items():
         limit = item.time_limit
-        if item.adopted_from or limit is None:
+        if item.adopted_from or limit is None or not _may_differ(limit, place.id, longest[item.business]):
             continue
         path = f"{place.id}/items/{item.id}.md"
-        within = tuple(_within(path, limit))
-        yield from within
         compared = [other for where, other in others[item.business] if where != place.id]
         listed = guide.list_of(place)
         entries = [listed.entry(number) for number in item.list_nos] if listed else []
         compared += [entry.time_limit for entry in entries if entry]
-        yield from () if within else _beside(path, limit, compared)
+        yield from () if any(_within(path, limit)) else _beside(path, limit, compared)
+
+
+def check_stated_limits(_guide: Guide, place: Place) -> Iterator[Finding]:
+    """The limits of items by themselves."""
+    for item in place.items:
+        if item.time_limit and not item.adopted_from:
+            yield from _within(f"{place.id}/items/{item.id}.md", item.time_limit)
+
+
+def _longest(limits: list[tuple[str, TimeLimit]]) -> list[tuple[int, str]]:
+    """The most working days that are a number, of the two places that have the most."""
+    most: dict[str, int] = {}
+    for where, limit in limits:
+        if limit.working_days and limit.is_number and not limit.cases:
+            most[where] = max(limit.working_days, most.get(where, 0))
+    return sorted(((days, where) for where, days in most.items()), reverse=True)[:2]
+
+
+def _may_differ(limit: TimeLimit, place: str, longest: list[tuple[int, str]]) -> bool:
+    """Whether a limit has to be looked at beside others: most are no longer than another place's."""
+    beside = next((days for days, where in longest if where != place), 0)
+    return bool(limit.natural_days) or (limit.working_days or 0) > FACTOR * beside
 
 
 def _within(path: str, limit: TimeLimit) -> Iterator[Finding]:
