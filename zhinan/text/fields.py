@@ -188,13 +188,16 @@ class Fields:
         known = [*self._known, *ignore]
         if isinstance(self.node.get(ACKNOWLEDGEMENTS), Sequence):
             known.append(ACKNOWLEDGEMENTS)
+        strays = [key for key in self.node.names() if key.value not in known]
+        self._tell_missing(self._tell_strays(strays, known) if strays else set())
+
+    def _tell_strays(self, strays: list[Text], known: list[str]) -> set[str]:
+        """Keys that nobody asked for; returns those that were meant by them."""
+        self._strays = self.source.unsure = True
         free = [name for name in known if self.node.get(name) is None]
         others = f"这里还可以用的栏：{'、'.join(in_order(free or known))}{open_to_all(self.what)}"
         meant: set[str] = set()
-        for key in self.node.names():
-            if key.value in known:
-                continue
-            self._strays = self.source.unsure = True
+        for key in strays:
             plain = as_simplified(key.value)
             if plain != key.value and plain in known:
                 meant.add(plain)
@@ -205,7 +208,7 @@ class Fields:
             meant.update(name for name in self._missing if f"“{name}”" in home + near)
             message = f"{self.what}没有{quoted(key.value)}这一栏"
             self.source.report(key.mark, message, home or near.strip("；") or others, key=key.value)
-        self._tell_missing(meant)
+        return meant
 
     def _tell_missing(self, meant: set[str]) -> None:
         """What is missing and nothing told means it: first where else in the file it may stand."""

@@ -129,7 +129,7 @@ class Builder:
 
     def _text(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         start, end = event.start_mark, event.end_mark
-        if start and end:
+        if start and end and (event.style or start.line != end.line or self._is_odd(event.value, end.line)):
             style = event.style or ""
             scalar = Scalar(event.value, style, start.line, start.column, end.line, end.column)
             parent = lost_parent(self.lines, start.line + 1) if end.line > start.line and not style else ""
@@ -140,6 +140,10 @@ class Builder:
                 for row, column, message, hint in complain_of_text(scalar, self.lines):
                     self._tell(self._mark(row, column), message, hint)
         self._add(Text(event.value.strip()[:LONGEST_TEXT], mark))
+
+    def _is_odd(self, value: str, row: int) -> bool:
+        """Whether there can be something to tell of a text that stands in one row as it is."""
+        return value.startswith("-") or row >= len(self.lines) or "#" in self.lines[row]
 
     def _add(self, node: Node) -> None:
         self.open[-1].children.append(node)

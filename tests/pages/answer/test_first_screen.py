@@ -14,8 +14,11 @@ from tests.pages.made_places import APP, CITY, HOSPITAL, WEBSITE, XIQU, city, gu
 from zhinan.model.elements.attendance import Applicants
 from zhinan.model.item import Channel, Item, Material
 from zhinan.model.timelimit import LimitCase, TimeLimit
+from zhinan.pages.answer import screen_fit
+from zhinan.pages.answer.answer_rows import AnswerRow, what_to_bring
 from zhinan.pages.answer.first_screen import FirstScreen
 from zhinan.pages.answer.item_page import item_page
+from zhinan.pages.answer.screen_room import WIDEST, Room
 
 ENDS = "(found) => document.querySelector(found).getBoundingClientRect().bottom + scrollY"
 CUT = """
@@ -165,3 +168,18 @@ def test_where_room_is_short_other_ways_than_the_halls_are_only_named() -> None:
     head, _ = first(item(channels=channels[1:2], **LONG))
     assert [line.label for line in head.rows[2].lines] == ["网上办", "手机办"], "all that there is"
     assert CITY.offices
+
+
+def test_an_answer_is_made_once_for_the_words_that_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms: list[Room] = []
+
+    def counted(page: str, one: Item, room: Room) -> AnswerRow:
+        rooms.append(room)
+        return what_to_bring(page, one, room)
+
+    monkeypatch.setattr(screen_fit, "what_to_bring", counted)
+    one = item("申请", **LONG)
+    item_page(guide(city(one)), city(one), one)
+    said = rooms[1:]  # the page itself has all words
+    assert len(said) == len(set(said)) > 2
+    assert {replace(room, papers=46, some=46) for room in said} == {WIDEST}, "whatever else there is room for"

@@ -36,9 +36,9 @@ def once_for_the_same(make: Callable[P, T], most: int = KEPT) -> Callable[P, T]:
     @wraps(make)
     def made(*args: P.args, **named: P.kwargs) -> T:
         key = tuple(map(id, args))
-        if key in kept:
+        if found := kept.get(key):
             kept.move_to_end(key)
-            return kept[key][1]
+            return found[1]
         value = make(*args, **named)
         kept[key] = args, value  # an object that is held keeps its id to itself
         if len(kept) > most:

@@ -5,9 +5,10 @@ Mirrors static/css/site/item.css at 360 pixels; the tests look at such a phone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from zhinan.draw.lettering import line_count, width_of
@@ -43,6 +44,65 @@ WIDENED = ("papers", "limit", "cases", "who", "some", "audience", "case", "hall"
 """What gets some of its words back where there is room left, the dearest first."""
 
 
+class SizedRow(Struct, frozen=True):
+    """An answer with its height, and the one that it has once a hall is chosen."""
+
+    row: AnswerRow
+    height: float
+    chosen: float
+
+
+class Screens:
+    """The first screens of an item: a row is made, and its lines are counted, once for the words it has."""
+
+    def __init__(
+        self, place: Place, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...], halls: ItemHalls
+    ) -> None:
+        page = urls.item(place, item)
+        self.halls = sorted(_hall(card.title, card.house) for card in halls.shown.cards)
+        """Their heights, the lowest first."""
+        self.can_be_chosen = bool(halls.shown.chooser)
+        self._who = partial(who_comes, place, page, item)
+        self._papers = partial(what_to_bring, page, item)
+        self._ways = partial(where_to_go, place, page, ways, halls)
+        self._call = self._sized(whom_to_call(place, page, ways, calls, halls))
+        self._known: dict[tuple[object, Room], tuple[SizedRow, ...]] = {}
+
+    def rows(self, room: Room) -> tuple[SizedRow, ...]:
+        """The answers, but how long it takes; each of the first three knows of the room what it needs."""
+        return (
+            *self._row(self._who, Room(who=room.who)),
+            *self._row(self._papers, Room(papers=room.papers, some=room.some)),
+            *self._row(
+                self._ways, Room(papers=room.papers, some=room.some, online=room.online, hall=room.hall)
+            ),
+            self._call,
+        )
+
+    def _row(self, make: Callable[[Room], AnswerRow | None], room: Room) -> tuple[SizedRow, ...]:
+        if (make, room) not in self._known:
+            row = make(room)
+            self._known[make, room] = (self._sized(row),) if row else ()
+        return self._known[make, room]
+
+    def _sized(self, row: AnswerRow) -> SizedRow:
+        chosen = self.halls[len(self.halls) * 7 // 8] if self.halls else 0.0
+        return SizedRow(row, _row(row), _row(row, chosen))
+
+    def fits(self, screen: FirstScreen, rows: tuple[SizedRow, ...]) -> bool:
+        """Whether it stands there at first, and its stamp above the bar once a hall is chosen, of most."""
+        top = TOP + sum(_head(screen))
+        slots = [line.slot for row in screen.rows for line in row.lines if line.slot]
+        menu = PICK - CALL if slots and slots[0] == "call" else 0.0  # the first of them becomes one
+        until_stamp = top + sum(row.height for row in rows) + menu + ROW + STAMP
+        if until_stamp + sum(_limit(screen)) > SCREEN:
+            return False
+        if len(self.halls) == 1:  # chosen by itself
+            return until_stamp <= SCREEN - BAR
+        answers = sum(row.chosen for row in rows)
+        return not self.can_be_chosen or top + answers + ROW + STAMP <= SCREEN - BAR
+
+
 def fitted_screen(
     place: Place,
     item: Item,
@@ -52,17 +112,16 @@ def fitted_screen(
     halls: ItemHalls,
 ) -> FirstScreen:
     """The head in the widest room in which it stands on the screen, or in the narrowest."""
-    call = whom_to_call(place, urls.item(place, item), ways, calls, halls)
-    heights = sorted(_hall(card.title, card.house) for card in halls.shown.cards)
+    screens = Screens(place, item, ways, calls, halls)
 
     @cache
     def said_in(room: Room) -> FirstScreen:
-        rows = (*_roomy_rows(place, item, ways, halls, room), call)
+        rows = tuple(one.row for one in screens.rows(room))
         return first_screen(place, item, audience, rows, room)
 
     @cache
     def fits(room: Room) -> bool:
-        return _fits(said_in(room), heights, can_be_chosen=bool(halls.shown.chooser))
+        return screens.fits(said_in(room), screens.rows(room))
 
     for narrow, room in enumerate(ROOMS):
         if not fits(room):
@@ -76,40 +135,9 @@ def fitted_screen(
 
 def answer_rows(
     place: Place, item: Item, ways: tuple[Way, ...], calls: tuple[Calls, ...], halls: ItemHalls
-) -> tuple[AnswerRow | None, ...]:
+) -> tuple[AnswerRow, ...]:
     """The answers of the first screen, but how long it takes, in all their words."""
-    call = whom_to_call(place, urls.item(place, item), ways, calls, halls)
-    return (*_roomy_rows(place, item, ways, halls, WIDEST), call)
-
-
-def _roomy_rows(
-    place: Place, item: Item, ways: tuple[Way, ...], halls: ItemHalls, room: Room
-) -> tuple[AnswerRow | None, ...]:
-    """Those whose words depend on the room."""
-    page = urls.item(place, item)
-    return (
-        who_comes(place, page, item, room),
-        what_to_bring(page, item, room),
-        where_to_go(place, page, ways, halls, room),
-    )
-
-
-def _fits(screen: FirstScreen, halls: list[float], *, can_be_chosen: bool) -> bool:
-    """Whether it stands there at first, and its stamp above the bar once a hall is chosen, of most halls.
-
-    `halls` are their heights, the lowest first.
-    """
-    top = TOP + sum(_head(screen))
-    slots = [line.slot for row in screen.rows for line in row.lines if line.slot]
-    menu = PICK - CALL if slots and slots[0] == "call" else 0.0  # the first of them becomes one
-    until_stamp = top + sum(_row(row) for row in screen.rows) + menu + ROW + STAMP
-    if until_stamp + sum(_limit(screen)) > SCREEN:
-        return False
-    if len(halls) == 1:  # chosen by itself
-        return until_stamp <= SCREEN - BAR
-    chosen = halls[len(halls) * 7 // 8] if halls else 0.0
-    answers = sum(_row(row, chosen) for row in screen.rows)
-    return not can_be_chosen or top + answers + ROW + STAMP <= SCREEN - BAR
+    return tuple(one.row for one in Screens(place, item, ways, calls, halls).rows(WIDEST))
 
 
 def _head(screen: FirstScreen) -> Iterator[float]:

@@ -26,13 +26,18 @@ def schema_of(root: type[Contract]) -> dict[str, Any]:
     return {"$defs": {shape.__name__: _object(shape) for shape in inner}, **_object(root), "$schema": DIALECT}
 
 
+@cache
+def _fields(shape: type[Contract]) -> tuple[FieldInfo, ...]:
+    return fields(shape)
+
+
 def _below(hint: Any) -> Iterator[type[Contract]]:
     """All shapes that a type is made of."""
     for part in get_args(hint):
         yield from _below(part)
     if isinstance(hint, type) and issubclass(hint, Contract):
         yield hint
-        for one in fields(hint):
+        for one in _fields(hint):
             yield from _below(one.type)
 
 
@@ -41,8 +46,8 @@ def _object(shape: type[Contract]) -> dict[str, Any]:
     return {
         "additionalProperties": False,
         "description": inspect.getdoc(shape),
-        "properties": {one.encode_name: _property(one, said.get(one.name)) for one in fields(shape)},
-        "required": [one.encode_name for one in fields(shape) if one.required],
+        "properties": {one.encode_name: _property(one, said.get(one.name)) for one in _fields(shape)},
+        "required": [one.encode_name for one in _fields(shape) if one.required],
         "title": shape.__name__,
         "type": "object",
     }

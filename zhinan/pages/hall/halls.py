@@ -124,15 +124,15 @@ def _halls_for(place: Place, wanted: frozenset[str]) -> tuple[Hall, ...]:
 
 def services_at(place: Place, office: Office) -> tuple[CounterService, ...]:
     """Each counter of the hall with what is done there: the reverse of an item's 去哪办."""
+    kinds = [(item, applied_kinds(item), enquiry_kinds(item)) for item in place.items]
     return tuple(
         CounterService(
             counter,
-            tuple(item for item in place.items if applied_kinds(item).intersection(counter.kinds)),
+            tuple(item for item, applied, _ in kinds if applied.intersection(counter.kinds)),
             tuple(
                 item
-                for item in place.items
-                if enquiry_kinds(item).intersection(counter.kinds)
-                and not applied_kinds(item).intersection(counter.kinds)
+                for item, applied, asked in kinds
+                if asked.intersection(counter.kinds) and not applied.intersection(counter.kinds)
             ),
         )
         for counter in office.counters

@@ -6,7 +6,7 @@ where something is to be read that was not read before.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
@@ -73,11 +73,11 @@ def initial(text: str) -> str:
 
 def readings_of(texts: Iterable[str]) -> str:
     """The characters of the texts by reading: `a啊阿|ai爱…`; each once, as it is mostly read there."""
-    found: dict[str, Counter[str]] = {}
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for text, times in Counter(texts).items():  # places have much by the same names
         for run in _chinese_runs(text):
             for character, reading in zip(run, _read(run), strict=True):
-                found.setdefault(character, Counter())[reading] += times
+                found[character][reading] += times
     return _by_reading({char: readings.most_common(1)[0][0] for char, readings in found.items()})
 
 

@@ -79,8 +79,9 @@ class Cutter:
         rooms = tuple(room_of(one.share, format) for one in columns if one.key not in (NUMBER, GROUP))
         lines = list(map(max, *(self._column(number, room) for number, room in enumerate(rooms))))
         setting = self.setting(format)
-        labels = [setting.height(line_count(text, label)) for text in self._labels]
-        stack = Stack([setting.height(count) for count in lines], labels, self._opens, setting)
+        known = {text: setting.height(line_count(text, label)) for text in set(self._labels)}
+        heights, labels = [setting.height(count) for count in lines], [known[text] for text in self._labels]
+        stack = Stack(heights, labels, self._opens, setting)
         return Size(rooms, lines, stack, stack.rank())
 
     def _column(self, number: int, room: float) -> list[int]:
@@ -102,7 +103,7 @@ class Cutter:
         A torn row has to save a sheet, and one for itself; it takes no less room than its letters.
         """
         over, alone, sheets, _ = size.rank
-        if all(parts_of(lines) == 1 for lines in size.lines):
+        if parts_of(max(size.lines, default=0)) == 1:
             return False
         if over or alone or min(size.rooms) < 1:
             return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from zhinan.text.nodes import Mapping, Mark, Node, Sequence, Text
 from zhinan.text.prose.marks import SEVERAL_SPACES, complain_of_marks
@@ -21,25 +20,21 @@ NUMBERED = re.compile(r"(?:\d{1,2}[.、．)）](?!\d)|[（(][一二三四五六�
 
 def complain_of_texts(source: Source, tree: Node | None) -> None:
     """Tell what an editor can't have meant in any text below `tree`."""
-    for key, node, listed in _nodes(tree, "", is_listed=False):
-        if key in AS_PRINTED:
-            continue
-        if isinstance(node, Sequence):
-            _complain_of_number(source, key, node)
-        elif isinstance(node, Text) and node.value:
-            _complain(source, key, node, is_listed=listed)
+    if tree is not None:
+        _complain_below(source, "", tree, is_listed=False)
 
 
-def _nodes(node: Node | None, key: str, *, is_listed: bool) -> Iterator[tuple[str, Node, bool]]:
-    if isinstance(node, Text):
-        yield key, node, is_listed
-    elif isinstance(node, Sequence):
-        yield key, node, is_listed
-        for item in node.items:
-            yield from _nodes(item, key, is_listed=True)
-    elif isinstance(node, Mapping):
+def _complain_below(source: Source, key: str, node: Node, *, is_listed: bool) -> None:
+    if isinstance(node, Mapping):
         for name, value in node.entries:
-            yield from _nodes(value, name.value, is_listed=False)
+            _complain_below(source, name.value, value, is_listed=False)
+    elif isinstance(node, Sequence):
+        if key not in AS_PRINTED:
+            _complain_of_number(source, key, node)
+        for item in node.items:
+            _complain_below(source, key, item, is_listed=True)
+    elif node.value and key not in AS_PRINTED:
+        _complain(source, key, node, is_listed=is_listed)
 
 
 def _complain_of_number(source: Source, key: str, node: Sequence) -> None:
