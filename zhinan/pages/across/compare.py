@@ -13,10 +13,9 @@ from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.across.businesses import Business, businesses
+from zhinan.pages.across.businesses import Business, businesses, items_in
 from zhinan.pages.across.choosing import choosing_page, family_lines
 from zhinan.pages.across.compare_rows import by_place, rows
-from zhinan.pages.across.items_of_business import items_in
 from zhinan.pages.across.listed_papers import ListedPapers, listed_papers
 from zhinan.pages.item.prose import ProseWriter
 from zhinan.pages.item.silences import has_no_such
