@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.guide import Guide, Sight
 from zhinan.model.place import Place
+from zhinan.model.site import Synonym
 from zhinan.pages.printing.bundles import Bundle
 from zhinan.pages.routes import (
     PLACE_ROUTES,
@@ -17,6 +18,7 @@ from zhinan.pages.routes import (
     family_pages_of,
     files_of,
     fixed_files,
+    item_pages,
     name_files,
     pages_by,
     pages_from_afar,
@@ -42,19 +44,38 @@ def sources_of(
     pages are made with. `shelf` keeps names of what is the same as before.
     """
     common = _digest(press, repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs]))
-    names = KeptNames(guide, place_keys(guide, keys), shelf)
+    apart = place_keys(guide, keys)
+    names = KeptNames(guide, apart, shelf)
     yield Source(SHARED, tuple(_shared_parts(guide, names, keys, pdfs, common)))
     for place in guide.places:
         seen = seen_from(guide, place)
         silent = seen.unspoken()
-
-        def key(guide: Guide, place: Place = place) -> str:
-            return _digest(common, _known(guide), place.id, keys[place.id])
-
-        spoken = Part(key(seen), with_links(pages_by(SPOKEN_ROUTES, seen, place), pdfs), ())
+        own = _digest(common, apart[place.id])
+        spoken = _digest(common, _known(seen), place.id, keys[place.id])
+        city = Part(spoken, with_links(pages_by(SPOKEN_ROUTES, seen, place), pdfs), ())
+        items = _item_parts(seen, place, own, pdfs)
         rest = with_links(pages_by(PLACE_ROUTES, silent, place), pdfs)
         weight = len(place.items) * (1 + len(place.offices))
-        yield Source(place.id, (spoken, Part(key(silent), rest, files_of(silent, place))), weight)
+        yield Source(place.id, (city, *items, Part(own, rest, files_of(silent, place))), weight)
+
+
+def _item_parts(seen: Guide, place: Place, own: str, pdfs: tuple[Bundle, ...]) -> Iterator[Part]:
+    """Each item's page by itself: of what people say it knows what they mean by it; `own` names all else."""
+    meant = _meant(seen.synonyms)
+    for item in place.items:
+        narrow = replace(seen, synonyms=meant.get(item.business, ()), answers=())
+        key = _digest(own, item.id, _said_by(narrow.synonyms))
+        yield Part(key, with_links(item_pages(narrow, place, item), pdfs), ())
+
+
+@once_for_the_same
+def _meant(synonyms: tuple[Synonym, ...]) -> dict[str, tuple[Synonym, ...]]:
+    """What people say, by the business that they mean."""
+    found: dict[str, list[Synonym]] = {}
+    for synonym in synonyms:
+        for business in dict.fromkeys(synonym.items):
+            found.setdefault(business, []).append(synonym)
+    return {business: tuple(some) for business, some in found.items()}
 
 
 def _shared_parts(
@@ -66,7 +87,7 @@ def _shared_parts(
     yield Part(known, with_links(pages_from_afar(afar), pdfs), ())
     named = names.items()
     for family in guide.families:
-        seen = guide.seen_in(family)
+        seen = guide.seen_in(family).unspoken()
         around = _digest(common, _known(seen), *(name_of(replace(place, items=())) for place in seen.places))
         for number, (narrow, pages) in enumerate(family_pages_of(seen)):
             items = (named[id(item)] for _, item in narrow.items())
@@ -78,9 +99,10 @@ def _shared_parts(
 
 
 def place_keys(guide: Guide, keys: Mapping[str, str]) -> dict[str, str]:
-    """A key for all that a place's papers can know of content, by the place's id."""
+    """A key for all that a place's pages can know of content beside what people say, by the place's id."""
     return {
-        place.id: _digest(_known(seen_from(guide, place)), place.id, keys[place.id]) for place in guide.places
+        place.id: _digest(_known(seen_from(guide, place).unspoken()), place.id, keys[place.id])
+        for place in guide.places
     }
 
 
