@@ -205,6 +205,7 @@ def pages_by(routes: Iterable[PlaceRoute], guide: Guide, place: Place) -> Iterat
 def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
     yield from text_files(guide)
+    yield from name_files(guide)
     yield from fixed_files()
 
 
@@ -220,6 +221,10 @@ def text_files(guide: Guide) -> Iterator[Document]:
     yield from shared_documents(guide)
     yield from host_files(guide)
     yield from shared_feed(guide)
+
+
+def name_files(guide: Guide) -> Iterator[Document]:
+    """Those that read the names of all places: see search_lists.names_in."""
     yield from shared_lists(guide)
 
 
