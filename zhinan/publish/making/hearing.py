@@ -8,10 +8,7 @@ from contextlib import contextmanager
 from zhinan.model.guide import Guide
 from zhinan.pages.search.readings import hear, remember, remembered
 from zhinan.pages.search.search_lists import spoken_names
-from zhinan.text.disk.processes import forking
-
-_guides: list[Guide] = []
-"""What the process inherits."""
+from zhinan.text.disk.processes import Forks, forking
 
 
 @contextmanager
@@ -21,16 +18,13 @@ def names_heard(guide: Guide) -> Iterator[None]:
     if remembered() or context is None:
         yield
         return
-    _guides[:] = [guide]
-    try:
-        with context.Pool(1) as process:
-            heard = process.apply_async(_heard)
-            yield
-            remember(heard.get())
-    finally:
-        _guides.clear()
 
+    def heard(_: int) -> dict[str, tuple[str, ...]]:
+        hear(spoken_names(guide))
+        return remembered()
 
-def _heard() -> dict[str, tuple[str, ...]]:
-    hear(spoken_names(_guides[0]))
-    return remembered()
+    with Forks(context, heard, 1) as fork:
+        fork.give([0])
+        yield
+        for found in fork.results():
+            remember(found)
