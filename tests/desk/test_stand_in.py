@@ -9,7 +9,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STAND_IN = ROOT / "zhinan" / "desk" / "packages"
-NOT_IN_A_BROWSER = ("zhinan.pages.data", "zhinan.publish.making", "zhinan.publish.output.manifest")
+NOT_IN_A_BROWSER = (
+    "zhinan.pages.data",
+    "zhinan.publish.making",
+    "zhinan.publish.output.manifest",
+    "zhinan.publish.output.mirror",
+)
 """No site is made there: what only these take is not asked of the stand-in."""
 SCRIPT = """
 import json, pickle, sys

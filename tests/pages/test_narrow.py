@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
@@ -12,9 +13,9 @@ from zhinan.pages.routes import (
     FAMILY_ROUTES,
     PLACE_ROUTES,
     SHARED_ROUTES,
-    SPOKEN_ROUTES,
     family_pages_of,
     files_of,
+    item_pages,
     pages_by,
     pages_of,
 )  # fmt: skip
@@ -39,7 +40,8 @@ def test_a_familys_pages_are_made_from_its_own_places(whole: Guide) -> None:
     (family,) = whole.families
     seen = whole.seen_in(family)
     assert FAMILY_ROUTES
-    narrow, wide = ([page for _, pages in family_pages_of(one) for page in pages] for one in (seen, whole))
+    silent = seen.unspoken()
+    narrow, wide = ([page for _, pages in family_pages_of(one) for page in pages] for one in (silent, whole))
     assert narrow == wide
     assert len({page.url for page in narrow}) > 2
 
@@ -66,5 +68,9 @@ def test_most_of_a_places_pages_and_its_files_know_no_synonym(whole: Guide) -> N
     for place in whole.places:
         assert list(pages_by(PLACE_ROUTES, silent, place)) == list(pages_by(PLACE_ROUTES, whole, place))
         assert list(files_of(silent, place)) == list(files_of(whole, place))
+        for item in place.items:
+            meant = tuple(one for one in whole.synonyms if item.business in one.items)
+            narrow = replace(silent, synonyms=meant)
+            assert list(item_pages(narrow, place, item)) == list(item_pages(whole, place, item))
     place = whole.places[0]
-    assert list(pages_by(SPOKEN_ROUTES, silent, place)) != list(pages_by(SPOKEN_ROUTES, whole, place))
+    assert list(pages_of(silent, place)) != list(pages_of(whole, place))

@@ -6,6 +6,8 @@ A command imports what it works with when it is run: --help and a check need not
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import io
 import os
 import sys
@@ -55,6 +57,7 @@ COMMANDS: dict[str, Command] = {
 
 def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run a command; the exit code: 0 well, 1 something is wrong with the content, 2 wrong usage."""
+    atexit.register(gc.freeze)  # at the end all goes: it need not be looked through for what nothing leads to
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Whatever the console can't show is shown as it can; no command ends by that.

@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from zhinan.desk.opened import Opened
 from zhinan.model.guide import Guide
@@ -20,7 +19,7 @@ from zhinan.pages.across.baseline_page import baseline_page
 from zhinan.pages.across.events import event_pages
 from zhinan.pages.across.glossary import glossary_pages
 from zhinan.pages.across.home import home_page
-from zhinan.pages.age.publishing import publisher_of
+from zhinan.pages.age.publishing import published
 from zhinan.pages.lists import list_for
 from zhinan.pages.page import Page
 from zhinan.pages.paper.form_page import form_page
@@ -67,9 +66,8 @@ def pages_made(desk: Opened, name: str) -> Iterator[Page]:
     if place is None or len(parts) < 2:
         return
     here = Looked(guide.seen_from(place), place, desk.before.guide.place(place.id), PurePosixPath(name).stem)
-    publisher = publisher_of(place)
     for page in OF_A_PLACE.get(parts[1], _nothing)(here):
-        yield page if page.publisher else replace(page, publisher=publisher)
+        yield published(page, place)
 
 
 def rendered(desk: Opened, page: Page, press: Press) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from msgspec.structs import replace
-
 from zhinan.model.guide import Guide
+from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages.across.about import about_pages
 from zhinan.pages.across.baseline_page import baseline_page
@@ -17,7 +16,7 @@ from zhinan.pages.across.glossary import glossary_pages
 from zhinan.pages.across.home import home_page
 from zhinan.pages.across.list_page import list_pages
 from zhinan.pages.age.check_page import check_page
-from zhinan.pages.age.publishing import publisher_of
+from zhinan.pages.age.publishing import published
 from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.charts.flowchart_page import flowchart_pages
 from zhinan.pages.data import place_document, schema_documents, shared_documents
@@ -99,10 +98,9 @@ def city(guide: Guide, place: Place) -> Iterator[Page]:
     yield index_page(guide, place)
 
 
-def items(guide: Guide, place: Place) -> Iterator[Page]:
-    """/<place>/<item>/"""
-    for item in place.items:
-        yield item_page(guide, place, item)
+def item_pages(guide: Guide, place: Place, item: Item) -> Iterator[Page]:
+    """/<place>/<item>/; of what people say it knows what is meant by the item's business."""
+    yield published(item_page(guide, place, item), place)
 
 
 def ages(guide: Guide, place: Place) -> Iterator[Page]:
@@ -155,7 +153,7 @@ FAMILY_ROUTES: tuple[FamilyRoute, ...] = (side_by_side,)
 """Each gives its pages with what they read of the places of one family."""
 TEXT_ROUTES: tuple[Route, ...] = (words, updates_of_all, past_of_all)
 """Each reads the texts of all places."""
-SPOKEN_ROUTES: tuple[PlaceRoute, ...] = (city, items)
+SPOKEN_ROUTES: tuple[PlaceRoute, ...] = (city,)
 """Of one place, where what people say has a part in it."""
 PLACE_ROUTES: tuple[PlaceRoute, ...] = (halls, papers, ages, updates, past)
 """Of one place; none of them knows a synonym."""
@@ -191,20 +189,22 @@ def text_pages(guide: Guide) -> Iterator[Page]:
 def pages_of(guide: Guide, place: Place) -> Iterator[Page]:
     """Every page below /<place>/; `guide` is the guide as seen from the place."""
     yield from pages_by(SPOKEN_ROUTES, guide, place)
+    for item in place.items:
+        yield from item_pages(guide, place, item)
     yield from pages_by(PLACE_ROUTES, guide.unspoken(), place)
 
 
 def pages_by(routes: Iterable[PlaceRoute], guide: Guide, place: Place) -> Iterator[Page]:
     """The pages of some routes below /<place>/."""
-    publisher = publisher_of(place)
     for route in routes:
         for page in route(guide, place):
-            yield page if page.publisher else replace(page, publisher=publisher)
+            yield published(page, place)
 
 
 def shared_files(guide: Guide) -> Iterator[Document]:
     """Every file that no template renders, but those of one place."""
     yield from text_files(guide)
+    yield from name_files(guide)
     yield from fixed_files()
 
 
@@ -220,6 +220,10 @@ def text_files(guide: Guide) -> Iterator[Document]:
     yield from shared_documents(guide)
     yield from host_files(guide)
     yield from shared_feed(guide)
+
+
+def name_files(guide: Guide) -> Iterator[Document]:
+    """Those that read the names of all places: see search_lists.names_in."""
     yield from shared_lists(guide)
 
 

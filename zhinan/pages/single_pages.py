@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from zhinan.guide.derived_charts import charts_of
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import urls
 from zhinan.pages.across.home import home_page
-from zhinan.pages.age.publishing import publisher_of
+from zhinan.pages.age.publishing import published
 from zhinan.pages.answer.item_page import item_page
 from zhinan.pages.charts.flowchart_page import flowchart_page
 from zhinan.pages.page import Page
@@ -24,7 +22,7 @@ from zhinan.pages.place.place_page import place_page
 def pages_of_item(guide: Guide, place: Place, item: Item) -> Iterator[Page]:
     """Its page, its checklist, its chart; `guide` is the guide as seen from the place."""
     for page in _of_item(guide, place, item):
-        yield _published(page, place)
+        yield published(page, place)
 
 
 def page_at(guide: Guide, url: str) -> Page | None:
@@ -38,17 +36,13 @@ def page_at(guide: Guide, url: str) -> Page | None:
 
 def _in_place(guide: Guide, place: Place, url: str) -> Iterator[Page]:
     if url == urls.place(place):
-        yield _published(place_page(guide, place), place)
+        yield published(place_page(guide, place), place)
     for item in place.items:
         if url.startswith(urls.item(place, item)):
             yield from pages_of_item(guide, place, item)
     for office in place.offices:
         if url == urls.office(place, office):
-            yield _published(office_page(guide.unspoken(), place, office), place)
-
-
-def _published(page: Page, place: Place) -> Page:
-    return page if page.publisher else replace(page, publisher=publisher_of(place))
+            yield published(office_page(guide.unspoken(), place, office), place)
 
 
 def _of_item(guide: Guide, place: Place, item: Item) -> Iterator[Page]:

@@ -66,7 +66,7 @@ def make_site(project: Project, order: Order) -> Built:
             assets = read_assets(project.static, kept)
             pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
             shop = open_shop(project, loaded, assets, staging, order)
-            sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key))
+            sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key, kept))
         built.problems += tuple(strange_shares(sources, shop.press, order.shares))
         if not built.ok:
             return built

@@ -65,3 +65,12 @@ def test_nothing_is_looked_at_where_nothing_changed(project: Project, looked_at:
     (project.work / "standing").unlink()
     assert build(project, jobs=1).ok
     assert looked_at == []
+
+
+def test_what_people_say_is_a_matter_of_what_they_mean(project: Project, looked_at: list[str]) -> None:
+    said = project.root / "content" / "synonyms.yaml"
+    said.write_text(said.read_text(encoding="utf-8").replace("取个账", "取个人账户"), encoding="utf-8")
+    assert build(project, jobs=1).ok
+    places = {url for url in looked_at if url.startswith("yangli/")}
+    assert places == {"yangli/", "yangli/a-z/", "yangli/account-withdrawal/"}
+    assert not [url for url in looked_at if url.startswith("compare/")]

@@ -13,7 +13,7 @@ from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.across.businesses import Business, businesses
+from zhinan.pages.across.businesses import Business, businesses, items_in
 from zhinan.pages.across.choosing import choosing_page, family_lines
 from zhinan.pages.across.compare_rows import by_place, rows
 from zhinan.pages.across.listed_papers import ListedPapers, listed_papers
@@ -83,7 +83,7 @@ def family_pages(guide: Guide) -> Iterator[tuple[Guide, Iterator[Page]]]:
     for family in guide.families:
         for business in found:
             seen = guide.seen_with(
-                {place.id: tuple(_items(guide, place, business)) for place in guide.places}
+                {place.id: tuple(items_in(guide, place, business)) for place in guide.places}
             )
             yield seen, map(compare_page, (seen,), (business,), (found,), (family,))
 
@@ -209,14 +209,7 @@ def compare_page(guide: Guide, business: Business, found: tuple[Business, ...], 
 def items_of(guide: Guide, business: Business) -> tuple[tuple[Place, Item], ...]:
     """Its items and those that share its numbers: what stands above comes first."""
     places = sorted(guide.places, key=lambda place: len(guide.tree.line(place)))
-    return tuple((place, item) for place in places for item in _items(guide, place, business))
-
-
-def _items(guide: Guide, place: Place, business: Business) -> list[Item]:
-    issuer = guide.issuer_of(place)
-    numbers = set(business.numbers.get(issuer.id, ())) if issuer else set()
-    found = [item for item in place.items if item.business == business.id or numbers & set(item.list_nos)]
-    return sorted(found, key=lambda item: item.business != business.id)
+    return tuple((place, item) for place in places for item in items_in(guide, place, business))
 
 
 def _entries(issued: ListPlace, business: Business) -> tuple[ListEntry, ...]:

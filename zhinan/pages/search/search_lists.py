@@ -207,9 +207,20 @@ def spoken_names(guide: Guide) -> Iterator[str]:
         yield from synonym.phrases
     for answer in guide.answers:
         yield from answer.phrases
-    named = (entry for place in guide.places for entry in _entries(guide, place, ()))
-    for entry in (*map(_event, guide.events), *map(_term, guide.terms), *named):
-        yield from (entry["title"], *entry.get("names", ()), *entry.get("words", ()), entry.get("group", ""))
+    for entry in (*map(_event, guide.events), *map(_term, guide.terms)):
+        yield from _names(entry)
+    for place in guide.places:
+        yield from names_in(guide, place)
+
+
+def names_in(guide: Guide, place: Place) -> Iterator[str]:
+    """Those of one place: all that the shared lists know of it beside its outline."""
+    for entry in _entries(guide, place, ()):
+        yield from _names(entry)
+
+
+def _names(entry: Entry) -> Iterator[str]:
+    yield from (entry["title"], *entry.get("names", ()), *entry.get("words", ()), entry.get("group", ""))
 
 
 def _pairs_within(readings: str) -> str:

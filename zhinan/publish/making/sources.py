@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
 from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.guide import Guide, Sight
 from zhinan.model.place import Place
+from zhinan.model.site import Synonym
 from zhinan.pages.printing.bundles import Bundle
 from zhinan.pages.routes import (
     PLACE_ROUTES,
@@ -18,86 +18,118 @@ from zhinan.pages.routes import (
     family_pages_of,
     files_of,
     fixed_files,
+    item_pages,
+    name_files,
     pages_by,
     pages_from_afar,
     text_files,
     text_pages,
 )
+from zhinan.publish.making.kept_names import KeptNames, name_of
 from zhinan.publish.making.made_from import Part, Source
 from zhinan.publish.making.record import SHARED
 from zhinan.publish.pdf_files import with_links
+from zhinan.text.disk.shelf import NO_SHELF, Shelf
 
 APART = ("places", "known", "published", "updates")
 """What of a guide is not among what all pages of a place know."""
 
 
 def sources_of(
-    guide: Guide, keys: Mapping[str, str], pdfs: tuple[Bundle, ...], press: str
+    guide: Guide, keys: Mapping[str, str], pdfs: tuple[Bundle, ...], press: str, shelf: Shelf = NO_SHELF
 ) -> Iterator[Source]:
     """The shared portion and one for each place; pages and documents are made only when asked for.
 
     `keys` name what each place's files say, `pdfs` are the files that pages may lead to, `press` is what
-    pages are made with.
+    pages are made with. `shelf` keeps names of what is the same as before.
     """
     common = _digest(press, repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs]))
-    yield Source(SHARED, tuple(_shared_parts(guide, keys, pdfs, common)))
+    apart = place_keys(guide, keys)
+    names = KeptNames(guide, apart, shelf)
+    yield Source(SHARED, tuple(_shared_parts(guide, names, keys, pdfs, common)))
     for place in guide.places:
-        seen = guide.seen_from(place)
+        seen = seen_from(guide, place)
         silent = seen.unspoken()
-
-        def key(guide: Guide, place: Place = place) -> str:
-            return _digest(common, _known(guide), place.id, keys[place.id])
-
-        spoken = Part(key(seen), with_links(pages_by(SPOKEN_ROUTES, seen, place), pdfs), ())
+        own = _digest(common, apart[place.id])
+        spoken = _digest(common, _known(seen), place.id, keys[place.id])
+        city = Part(spoken, with_links(pages_by(SPOKEN_ROUTES, seen, place), pdfs), ())
+        items = _item_parts(seen, place, own, pdfs)
         rest = with_links(pages_by(PLACE_ROUTES, silent, place), pdfs)
         weight = len(place.items) * (1 + len(place.offices))
-        yield Source(place.id, (spoken, Part(key(silent), rest, files_of(silent, place))), weight)
+        yield Source(place.id, (city, *items, Part(own, rest, files_of(silent, place))), weight)
+
+
+def _item_parts(seen: Guide, place: Place, own: str, pdfs: tuple[Bundle, ...]) -> Iterator[Part]:
+    """Each item's page by itself: of what people say it knows what they mean by it; `own` names all else."""
+    meant = _meant(seen.synonyms)
+    for item in place.items:
+        narrow = replace(seen, synonyms=meant.get(item.business, ()), answers=())
+        key = _digest(own, item.id, _said_by(narrow.synonyms))
+        yield Part(key, with_links(item_pages(narrow, place, item), pdfs), ())
+
+
+@once_for_the_same
+def _meant(synonyms: tuple[Synonym, ...]) -> dict[str, tuple[Synonym, ...]]:
+    """What people say, by the business that they mean."""
+    found: dict[str, list[Synonym]] = {}
+    for synonym in synonyms:
+        for business in dict.fromkeys(synonym.items):
+            found.setdefault(business, []).append(synonym)
+    return {business: tuple(some) for business, some in found.items()}
 
 
 def _shared_parts(
-    guide: Guide, keys: Mapping[str, str], pdfs: tuple[Bundle, ...], common: str
+    guide: Guide, names: KeptNames, keys: Mapping[str, str], pdfs: tuple[Bundle, ...], common: str
 ) -> Iterator[Part]:
     """What places share, by what it knows of them: outlines, one business, all their texts, nothing."""
     afar = guide.seen_from_afar()
     known = _digest(common, _known(afar), *guide.published, repr(guide.updates))
     yield Part(known, with_links(pages_from_afar(afar), pdfs), ())
-    digests: dict[int, str] = {}
+    named = names.items()
     for family in guide.families:
-        seen = guide.seen_in(family)
-        around = _digest(common, _known(seen), *(_of(replace(place, items=()), {}) for place in seen.places))
+        seen = guide.seen_in(family).unspoken()
+        around = _digest(common, _known(seen), *(name_of(replace(place, items=())) for place in seen.places))
         for number, (narrow, pages) in enumerate(family_pages_of(seen)):
-            items = (_of(item, digests) for _, item in narrow.items())
+            items = (named[id(item)] for _, item in narrow.items())
             yield Part(_digest(around, str(number), *items), with_links(pages, pdfs), ())
     texts = (f"{place.id} {keys[place.id]}" for place in guide.places)
     yield Part(_digest(known, *texts), with_links(text_pages(guide), pdfs), text_files(guide))
+    yield Part(_digest(known, *names.spoken()), (), name_files(guide))
     yield Part(common, (), fixed_files())
 
 
 def place_keys(guide: Guide, keys: Mapping[str, str]) -> dict[str, str]:
-    """A key for all that a place's papers can know of content, by the place's id."""
+    """A key for all that a place's pages can know of content beside what people say, by the place's id."""
     return {
-        place.id: _digest(_known(guide.seen_from(place)), place.id, keys[place.id]) for place in guide.places
+        place.id: _digest(_known(seen_from(guide, place).unspoken()), place.id, keys[place.id])
+        for place in guide.places
     }
 
 
 def _known(guide: Guide) -> str:
     """All that pages may know beside the places that they know whole."""
     shared = (getattr(guide, name) for name in Guide.__struct_fields__ if name not in APART)
-    sight = (getattr(guide.sight, name) for name in Sight.__struct_fields__)
-    return " ".join(map(_said, (*shared, *sight)))
+    sight = (getattr(guide.sight, name) for name in Sight.__struct_fields__ if name != "tree")
+    return " ".join((*map(_said_by, shared), *map(_said, (*sight, guide.tree.places))))
+
+
+def _said(value: object) -> str:
+    """A name for what a value says; what many places know parts of is named part by part."""
+    if isinstance(value, tuple):
+        return f"({' '.join(map(_said, value))})"
+    return _said_by(value)
 
 
 @once_for_the_same
-def _said(value: object) -> str:
+def _said_by(value: object) -> str:
     """A name for what is the same object in what many places know."""
     return _digest(repr(value))
 
 
-def _of(value: Struct, found: dict[int, str]) -> str:
-    """A name for a value of the model; `found` are names by the values that they are of."""
-    if id(value) not in found:
-        found[id(value)] = hashlib.blake2b(msgpack.encode(value), digest_size=16).hexdigest()
-    return found[id(value)]
+@once_for_the_same
+def seen_from(guide: Guide, place: Place) -> Guide:
+    """What the pages of a place may know."""
+    return guide.seen_from(place)
 
 
 def _digest(*texts: str) -> str:

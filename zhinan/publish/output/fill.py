@@ -13,7 +13,7 @@ import shutil
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from zhinan.publish.output.exchange import exchange
 from zhinan.publish.output.manifest import write_manifest
@@ -167,11 +167,11 @@ def _make_folder(folder: Path, root: Path) -> None:
 
 def _remove(root: Path, gone: Iterable[str]) -> None:
     """Remove files of ours, and folders that nothing is left in."""
-    folders = set()
+    folders: set[str] = set()
     for path in gone:
-        target = root / path
-        target.unlink(missing_ok=True)
-        folders |= {folder for folder in target.parents if folder != root and folder.is_relative_to(root)}
-    for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+        (root / path).unlink(missing_ok=True)
+        folders.update(str(folder) for folder in PurePosixPath(path).parents if folder.name)
+    for folder in sorted(folders, key=lambda folder: folder.count("/"), reverse=True):
+        emptied = root / folder
+        if emptied.is_dir() and not any(emptied.iterdir()):
+            emptied.rmdir()

@@ -1,0 +1,70 @@
+"""Names for what single items and places say, kept as long as their places are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+
+from msgspec import Struct, msgpack
+
+from zhinan.model.guide import Guide
+from zhinan.model.place import Place
+from zhinan.pages.search.search_lists import names_in
+from zhinan.text.disk.shelf import Shelf
+
+NAME = "names"
+"""On the shelf."""
+
+
+class Names(Struct, frozen=True):
+    """What a place says, in names that are equal where it says the same."""
+
+    key: str
+    """All that its pages can know."""
+    items: tuple[str, ...]
+    """Of its items, in their order."""
+    spoken: str
+    """Of all that is called by a name."""
+
+
+class KeptNames:
+    """The names of all places of a guide."""
+
+    def __init__(self, guide: Guide, keys: Mapping[str, str], shelf: Shelf) -> None:
+        """`keys` name all that the pages of each place can know."""
+        kept = shelf.get(NAME, "")
+        known: dict[str, Names] = kept if isinstance(kept, dict) else {}
+        self._guide = guide
+        self._of = {
+            place.id: self._named(place, keys[place.id], known.get(place.id)) for place in guide.places
+        }
+        if known != self._of:
+            shelf.put(NAME, "", self._of)
+
+    def items(self) -> dict[int, str]:
+        """Of every item, by the object that it is."""
+        return {
+            id(item): name
+            for place in self._guide.places
+            for item, name in zip(place.items, self._of[place.id].items, strict=True)
+        }
+
+    def spoken(self) -> Iterator[str]:
+        """Of all that is called by a name, place by place."""
+        for names in self._of.values():
+            yield names.spoken
+
+    def _named(self, place: Place, key: str, known: Names | None) -> Names:
+        if known is not None and known.key == key:
+            return known
+        spoken = msgpack.encode(list(names_in(self._guide, place)))
+        return Names(key, tuple(map(name_of, place.items)), _digest(spoken))
+
+
+def name_of(value: Struct) -> str:
+    """A name for a value of the model."""
+    return _digest(msgpack.encode(value))
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
