@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from zhinan.publish.project import Project
 
+INTERRUPTED = 130
+"""What a shell takes for Ctrl-C."""
+
 
 class Command(Protocol):
     """What a file of this room has: the module itself is the command."""
@@ -78,6 +81,9 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        print("\n中断了。再运行一次就接着做。", file=sys.stderr)
+        return INTERRUPTED
     except OSError as error:
         from zhinan.publish.output.host_faults import host_fault
 

@@ -53,6 +53,42 @@ def test_it_is_what_jinja_writes() -> None:
     assert rendered(Templates, "<page>") == rendered(Environment, "<page>")
 
 
+SET = {
+    "list": '{% macro show() %}[{{ name | default("-") }}]{% endmacro %}',
+    "row": '{% import "list" as list with context %}{{ list.show() }}',
+    "base": '{% import "list" as list with context %}{{ list.show() }}{% block all %}{% endblock %}',
+}
+ODD = (
+    "{% macro two(a, b='x') %}{{ a }}{{ b }}{{ varargs }}{{ kwargs }}{% endmacro %}"
+    "{{ two(*['<', 1, 2]) }}{{ two(**{'a': none, 'c': '&'}) }}{{ two('<', b=text) }}",
+    "{% macro around() %}{{ caller(*['<'], **{'last': text}) }}{% endmacro %}"
+    "{% call(one, last) around(*[]) %}{{ one }}{{ last }}{% endcall %}",
+    "{% autoescape false %}{{ text }}{{ 1 }}{% endautoescape %}{{ text }}",
+    "{% autoescape page == 1 %}{{ text }}{% endautoescape %}{{ text }}",
+    '{% set name = 1 %}{% import "list" as one with context %}{{ one.show() }}'
+    '{% set name = 2 %}{% import "list" as two with context %}{{ two.show() }}',
+    '{% import "list" as one with context %}{{ one.show() }}'
+    '{% for name in "ab" %}{% from "list" import show with context %}{{ show() }}{% endfor %}',
+    '{% macro row(name) %}{% import "list" as one with context %}{{ one.show() }}{% endmacro %}'
+    '{{ row("<") }}{{ row(text) }}',
+    '{% for name in "ab" %}{% include "row" %}{% endfor %}{% include "row" %}',
+    '{% for name in "ab" %}{% block row scoped %}{% include "row" %}{% endblock %}{% endfor %}',
+    '{% extends "base" %}{% set name = text %}{% block all %}{% include "row" %}{% endblock %}',
+    '{% set page = 1 %}{% include "row" %}',
+)
+
+
+@pytest.mark.parametrize("page", ODD)
+def test_a_template_of_another_hand_is_what_jinja_writes(page: str) -> None:
+    one, other = (
+        kind(loader=DictLoader(SET | {"page": page}), undefined=StrictUndefined, autoescape=True)
+        .get_template("page")
+        .render(page=0, text="<\"'&>")
+        for kind in (Templates, Environment)
+    )
+    assert one == other
+
+
 def whole(kind: type[Environment]) -> Environment:
     """An environment of that kind, of the site's templates."""
     loader = FileSystemLoader(TEMPLATES)

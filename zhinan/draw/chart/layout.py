@@ -149,7 +149,7 @@ def remembered() -> dict[str, Fitted | None]:
     return dict(_sizes)
 
 
-@lru_cache(maxsize=2048)  # a city that adopts another's guide has the same charts
+@lru_cache(maxsize=64)  # ways of one item may have the same chart; a drawing is kept where it is shown
 def lay_out(chart: Flowchart, sheet: Sheet = PHONE) -> Layout:
     """The chart's geometry on a sheet.
 
@@ -209,7 +209,7 @@ def _drafts(chart: Flowchart, size: float) -> Drafts:
     return Drafts(_planned(chart, size))
 
 
-@lru_cache(maxsize=512)  # the charts of a place are fitted one after another, and then drawn
+@lru_cache(maxsize=256)  # the charts of a place are fitted one after another, and then drawn
 def _planned(chart: Flowchart, size: float) -> Planned:
     order = arrange(chart)
     plan = make_plan(order, size)

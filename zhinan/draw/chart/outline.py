@@ -55,7 +55,7 @@ def _pieces_of(text: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in listed(text, LONGEST))
 
 
-@lru_cache(maxsize=2048)  # told beside the drawing, counted in it, and told again on further pages
+@lru_cache(maxsize=512)  # told beside the drawing, counted in it, and told again on further pages
 def outline(chart: Flowchart) -> tuple[OutlineStep, ...]:
     """The chart's steps in order, each with its papers and branches."""
     return _Teller(arrange(chart)).steps()

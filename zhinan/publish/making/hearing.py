@@ -14,14 +14,11 @@ from msgspec import Raw, json
 from zhinan.model.guide import Guide
 from zhinan.pages.search.readings import hear, remember, remembered
 from zhinan.pages.search.search_lists import spoken_names
-from zhinan.text.disk.processes import forking
+from zhinan.text.disk.processes import Forks, forking
 
 WITHOUT_PHRASES = "PYPINYIN_NO_PHRASES"
 """The dictionary's own switch: it starts with characters alone."""
 PHRASES = "phrases_dict.json"
-
-_guides: list[Guide] = []
-"""What the process inherits."""
 
 
 @contextmanager
@@ -31,21 +28,18 @@ def names_heard(guide: Guide) -> Iterator[None]:
     if remembered() or context is None:
         yield
         return
-    _guides[:] = [guide]
-    try:
-        with context.Pool(1) as process:
-            heard = process.apply_async(_heard)
-            yield
-            remember(heard.get())
-    finally:
-        _guides.clear()
 
+    def heard(_: int) -> dict[str, tuple[str, ...]]:
+        names = tuple(dict.fromkeys(spoken_names(guide)))
+        learn_phrases(names)
+        hear(names)
+        return remembered()
 
-def _heard() -> dict[str, tuple[str, ...]]:
-    names = tuple(dict.fromkeys(spoken_names(_guides[0])))
-    learn_phrases(names)
-    hear(names)
-    return remembered()
+    with Forks(context, heard, 1) as fork:
+        fork.give([0])
+        yield
+        for found in fork.results():
+            remember(found)
 
 
 def learn_phrases(texts: tuple[str, ...]) -> None:

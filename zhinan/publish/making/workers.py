@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -13,8 +13,7 @@ from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
-from zhinan.publish.rendering.renderer import Renderer
-from zhinan.text.disk.processes import forking
+from zhinan.text.disk.processes import Forks, forking
 
 
 class Done(Struct, frozen=True):
@@ -28,13 +27,6 @@ class Done(Struct, frozen=True):
     learned: Learned
     """What it had to find out."""
     problems: tuple[Problem, ...]
-
-
-Task = Callable[[Source], Done]
-_task: list[Task] = []
-"""What this build's forks have to do: they inherit it, nothing is sent to them but a number."""
-_sources: list[Source] = []
-_renderers: list[Renderer] = []
 
 
 def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
@@ -53,26 +45,23 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
     if shop.jobs < 2 or len(sources) < 2 or context is None:
         yield from map(task, sources)
         return
-    _task[:], _sources[:], _renderers[:] = [task], in_turn(sources), [shop.press.renderer]
+    renderer, ordered = shop.press.renderer, in_turn(sources)
+    uncompiled = renderer.uncompiled
+
+    def work(number: int) -> Done | None:
+        """Each compiles some of the templates, and finds those of the others."""
+        if number >= len(uncompiled):
+            return task(ordered[number - len(uncompiled)])
+        renderer.compile(uncompiled[number])
+        return None
+
     gc.freeze()  # forks share the memory of what they never look at
-    try:
-        with context.Pool(min(shop.jobs, len(sources))) as pool:
-            # Each compiles some of the templates, and finds those of the others.
-            pool.map(_compile, shop.press.renderer.uncompiled)
-            yield from pool.imap_unordered(_work, range(len(sources)))
-    finally:
-        for inherited in (_task, _sources, _renderers):
-            inherited.clear()
+    with Forks(context, work, min(shop.jobs, len(ordered))) as forks:
+        for first, end in ((0, len(uncompiled)), (len(uncompiled), len(uncompiled) + len(ordered))):
+            forks.give(range(first, end))
+            yield from filter(None, forks.results())
 
 
 def in_turn(sources: Sequence[Source]) -> list[Source]:
     """What places share first, then the largest place: at the end no hand stays idle for long."""
     return sorted(sources, key=lambda source: (source.weight > 0, -source.weight))
-
-
-def _work(number: int) -> Done:
-    return _task[0](_sources[number])
-
-
-def _compile(name: str) -> None:
-    _renderers[0].compile(name)

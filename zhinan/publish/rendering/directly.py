@@ -7,15 +7,16 @@ it is shown; a page does each of these a thousand times.
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from functools import lru_cache
 from keyword import iskeyword
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import escape
 
 OFTEN = 20_000
@@ -48,7 +49,7 @@ class DirectCode(CodeGenerator):
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """Write `a(b, c=d)`."""
         if node.dyn_args or node.dyn_kwargs or any(iskeyword(given.key) for given in node.kwargs):
-            super().visit_Call(node, frame, forward_caller)
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
         self.write("(")
@@ -64,15 +65,64 @@ class DirectCode(CodeGenerator):
             return
         self.write("environment.part(")
         self.visit(node.template, frame)
-        self.write(", context)")
+        self.write(f", context, {self.dump_local_context(frame)})")
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:  # noqa: ARG002
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         """Begin to show a value."""
-        self.write("(escaped(shown) if (kind := type(shown := ")
+        if _escapes(frame):
+            self.write("(escaped(shown) if (kind := type(shown := ")
+        else:
+            super()._output_child_pre(node, frame, finalize)
 
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:  # noqa: ARG002
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         """End it."""
-        self.write(")) is str else shown if kind is Markup else escape(shown))")
+        if _escapes(frame):
+            self.write(")) is str else shown if kind is Markup else escape(shown))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+
+def _escapes(frame: Frame) -> bool:
+    """Whether what is shown is escaped, as everywhere but in `{% autoescape false %}`."""
+    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
+
+
+class Parts:
+    """The parts that one page imports, for all of its templates that see the page's values and no more."""
+
+    def __init__(self, page: object, values: Mapping[str, Any]) -> None:
+        self.page = page
+        self._values = dict(_set_among(values))
+        self._plain = [values]
+        """What was found to have no other values: mappings, each known again by itself."""
+        self._made: dict[str, TemplateModule] = {}
+
+    def get(self, template: Template, context: Context, local: Mapping[str, Any]) -> TemplateModule:
+        """The macros of a template, made anew where a name is set that they may want to know."""
+        seen = context.get_all()
+        if not self._is_plain(context.parent) or any(_set_among(context.vars)) or any(_set_among(local)):
+            return template.make_module(seen, shared=True, locals=local)
+        name = str(template.name)
+        if name not in self._made:
+            self._plain.append(seen)
+            self._made[name] = template.make_module(seen, shared=True)
+        return self._made[name]
+
+    def _is_plain(self, values: Mapping[str, Any]) -> bool:
+        if any(known is values for known in self._plain):
+            return True
+        others, known = dict(_set_among(values)), self._values
+        if others.keys() != known.keys() or any(known[name] is not value for name, value in others.items()):
+            return False
+        self._plain.append(values)
+        return True
+
+
+def _set_among(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Values, without what was imported or is a macro of the template itself."""
+    for name, value in values.items():
+        if value is not missing and not isinstance(value, TemplateModule | Macro):
+            yield name, value
 
 
 class Templates(Environment):
@@ -82,18 +132,16 @@ class Templates(Environment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._page: object = None
-        self._parts: dict[str, TemplateModule] = {}
+        self._parts = Parts(None, {})
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What all templates see: one mapping, each page looks through all of it."""
         return {**self.globals, **(d or {})}
 
-    def part(self, name: str, context: Context) -> TemplateModule:
+    def part(self, name: str, context: Context, local: Mapping[str, Any]) -> TemplateModule:
         """The macros of the template of that name, for the page in the context."""
-        page = context["page"]
-        if page is not self._page:
-            self._page, self._parts = page, {}
-        if name not in self._parts:
-            self._parts[name] = self.get_template(name).make_module(context.get_all(), shared=True)
-        return self._parts[name]
+        page = context.get("page")
+        parts = self._parts
+        if page is None or page is not parts.page:
+            parts = self._parts = Parts(page, context.parent)
+        return parts.get(self.get_template(name), context, local)
