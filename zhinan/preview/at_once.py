@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -74,8 +75,10 @@ class AtOnce:
 
     def know(self, loaded: Loaded, press: Press) -> None:
         """What stands now was made with these."""
-        self._known = Known(loaded.guide, press, date.today().isoformat())
+        before, self._known = self._known, Known(loaded.guide, press, date.today().isoformat())
         self._instead.clear()
+        if before is None or before.press.renderer.environment is not press.renderer.environment:
+            self._warm_up()
 
     def learn(self) -> None:
         """Find out what the site that stands was made with, where no build of this preview told."""
@@ -86,6 +89,13 @@ class AtOnce:
         if loaded.ok:
             assets = read_assets(project.static, self._scripts).folder
             self.know(loaded, make_press(loaded.guide, project.templates, assets, project.work / "compiled"))
+
+    def _warm_up(self) -> None:
+        """Let the first save find its templates read: other processes may have made the pages until now."""
+        if known := self._known:
+            for place, item in islice(known.guide.items(), 1):
+                for page in pages_of_item(known.guide.seen_from(place), place, item):
+                    known.press.renderer.render(page)
 
     def take_back(self) -> bool:
         """The build found an error: the site becomes what it was; whether anything was brought since."""

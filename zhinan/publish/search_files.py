@@ -29,11 +29,12 @@ def put_indexes(records: Iterable[Record], shop: Workshop) -> None:
     def bring_up(record: Record) -> None:
         key = record.index_key
         shadows = None
-        if record.name in store.fresh or not key:
+        if record.index_due or not key:
             shadows = store.shadows(record.name)
             key = index_key(shadows, engine=record.name == SHARED)
         if key != record.index_key or not _stands(record, staging):
             _index(record, key, store.shadows(record.name) if shadows is None else shadows, staging)
+        record.index_due = False
 
     with ThreadPoolExecutor(shop.jobs) as pool:
         for done, _ in enumerate(pool.map(bring_up, records), 1):

@@ -88,6 +88,7 @@ class Press(Struct, frozen=True):
         if before:
             made.record.index_key, made.record.index_folder = before.index_key, before.index_folder
             made.record.index = before.index
+        made.record.index_due = True
         made.removed = before is None or _removed(known.outlines, made.outlines)
         return made
 

@@ -49,6 +49,9 @@ class Record(Struct):
     """Of each part: what it could know, how many of `pages` and of `files` are its own, their templates."""
     index_key: str = ""
     """What the search index was made from."""
+    index_due: bool = False
+    """Whether its pages were made anew since the index was looked at: a preview shows them before, and may be
+    ended on the way."""
     index_folder: str = ""
     index: list[str] = field(default_factory=list)
     """The files of the search index; all stand in its folder."""
