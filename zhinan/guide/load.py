@@ -28,7 +28,7 @@ from zhinan.guide.inheritance import adopt
 from zhinan.guide.judgements import check_judgements
 from zhinan.guide.keeping.kept_findings import KeptFindings
 from zhinan.guide.keeping.kept_marks import KeptMarks
-from zhinan.guide.keeping.kept_places import read_folders
+from zhinan.guide.keeping.kept_places import NO_NAMES, read_folders
 from zhinan.guide.leading import with_leading_businesses
 from zhinan.guide.life.dating import on_record, record_key
 from zhinan.guide.life.due import check_due
@@ -76,13 +76,19 @@ class Loaded(Struct, frozen=True):
 
 
 def load_guide(
-    content: Path, shelf: Shelf = NO_SHELF, today: str | None = None, *, drafts: bool = False, jobs: int = 1
+    content: Path,
+    shelf: Shelf = NO_SHELF,
+    today: str | None = None,
+    *,
+    drafts: bool = False,
+    jobs: int = 1,
+    named: Mapping[str, bytes] = NO_NAMES,
 ) -> Loaded:
     """Everything below `content`. Reading goes on after a problem, so that all are told in one run.
 
     What `shelf` kept of an earlier run serves where its files are the same byte for byte. What has a day
     counts as of `today`. Drafts are checked as all else is, and only with `drafts` they are in the guide.
-    `jobs` processes read what is not kept.
+    `jobs` processes read what is not kept. `named` are files whose bytes have names already.
     """
     today = today or date.today().isoformat()
     reader = Reader(content, shelf)
@@ -93,7 +99,7 @@ def load_guide(
     reader.complain_of_strays(content, SITEWIDE, ())
     words = SiteWords(site.field, not reader.unsure("site.yaml")) if site else NO_WORDS
     folders = reader.folders(content, FOLDER, *NO_PLACES)
-    found_in = read_folders(reader, folders, words, today, jobs)
+    found_in = read_folders(reader, folders, words, today, jobs, named)
     on_file, updates = read_addresses(reader), read_updates(reader)
     site = site or NO_SITE
     everywhere = [replace(place, site=site) for place, _ in found_in.values()]

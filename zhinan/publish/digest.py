@@ -34,10 +34,25 @@ def program() -> str:
     return f"{digest_of(PROGRAM, *OWN)} {platform.python_version()} {_packages()}"
 
 
+def version_of(package: str) -> str:
+    """The version of a package that is installed."""
+    for name in _installed():
+        if name.lower().startswith(f"{package}-"):
+            return name.removesuffix(".dist-info").split("-")[1]
+    from importlib.metadata import version  # somewhere else; takes long to start
+
+    return version(package)
+
+
 def _packages() -> str:
+    return hashlib.blake2b(" ".join(_installed()).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _installed() -> tuple[str, ...]:
     """The packages by the names of their folders, which have their versions: quicker than to ask for each."""
     names: set[str] = set()
     for folder in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
         if Path(folder).is_dir():
             names |= {path.name for path in Path(folder).iterdir() if path.suffix == ".dist-info"}
-    return hashlib.blake2b(" ".join(sorted(names)).encode(), digest_size=8).hexdigest()
+    return tuple(sorted(names))

@@ -13,7 +13,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib import import_module
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.problem import Problem
 from zhinan.pages.page import Page
 from zhinan.pages.printing.bundles import Bundle, bundles
-from zhinan.publish.digest import digest_of
+from zhinan.publish.digest import digest_of, version_of
 from zhinan.publish.layers import Layers
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pickles import Pickles
@@ -226,7 +225,7 @@ def _html(renderer: Renderer, bundle: Bundle) -> str:
 def _key(project: Project, html: str) -> str:
     digest = hashlib.sha256(html.encode())
     digest.update(Path(__file__).read_bytes())
-    digest.update(version("weasyprint").encode() if find_spec("weasyprint") else b"")
+    digest.update(version_of("weasyprint").encode() if find_spec("weasyprint") else b"")
     for name in _style_names(html):
         digest.update(project.static.find(name).read_bytes())
     return digest.hexdigest()

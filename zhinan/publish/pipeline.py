@@ -39,7 +39,7 @@ def build(
     is_there(project.site)  # told before the work, not behind it
     with held(project.work, say):
         key = site_key(project)
-        if standing := standing_site(project, key):
+        if standing := standing_site(project, key.name):
             return standing
         forget_standing(project)
         with seldom_collected():
@@ -48,9 +48,10 @@ def build(
 
             elsewhere = read_shares(shares) if shares else {}
             try:
-                built = make_site(project, Order(jobs, progress, pages_stand, elsewhere, made_with))
+                order = Order(jobs, progress, pages_stand, elsewhere, made_with, key.files)
+                built = make_site(project, order)
             finally:
                 forget()
         if built.ok:
-            note_standing(project, key, built)
+            note_standing(project, key.name, built)
         return built

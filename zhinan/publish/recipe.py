@@ -50,6 +50,8 @@ class Order(Struct, frozen=True):
     """Portions that were made elsewhere."""
     made_with: Callable[[Loaded, Press], None] | None = None
     """Told what the site was made with, once it stands."""
+    named: Mapping[str, bytes] = field(default_factory=dict)
+    """Names for the bytes of files of which they are known already."""
 
 
 def make_site(project: Project, order: Order) -> Built:
@@ -108,7 +110,7 @@ def load(project: Project, order: Order, built: Built) -> Loaded:
     order.progress("读取内容", 0, 0)
     with built.timed("读取内容"):
         shelf, jobs = Pickles(project.work / "places"), order.jobs or usual_jobs()
-        loaded = load_guide(project.content, shelf, drafts=project.drafts, jobs=jobs)
+        loaded = load_guide(project.content, shelf, drafts=project.drafts, jobs=jobs, named=order.named)
     built.problems = loaded.problems
     return loaded
 

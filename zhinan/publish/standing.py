@@ -9,7 +9,9 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
-from zhinan.content.life.turning import turn_of
+from msgspec import Struct
+
+from zhinan.content.life.turning import name_of
 from zhinan.publish.built import Built
 from zhinan.publish.digest import PROGRAM, program
 from zhinan.publish.editing.desk_runtime import has_desk, runtime_of
@@ -17,22 +19,29 @@ from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
 
 NAME = "standing"
-DATED = (".yaml", ".md")
-"""Files that name days: on the next one the site is made anew."""
 
 
-def site_key(project: Project) -> str:
+class SiteKey(Struct, frozen=True):
     """Names all that a site is made from: content, templates, static files, the PDF files, the program."""
+
+    name: str
+    files: dict[str, bytes]
+    """Names for the bytes of single files, by their paths."""
+
+
+def site_key(project: Project) -> SiteKey:
+    """What names the site of a project now."""
+    files: dict[str, bytes] = {}
     digest = blake2b(program().encode(), digest_size=16)
     folders = (project.content, *project.templates.folders, *project.static.folders)
     today = date.today().isoformat()
     for folder in folders:
-        _add(digest, folder, today)
+        _add(digest, folder, today, files)
     _add(digest, project.work / "pdf")
     if has_desk(project):
-        _add(digest, PROGRAM / "desk" / "browser", today)
+        _add(digest, PROGRAM / "desk" / "browser", today, files)
         _add(digest, runtime_of(project))
-    return digest.hexdigest()
+    return SiteKey(digest.hexdigest(), files)
 
 
 def standing_site(project: Project, key: str) -> Built | None:
@@ -62,23 +71,27 @@ def forget_standing(project: Project) -> None:
     (project.work / NAME).unlink(missing_ok=True)
 
 
-def _add(digest: blake2b, folder: Path, today: str = "") -> None:
-    """The files of a folder: with `today` their bytes, and which of the days named in them have come; else
-    what the disk tells of them."""
+def _add(digest: blake2b, folder: Path, today: str = "", files: dict[str, bytes] | None = None) -> None:
+    """The files of a folder: for `files` their bytes, and which of the days named in them have come.
+
+    Else what the disk tells of them.
+    """
     for path, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
             file = f"{path}/{name}"
             digest.update(f"{file[len(str(folder)) :]}\0".encode("utf-8", "surrogateescape"))
-            digest.update(_bytes_of(file, today) if today else repr(os.lstat(file)[6:9]).encode())
+            if files is None:
+                digest.update(repr(os.lstat(file)[6:9]).encode())
+                continue
+            if (named := _named(file, today)) is not None:
+                files[file] = named
+            digest.update(named or b"no file")
 
 
-def _bytes_of(file: str, today: str) -> bytes:
+def _named(file: str, today: str) -> bytes | None:
+    """None for what can't be read, or is no file."""
     try:
-        if not stat.S_ISREG(os.lstat(file).st_mode):
-            return b"no file"
-        data = Path(file).read_bytes()
-        turn = turn_of(data, today) if file.endswith(DATED) else ""
-        return blake2b(data, digest_size=16).digest() + turn.encode()
-    except OSError as error:
-        return repr(error).encode()
+        return name_of(file, Path(file).read_bytes(), today) if stat.S_ISREG(os.lstat(file).st_mode) else None
+    except OSError:
+        return None

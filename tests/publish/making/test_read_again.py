@@ -10,9 +10,12 @@ import pytest
 from tests.findings import ROOT
 from zhinan.content.item.item_file import read_item
 from zhinan.content.place import place_folder
+from zhinan.guide.keeping import kept_places
 from zhinan.guide.load import load_guide
 from zhinan.publish import pickles
 from zhinan.publish.pickles import Pickles
+from zhinan.publish.project import Project
+from zhinan.publish.standing import site_key
 
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
 
@@ -178,3 +181,24 @@ def test_a_reminder_that_a_person_looked_at_stays_silent_and_one_that_went_is_to
     assert [problem.key for problem in told] == ["确认"]
     for _ in range(2):
         assert load_guide(content, shelf).problems == told
+
+
+def test_what_is_saved_while_a_build_begins_is_not_taken_for_what_was_there(
+    content: Path, shelf: Pickles
+) -> None:
+    """A file's bytes get their name first; by then it may have been saved, and that may be undone later."""
+    named = site_key(Project(content.parent)).files
+    item, old, new = content / "yangli/items/transfer-out.md", "9个工作日", "7个工作日"
+    replaced(item, old, new)
+    load_guide(content, shelf, named=named)
+    replaced(item, new, old)
+    assert load_guide(content, shelf).guide == load_guide(content).guide
+
+
+def test_bytes_that_have_a_name_are_not_read_for_it_again(
+    content: Path, shelf: Pickles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = load_guide(content, shelf)
+    named = site_key(Project(content.parent)).files
+    monkeypatch.setattr(kept_places, "bytes_of", None)
+    assert load_guide(content, shelf, named=named) == first

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import islice
 
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.environment import Template, TemplateModule
+from jinja2.runtime import Context
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -15,7 +17,7 @@ from zhinan.model.guide import Guide
 from zhinan.pages.routes import pages_of, shared_pages
 from zhinan.pages.shell import page_view, site_view
 from zhinan.publish.rendering.directly import Templates
-from zhinan.publish.rendering.renderer import asset, href
+from zhinan.publish.rendering.renderer import asset, href, make_renderer
 
 
 class Shown(Struct, frozen=True):
@@ -127,3 +129,17 @@ def test_a_part_is_made_once_for_a_page_and_anew_for_the_next(monkeypatch: pytes
     for page in ("first", "second"):
         assert page in environment.get_template("page.html").render(page=page, one=one, all=[])
     assert sorted(filter(None, made)) == ["more.html", "more.html", "part.html", "part.html"]
+
+
+def test_nothing_that_was_made_for_a_page_outlives_it(guide: Guide) -> None:
+    renderer = make_renderer(guide, TEMPLATES)
+    pages = list(islice(shared_pages(guide), 12))
+    gc.collect()
+    gc.disable()
+    try:
+        assert all(renderer.render(page) for page in pages)
+        assert [
+            one.name for one in gc.get_objects() if isinstance(one, Context) and "page" in one.parent
+        ] == []
+    finally:
+        gc.enable()

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from zhinan.content.life.caring import with_care_of_today
 from zhinan.content.life.past import without_past
-from zhinan.content.life.turning import turn_of
+from zhinan.content.life.turning import name_of
 from zhinan.content.place.place_folder import FOLDERS, read_place
 from zhinan.content.references import SiteWords
 from zhinan.model.place import Place
-from zhinan.text.disk.door import contents_of
+from zhinan.text.disk.door import TooLargeError, bytes_of, entries_of
 from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.reader import Reader
 from zhinan.text.disk.shelf import NO_SHELF
 
+NO_NAMES: Mapping[str, bytes] = {}
+
 
 def read_folders(
-    reader: Reader, folders: Sequence[Path], words: SiteWords, today: str, jobs: int
+    reader: Reader,
+    folders: Sequence[Path],
+    words: SiteWords,
+    today: str,
+    jobs: int,
+    named: Mapping[str, bytes] = NO_NAMES,
 ) -> dict[str, tuple[Place, str]]:
     """The place in each folder by its name, and a key for its files and for the words that they are read by.
 
     Only what was read without an error is kept, and its reminders with it. What isn't kept is read by so many
-    processes side by side, which keep it for this one.
+    processes side by side, which keep it for this one. `named` are files whose bytes have names already.
     """
     spoken = _digest(words)
-    keys = {folder: f"{folder_key(folder, today)} {spoken}" for folder in folders}
+    keys = {folder: f"{folder_key(folder, today, named)} {spoken}" for folder in folders}
     kept = {folder: reader.shelf.get(folder.name, key) for folder, key in keys.items()}
     unread = [folder for folder, found in kept.items() if found is None]
     if min(jobs, len(unread)) > 1 and reader.shelf is not NO_SHELF:
@@ -60,7 +67,8 @@ def _read(reader: Reader, folder: Path, key: str, words: SiteWords, today: str) 
     for source in sources:
         if source.is_plain:
             reader.lay_down(source)
-    if all(source.is_sound for source in sources):
+    as_named = folder_key(folder, today) == key.partition(" ")[0]  # someone may have saved meanwhile
+    if as_named and all(source.is_sound for source in sources):
         reminded = tuple(source.copied() for source in sources if not source.is_plain)
         reader.shelf.put(folder.name, key, (found, reminded))
     return found
@@ -70,13 +78,23 @@ def _digest(words: SiteWords) -> str:
     return hashlib.blake2b(repr(words).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def folder_key(folder: Path, today: str) -> str:
-    """Names all that is read of a folder, files with their bytes, and which of their days have come."""
+def folder_key(folder: Path, today: str, named: Mapping[str, bytes] = NO_NAMES) -> str:
+    """Names all that is read of a folder, files with their bytes, and which of their days have come.
+
+    `named` are files of which that is known.
+    """
     digest = hashlib.blake2b(folder.name.encode(), digest_size=16)
     for here in (folder, *(folder / name for name in FOLDERS)):
-        for name, kind, data in contents_of(here):
+        for name, kind, path in entries_of(here):
             if not is_left_behind(name):
-                digest.update(f"{here.name}/{name}\0{kind}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
-                digest.update(data)
-                digest.update(turn_of(data, today).encode())
+                told = (named.get(path) or _name_of(path, today)) if kind == "file" else b""
+                digest.update(f"{here.name}/{name}\0{kind}\0{len(told)}\0".encode("utf-8", "surrogateescape"))
+                digest.update(told)
     return digest.hexdigest()
+
+
+def _name_of(path: str, today: str) -> bytes:
+    try:
+        return name_of(path, bytes_of(Path(path)), today)
+    except (OSError, TooLargeError) as error:
+        return repr(error).encode()

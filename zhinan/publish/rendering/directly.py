@@ -125,14 +125,33 @@ def _set_among(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
+class Seen(Context):
+    """What a template sees, of a page or of none: macros that are imported without the page stay for all."""
+
+    def __init__(self, environment: Templates, *given: Any, **named: Any) -> None:
+        super().__init__(environment, *given, **named)
+        if "page" in self.parent:
+            environment.seen.append(self)
+
+
 class Templates(Environment):
     """An environment in which the macros of a part are made once for each page, whoever imports it."""
 
     code_generator_class = DirectCode
+    context_class = Seen
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self.seen: list[Context] = []
         self._parts = Parts(None, {})
+
+    def let_go(self) -> None:
+        """The page is done: what was made for it leads in circles, which Python would have to look for."""
+        self._parts = Parts(None, {})
+        for seen in self.seen:
+            seen.vars.clear()
+            seen.blocks.clear()
+        self.seen.clear()
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What all templates see: one mapping, each page looks through all of it."""

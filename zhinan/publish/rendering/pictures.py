@@ -12,7 +12,6 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from zhinan.pages.page import SharePicture
+from zhinan.publish.digest import version_of
 
 if TYPE_CHECKING:
     from PIL import ImageFont
@@ -58,7 +58,7 @@ def easel() -> Easel | None:
     if found is None:
         return None
     name, index = found
-    made_with = f"{Path(name).name} {index} {version('pillow')}".encode() + Path(__file__).read_bytes()
+    made_with = f"{Path(name).name} {index} {version_of('pillow')}".encode() + Path(__file__).read_bytes()
     return Easel(name, index, hashlib.blake2b(made_with, digest_size=8).hexdigest())
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import (
-    Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
@@ -31,7 +30,7 @@ from zhinan.publish.rendering.directly import Templates
 class Renderer(Struct, frozen=True):
     """Renders pages of one guide."""
 
-    environment: Environment
+    environment: Templates
     site: SiteView
     templates: Layers
 
@@ -55,7 +54,10 @@ class Renderer(Struct, frozen=True):
     def render(self, page: Page) -> str:
         """The page's HTML."""
         template = self.environment.get_template(page.template)
-        return template.render(page=page_view(page, self.site), site=self.site, **page.values)
+        try:
+            return template.render(page=page_view(page, self.site), site=self.site, **page.values)
+        finally:
+            self.environment.let_go()
 
 
 def make_renderer(
@@ -73,7 +75,7 @@ def make_renderer(
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Layers, digest: str, assets: str, compiled: Path | None) -> Environment:  # noqa: ARG001
+def _environment(templates: Layers, digest: str, assets: str, compiled: Path | None) -> Templates:  # noqa: ARG001
     """Templates are compiled once in a run, and anew when a byte of them changed: `digest` names them."""
     environment = Templates(
         bytecode_cache=KeptTemplates(compiled) if compiled else None,

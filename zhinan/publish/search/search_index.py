@@ -14,9 +14,10 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import PurePosixPath
 from typing import Any, NoReturn
+
+from zhinan.publish.digest import version_of
 
 ENGINE = ("*.js", "wasm.*")
 """Pagefind itself: it stands beside one index and serves all."""
@@ -49,7 +50,7 @@ def index_files(shadows: Mapping[str, str], *, engine: bool) -> dict[str, bytes]
 
 def index_key(shadows: Mapping[str, str], *, engine: bool) -> str:
     """Names what an index is made from."""
-    digest = hashlib.blake2b(f"{version('pagefind')} {engine}".encode(), digest_size=16)
+    digest = hashlib.blake2b(f"{version_of('pagefind')} {engine}".encode(), digest_size=16)
     for path, text in sorted(shadows.items()):
         digest.update(f"\0{path}\0{text}".encode())
     return digest.hexdigest()

@@ -98,8 +98,8 @@ def names_in(folder: Path) -> list[str]:
     return sorted(names)
 
 
-def contents_of(folder: Path) -> Iterator[tuple[str, str, bytes]]:
-    """Name, kind and bytes of what is in a folder, in order; of what can't be read, or is no file, none.
+def entries_of(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Name, kind and path of what is in a folder, in order.
 
     A folder that isn't there, or is a link, has nothing.
     """
@@ -108,10 +108,16 @@ def contents_of(folder: Path) -> Iterator[tuple[str, str, bytes]]:
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
-        if not entry.is_file(follow_symlinks=False):
-            yield entry.name, "folder" if entry.is_dir(follow_symlinks=False) else "other", b""
-            continue
+        if entry.is_file(follow_symlinks=False):
+            yield entry.name, "file", entry.path
+        else:
+            yield entry.name, "folder" if entry.is_dir(follow_symlinks=False) else "other", entry.path
+
+
+def contents_of(folder: Path) -> Iterator[tuple[str, str, bytes]]:
+    """Name, kind and bytes of what is in a folder, in order; of what can't be read, or is no file, none."""
+    for name, kind, path in entries_of(folder):
         try:
-            yield entry.name, "file", bytes_of(Path(entry.path))
+            yield name, kind, bytes_of(Path(path)) if kind == "file" else b""
         except (OSError, TooLargeError) as error:
-            yield entry.name, repr(error), b""
+            yield name, repr(error), b""
