@@ -11,6 +11,8 @@ from zhinan.preview import at_once as module
 from zhinan.preview import rebuild as rebuilding
 from zhinan.preview.at_once import AtOnce
 from zhinan.preview.rebuild import rebuild
+from zhinan.preview.server import PreviewServer
+from zhinan.preview.session import show_at_once
 from zhinan.preview.stage import Stage
 from zhinan.publish import search_files
 from zhinan.publish.built import Built
@@ -102,6 +104,24 @@ def test_another_style_sheet_comes_at_its_new_address(project: Project, at_once:
     ) == 1
     assert build(project).ok
     assert at_once.assets.encode() in pages(project)["index.html"]
+
+
+def test_an_undone_change_of_a_style_sheet_is_shown_as_undone(project: Project, at_once: AtOnce) -> None:
+    """The older styles stand for pages that are still open: there is nothing to bring but their address."""
+    sheet = project.root / "static/css/site/base.css"
+    right = sheet.read_text("utf-8")
+    server = PreviewServer(0, project.site, "/", Stage())
+    try:
+        for text in (f"{right}\n.new {{ color: red; }}\n", right):
+            sheet.write_text(text, "utf-8")
+            shown = server.stage.scene.version
+            show_at_once(at_once, ("static/css/site/base.css",), server)
+            assert server.stage.scene.version != shown
+            assert build(project).ok
+            assert server.assets
+            assert server.assets.encode() in pages(project)["index.html"]
+    finally:
+        server.server_close()
 
 
 @pytest.mark.parametrize(

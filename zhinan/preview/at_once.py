@@ -131,13 +131,13 @@ class AtOnce:
 
     def _styles(self) -> bool:
         assets = read_assets(self._project.static, self._scripts)
-        self.assets = assets.folder
+        before, self.assets = self.assets, assets.folder
         changed = [
             name
             for name, data in assets.files.items()
             if place_file(self._project.site / assets.address(name), data)
         ]
-        return bool(changed)
+        return bool(changed) or before not in (None, self.assets)  # an undone change brings nothing new
 
     def _item(self, place_id: str, item_id: str) -> bool:
         known, project = self._known, self._project

@@ -53,7 +53,8 @@ def standing_site(project: Project, key: str) -> Built | None:
     if known != key or not isinstance(built, Built):
         return None
     staging = Staging(project.site, project.work)
-    if staging.interrupted or not all(map(staging.keep, staging.known.files)):
+    files = staging.known.files
+    if staging.interrupted or not files or not all(map(staging.keep, files)):
         return None
     return Built(built.problems, built.pages, built.pages)
 

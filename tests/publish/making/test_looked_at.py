@@ -74,3 +74,12 @@ def test_what_people_say_is_a_matter_of_what_they_mean(project: Project, looked_
     places = {url for url in looked_at if url.startswith("yangli/")}
     assert places == {"yangli/", "yangli/a-z/", "yangli/account-withdrawal/"}
     assert not [url for url in looked_at if url.startswith("compare/")]
+
+
+def test_a_site_of_which_the_manifest_is_lost_is_made_good(project: Project) -> None:
+    page = project.site / "about" / "index.html"
+    right = page.read_bytes()
+    (project.work / "manifest.json").unlink()
+    page.write_bytes(b"someone was here")
+    assert build(project, jobs=1).ok
+    assert page.read_bytes() == right

@@ -36,6 +36,11 @@ SMALL = {
         "<select><option>丁</option></select></div>",
         {"": "甲"},
     ),
+    "values that look like marks": (
+        '<div data-pagefind-body><p title="a data-pagefind-ignore b">甲</p><i lang="a > b">乙</i></div>'
+        '<p title="data-pagefind-body">丙</p><p data-pagefind-body>戊</p>',
+        {"": "甲 乙 戊"},
+    ),
     "empty": ('<div data-pagefind-body><section id="a"> </section></div>', {}),
 }
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from html import unescape
 
-TAG = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>")
+TAG = re.compile(r'<(/?)([a-z0-9]+)([^">]*(?:"[^"]*"[^">]*)*)>')
+VALUE = re.compile(r'"[^"]*"')
 ID = re.compile(r'\sid="([^"]+)"')
 UNREAD = re.compile(r"<(script|style|svg|select|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 READ, IGNORED = "data-pagefind-body", "data-pagefind-ignore"
+ENGINES = "data-pagefind-"
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 ANCHORED = {"section", "div", "li", "article", "dd"}
 BREAKING = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "div", "section", "td", "th", "tr", "summary"}
@@ -43,10 +45,12 @@ def texts_of(html: str) -> dict[str, str]:
                     break
         elif name not in VOID:
             around.append((name, anchor, read, ignored))
-            if IGNORED in said:
-                read, ignored = False, True
-            elif READ in said:
-                read = not ignored
+            if ENGINES in said:
+                marks = VALUE.sub("", said)  # a value may be of the same words
+                if IGNORED in marks:
+                    read, ignored = False, True
+                elif READ in marks:
+                    read = not ignored
             if said and name in ANCHORED and (named := ID.search(said)):
                 anchor = unescape(named[1])
         if anchor != before:
