@@ -13,33 +13,37 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from zhinan.guide.limit_comparison import compare_limits, differences, together
+from zhinan.model.country.lineage import Tree
+from zhinan.model.country.outlines import issuer_in
 from zhinan.model.elements.verdict import Baseline, Comparison, LimitComparison
-from zhinan.model.guide import Guide
 from zhinan.model.item import Item, Material
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.place import Place
-from zhinan.model.site import Site
 
 NOT_A_PAPER = re.compile(r"[（(][^（）()]*[）)]|\d+份|原件|复印件|加盖单位公章|[《》“”、，。；：\s]|及")
 
 
 def compared(places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The places with every item compared that has numbers in the list its place is measured by."""
-    guide = Guide(Site(""), places)
-    return tuple(compared_in(guide, place) for place in places)
+    tree = Tree(places)
+    return tuple(_compared(place, tree) for place in places)
 
 
-def compared_in(guide: Guide, place: Place) -> Place:
-    """The place with every item compared that has numbers in its list; `guide` knows which list that is."""
-    issuer, service_list = guide.issuer_of(place), guide.list_of(place)
+def _compared(place: Place, tree: Tree[Place]) -> Place:
+    issuer = issuer_in(tree, place)
     found = []
     for item in place.items:
-        source = guide.place(item.adopted_from or "")
-        if source is not None and guide.issuer_of(source) != issuer:
+        source = tree.get(item.adopted_from)
+        if source is not None and issuer_in(tree, source) is not issuer:
             # Its numbers and the judgement are about another list.
             item = replace(item, list_nos=(), judgement=None)
-        found.append(replace(item, baseline=compare(item, service_list) if service_list else None))
+        found.append(with_baseline(item, issuer.service_list if issuer else None))
     return replace(place, items=tuple(found))
+
+
+def with_baseline(item: Item, service_list: ServiceList | None) -> Item:
+    """The item with how it stands beside a list."""
+    return replace(item, baseline=compare(item, service_list) if service_list else None)
 
 
 def compare(item: Item, service_list: ServiceList) -> Baseline | None:

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from zhinan.model.guide import Guide
+from zhinan.model.country.lineage import Tree
+from zhinan.model.country.outlines import issuer_in
 from zhinan.model.item import Item
 from zhinan.model.listing import ListEntry
 from zhinan.model.place import Place
-from zhinan.model.site import Site
 
 
 def with_leading_businesses(places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The places, those that issued a list with the business of each of its entries."""
-    guide = Guide(Site(""), places)
-    return tuple(_led(place, guide) if place.service_list else place for place in places)
+    tree = Tree(places)
+    return tuple(_led(place, tree) if place.service_list else place for place in places)
 
 
-def _led(issuer: Place, guide: Guide) -> Place:
+def _led(issuer: Place, tree: Tree[Place]) -> Place:
     if issuer.service_list is None:
         return issuer
-    measured = [
-        place for place in guide.places if place.id != issuer.id and _issuer(guide, place) == issuer.id
-    ]
+    measured = [place for place in tree.places if place is not issuer and issuer_in(tree, place) is issuer]
     entries = tuple(
         replace(entry, business=_leading(entry, [issuer, *measured])) for entry in issuer.service_list.entries
     )
     return replace(issuer, service_list=replace(issuer.service_list, entries=entries))
-
-
-def _issuer(guide: Guide, place: Place) -> str | None:
-    found = guide.tree.get(place.id)
-    return found.issuer if found else None
 
 
 def _leading(entry: ListEntry, places: list[Place]) -> str | None:

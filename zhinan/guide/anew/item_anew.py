@@ -10,7 +10,7 @@ from zhinan.content.life.caring import with_care_of_today
 from zhinan.content.life.past import without_past
 from zhinan.content.place.place_folder import read_one_item
 from zhinan.content.references import SiteWords
-from zhinan.guide.baseline import compared_in
+from zhinan.guide.baseline import with_baseline
 from zhinan.guide.drafts import marked
 from zhinan.guide.life.dating import with_dates
 from zhinan.model.guide import Guide
@@ -35,10 +35,10 @@ def place_with(guide: Guide, content: Path, shelf: Shelf, name: tuple[str, str],
         return None
     alone = replace(place, items=(read,), offices=(), forms=(), ended=())
     (alone,) = marked([with_dates(with_care_of_today(without_past(alone, today), today))])
-    items = compared_in(guide, alone).items
-    if not items or _outside(items[0]) != _outside(before):
+    if not alone.items or _outside(alone.items[0]) != _outside(before):
         return None
-    return replace(place, items=tuple(items[0] if item is before else item for item in place.items))
+    now = with_baseline(alone.items[0], guide.list_of(place))
+    return replace(place, items=tuple(now if item is before else item for item in place.items))
 
 
 def _item(place: Place, item_id: str) -> Item | None:

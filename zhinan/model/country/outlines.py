@@ -93,8 +93,14 @@ class Outline(Struct, frozen=True):
     """Its own."""
 
 
+def issuer_in(tree: Tree[Place], place: Place) -> Place | None:
+    """The place whose list a place is measured by: itself, or the nearest above it that has one."""
+    return next((one for one in tree.line(place) if one.service_list), None)
+
+
 def signpost_of(place: Place, tree: Tree[Place]) -> Signpost:
     """What of a place may show wherever it is named."""
+    issuer = issuer_in(tree, place)
     return Signpost(
         id=place.id,
         name=place.name,
@@ -102,7 +108,7 @@ def signpost_of(place: Place, tree: Tree[Place]) -> Signpost:
         level=place.level,
         level_name=place.level_name,
         above=place.above,
-        issuer=next((one.id for one in tree.line(place) if one.service_list), None),
+        issuer=issuer.id if issuer else None,
         items=tuple(item.id for item in place.items),
         leads=bool(tree.below(place)),
     )
