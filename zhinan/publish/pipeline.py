@@ -52,6 +52,6 @@ def build(
                 built = make_site(project, order)
             finally:
                 forget()
-        if built.ok:
+        if built.ok and key.holds:
             note_standing(project, key.name, built)
         return built

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from zhinan.content.life.turning import name_of
 from zhinan.publish.built import Built
@@ -27,21 +28,28 @@ class SiteKey(Struct, frozen=True):
     name: str
     files: dict[str, bytes]
     """Names for the bytes of single files, by their paths."""
+    moments: dict[str, int]
+    """When these files, and the folders around them, were changed last, as the system notes it."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing was changed since: else what was made may be of later bytes than are named."""
+        return all(_moment(path) == moment for path, moment in self.moments.items())
 
 
 def site_key(project: Project) -> SiteKey:
     """What names the site of a project now."""
-    files: dict[str, bytes] = {}
+    found = SiteKey("", {}, {})
     digest = blake2b(program().encode(), digest_size=16)
     folders = (project.content, *project.templates.folders, *project.static.folders)
     today = date.today().isoformat()
     for folder in folders:
-        _add(digest, folder, today, files)
+        _add(digest, folder, today, found)
     _add(digest, project.work / "pdf")
     if has_desk(project):
-        _add(digest, PROGRAM / "desk" / "browser", today, files)
+        _add(digest, PROGRAM / "desk" / "browser", today, found)
         _add(digest, runtime_of(project))
-    return SiteKey(digest.hexdigest(), files)
+    return replace(found, name=digest.hexdigest())
 
 
 def standing_site(project: Project, key: str) -> Built | None:
@@ -71,22 +79,32 @@ def forget_standing(project: Project) -> None:
     (project.work / NAME).unlink(missing_ok=True)
 
 
-def _add(digest: blake2b, folder: Path, today: str = "", files: dict[str, bytes] | None = None) -> None:
-    """The files of a folder: for `files` their bytes, and which of the days named in them have come.
+def _add(digest: blake2b, folder: Path, today: str = "", found: SiteKey | None = None) -> None:
+    """The files of a folder: for `found` their bytes, and which of the days named in them have come.
 
     Else what the disk tells of them.
     """
     for path, folders, names in os.walk(folder):
         folders.sort()
+        if found is not None:
+            found.moments[path] = _moment(path)
         for name in sorted(names):
             file = f"{path}/{name}"
             digest.update(f"{file[len(str(folder)) :]}\0".encode("utf-8", "surrogateescape"))
-            if files is None:
+            if found is None:
                 digest.update(repr(os.lstat(file)[6:9]).encode())
                 continue
+            found.moments[file] = _moment(file)
             if (named := _named(file, today)) is not None:
-                files[file] = named
+                found.files[file] = named
             digest.update(named or b"no file")
+
+
+def _moment(path: str) -> int:
+    try:
+        return os.lstat(path).st_ctime_ns
+    except OSError:
+        return -1
 
 
 def _named(file: str, today: str) -> bytes | None:

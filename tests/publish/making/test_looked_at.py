@@ -83,3 +83,23 @@ def test_a_site_of_which_the_manifest_is_lost_is_made_good(project: Project) -> 
     page.write_bytes(b"someone was here")
     assert build(project, jobs=1).ok
     assert page.read_bytes() == right
+
+
+@pytest.mark.parametrize("name", ["yangli/items/transfer-out.md", "site.yaml"])
+def test_what_was_saved_while_it_was_read_and_undone_is_not_taken_for_what_stands(
+    project: Project, name: str
+) -> None:
+    file = project.content / name
+    right = file.read_text("utf-8").replace("医", "甲", 1)
+    file.write_text(right, "utf-8")
+
+    def saved(*_: object) -> None:
+        """Someone saves between the look at the bytes and the reading."""
+        file.write_text(right.replace("甲", "乙"), "utf-8")
+
+    assert build(project, saved, jobs=1).ok
+    page = project.site / ("yangli/transfer-out/index.html" if "items" in name else "index.html")
+    assert "乙" in page.read_text("utf-8")
+    file.write_text(right, "utf-8")
+    assert build(project, jobs=1).ok
+    assert "甲" in page.read_text("utf-8")

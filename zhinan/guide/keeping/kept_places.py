@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from secrets import token_hex
 
 from zhinan.content.life.caring import with_care_of_today
 from zhinan.content.life.past import without_past
@@ -54,24 +55,28 @@ def read_folders(
             for source in reminded:
                 reader.take(source)
         else:
-            place = _read(reader, folder, key, words, today)
+            place, key = _read(reader, folder, key, words, today)
         found[folder.name] = place, key
     return found
 
 
-def _read(reader: Reader, folder: Path, key: str, words: SiteWords, today: str) -> Place:
-    """The place in a folder as its files have it; kept where they have no error."""
+def _read(reader: Reader, folder: Path, key: str, words: SiteWords, today: str) -> tuple[Place, str]:
+    """The place in a folder as its files have it, and what names it; kept where they have no error.
+
+    Where someone saved meanwhile it may be of bytes that nobody named: what is made of it counts once.
+    """
     before = set(reader.sources)
     found = with_care_of_today(without_past(read_place(reader, folder, words), today), today)
     sources = [source for name, source in reader.sources.items() if name not in before]
     for source in sources:
         if source.is_plain:
             reader.lay_down(source)
-    as_named = folder_key(folder, today) == key.partition(" ")[0]  # someone may have saved meanwhile
-    if as_named and all(source.is_sound for source in sources):
+    if folder_key(folder, today) != key.partition(" ")[0]:
+        return found, f"{key} {token_hex(8)}"
+    if all(source.is_sound for source in sources):
         reminded = tuple(source.copied() for source in sources if not source.is_plain)
         reader.shelf.put(folder.name, key, (found, reminded))
-    return found
+    return found, key
 
 
 def _digest(words: SiteWords) -> str:
