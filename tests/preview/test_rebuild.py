@@ -50,6 +50,13 @@ def test_a_good_build_shows_its_pages_before_they_are_indexed(monkeypatch: pytes
     assert order == [True]
 
 
+@pytest.mark.parametrize(("built", "well"), [(Built((WARNING,)), True), (Built((ERROR,)), False)])
+def test_it_says_whether_the_site_stands(monkeypatch: pytest.MonkeyPatch, built: Built, well: bool) -> None:
+    monkeypatch.setattr(module, "build", lambda *_, **__: built)
+    project = Project(Path("/nowhere"))
+    assert rebuild(project, Stage(), lambda _: None, AtOnce(project)) is well
+
+
 def test_a_build_without_faults_takes_the_fault_away(monkeypatch: pytest.MonkeyPatch) -> None:
     stage, _ = run(monkeypatch, Built((ERROR,)))
     monkeypatch.setattr(module, "build", lambda *_, **__: Built())

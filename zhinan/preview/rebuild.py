@@ -20,9 +20,10 @@ PROGRAM = Path(__file__).resolve().parents[2]
 MENDING = "这是程序的毛病，不是内容的。请把这一屏发给维护网站的人。"
 
 
-def rebuild(project: Project, stage: Stage, say: Callable[[str], None], at_once: AtOnce) -> None:
+def rebuild(project: Project, stage: Stage, say: Callable[[str], None], at_once: AtOnce) -> bool:
     """Build the site, tell the terminal, show the result on the stage: pages first, their index behind.
 
+    Whether that went well.
     `at_once` learns what the site was made with; what it had brought is taken back where there are errors.
     """
     try:
@@ -48,6 +49,7 @@ def rebuild(project: Project, stage: Stage, say: Callable[[str], None], at_once:
         stage.show(errors, reminders)
     stage.remind(reminders)
     gc.collect()  # a build looks for what nothing leads to seldom, and a preview may go on for a day
+    return not errors
 
 
 def program_fault(error: Exception) -> Problem:

@@ -56,10 +56,11 @@ def serve(project: Project, port: int, say: Callable[[str], None], *, base: str 
             # Watching begins first: what is saved during the first build is built after it.
             watcher = watch(watched(project), changed, stop)
             say("正在生成网站……")
-            rebuild(shown, stage, say, at_once)
+            stands = rebuild(shown, stage, say, at_once)
         say(f"\n预览：http://127.0.0.1:{server.server_port}{server.base}")
         say("改了 content/、templates/、static/ 里的文件会自动刷新。按 Ctrl-C 结束。")
-        Thread(target=learn, name="learn", daemon=True).start()
+        if stands:  # perhaps from before: then no build has told what it was made with
+            Thread(target=learn, name="learn", daemon=True).start()
         server.serve_forever()
     except KeyboardInterrupt:
         say("\n预览结束。")
