@@ -45,6 +45,21 @@ def test_an_error_is_raised_here_and_says_where_it_came_from() -> None:
     assert not active_children()
 
 
+class PickyError(Exception):
+    """One that is not made from its words alone."""
+
+    def __init__(self, *, place: str) -> None:
+        super().__init__(f"nothing at {place}")
+
+
+def test_an_error_that_cannot_travel_is_told_all_the_same() -> None:
+    def fails(_: int) -> int:
+        raise PickyError(place="here")
+
+    with pytest.raises(RuntimeError, match="nothing at here"):
+        list(in_forks(fails, 3, 2))
+
+
 @pytest.mark.parametrize("idle", [False, True])
 def test_a_fork_that_is_killed_is_an_error_and_no_endless_wait(idle: bool) -> None:
     def killed(number: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import multiprocessing
 import os
+import pickle
 import signal
 import traceback
 from collections import deque
@@ -108,7 +109,14 @@ def _done(task: Callable[[int], Any], number: int) -> tuple[Any, Exception | Non
         return task(number), None
     except Exception as error:
         error.add_note(traceback.format_exc())
-        return None, error
+        return None, error if _travels(error) else RuntimeError(repr(error), traceback.format_exc())
+
+
+def _travels(error: Exception) -> bool:
+    try:
+        return isinstance(pickle.loads(pickle.dumps(error)), Exception)
+    except Exception:  # whatever an exception makes of it that wants more than its words
+        return False
 
 
 def in_forks(task: Callable[[int], Result], count: int, jobs: int) -> Iterator[Result]:
