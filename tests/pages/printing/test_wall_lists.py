@@ -35,7 +35,10 @@ def set_on(place: Place) -> Sheets:
     return place_poster(guide(place), place).sheets(A3)
 
 
-@pytest.mark.parametrize(("number", "said"), [(1, "一"), (10, "十"), (12, "十二"), (31, "三十一")])
+HUNDREDS = [(100, "一百"), (105, "一百零五"), (110, "一百一十"), (263, "二百六十三"), (1000, "1000")]
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "一"), (10, "十"), (12, "十二"), (31, "三十一"), *HUNDREDS])
 def test_groups_are_numbered_as_lists_are(number: int, said: str) -> None:
     assert numeral(number) == said
 

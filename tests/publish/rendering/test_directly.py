@@ -91,6 +91,13 @@ def test_a_template_of_another_hand_is_what_jinja_writes(page: str) -> None:
     assert one == other
 
 
+def test_a_call_of_what_is_none_is_told_where_it_is_shown_alone(recwarn: pytest.WarningsRecorder) -> None:
+    template = Templates(loader=DictLoader({"page": "{{ none() }}"})).get_template("page")
+    with pytest.raises(TypeError):
+        template.render(page=0)
+    assert not recwarn.list
+
+
 def whole(kind: type[Environment]) -> Environment:
     """An environment of that kind, of the site's templates."""
     loader = FileSystemLoader(TEMPLATES)

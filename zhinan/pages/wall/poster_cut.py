@@ -192,7 +192,13 @@ def group_label(row: PosterRow, *, continued: bool) -> str:
 
 
 def numeral(number: int) -> str:
-    """As lists are numbered: 一, 十二, 三十."""
-    tens, ones = divmod(number, 10)
+    """As lists are numbered: 一, 十二, 三十, 一百零五."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    if hundreds > 9:
+        return str(number)
+    if hundreds:
+        ten = f"{DIGITS[tens]}十" if tens else "零" if ones else ""
+        return f"{DIGITS[hundreds]}百{ten}{DIGITS[ones] if ones else ''}"
     ten = ("" if tens < 2 else DIGITS[tens]) + "十" if tens else ""
     return ten + (DIGITS[ones] if ones or not tens else "")

@@ -48,7 +48,9 @@ class DirectCode(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """Write `a(b, c=d)`."""
-        if node.dyn_args or node.dyn_kwargs or any(iskeyword(given.key) for given in node.kwargs):
+        stars = node.dyn_args or node.dyn_kwargs
+        named_oddly = any(iskeyword(given.key) for given in node.kwargs)
+        if stars or named_oddly or isinstance(node.node, nodes.Literal):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
