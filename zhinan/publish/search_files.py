@@ -59,6 +59,7 @@ def _stands(record: Record, staging: Staging) -> bool:
 def _index(record: Record, key: str, shadows: Mapping[str, str], staging: Staging) -> None:
     files = index_files(shadows, engine=record.name == SHARED) if shadows else {}
     folder = folder_of(files)
+    staging.forget(record.index)
     for name, data in files.items():
         staging.put(folder + name, data)
     record.index_key, record.index_folder = key, folder

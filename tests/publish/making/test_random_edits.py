@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -101,8 +102,12 @@ EDITS: dict[str, Edit] = {
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Two cities, without Pagefind."""
-    monkeypatch.setattr(search_files, "index_files", lambda *_, **__: {})
+    """Two cities; an index is a digest of what it would be made from."""
+
+    def indexed(shadows: Mapping[str, str], *, engine: bool) -> dict[str, bytes]:
+        return {f"index.{engine}": blake2b(repr(sorted(shadows.items())).encode()).digest()}
+
+    monkeypatch.setattr(search_files, "index_files", indexed)
     return tmp_path
 
 
@@ -131,15 +136,17 @@ def site_of(project: Project) -> dict[str, bytes]:
 @pytest.mark.slow
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    rounds=st.lists(st.sets(st.sampled_from(sorted(EDITS)), min_size=1, max_size=3), min_size=2, max_size=5)
+    rounds=st.lists(st.sets(st.sampled_from(sorted(EDITS)), min_size=1, max_size=3), min_size=2, max_size=5),
+    ahead=st.booleans(),
 )
-def test_incremental_is_clean(root: Path, rounds: list[set[str]]) -> None:
+def test_incremental_is_clean(root: Path, rounds: list[set[str]], ahead: bool) -> None:
+    """`ahead`: pages come into the site before their index, as in a preview."""
     project = begin(root)
     assert build(project, jobs=1).ok
     for edits in rounds:
         for name in sorted(edits):
             EDITS[name](root)
-        built = build(project, jobs=1)
+        built = build(project, jobs=1, pages_stand=(lambda _: None) if ahead else None)
         assert built.ok, built.problems
     incremental = site_of(project)
     shutil.rmtree(project.work)

@@ -57,7 +57,8 @@ def _retired(staging: Staging) -> tuple[str, ...]:
         path for path in staging.known.files if path.startswith(ASSETS) and path not in staging.files
     )
     still = tuple(path for path in staging.known.retired if path not in staging.files)
-    return tuple(sorted(left or still))
+    already = (path for path in staging.left if path not in staging.files)
+    return tuple(sorted({*(left or still), *already}))
 
 
 def _swap(project: Project, staging: Staging, gone: Iterable[str]) -> None:

@@ -30,6 +30,8 @@ class Staging:
         self.begun = read_manifest(work / "manifest.next")
         self.files: dict[str, Written] = {}
         self.changed: set[str] = set()
+        self.left: tuple[str, ...] = ()
+        """Assets that this release has left behind already, where it comes in two steps."""
         self._made: set[Path] = set()
         """Folders to write to that stand."""
 
@@ -43,7 +45,13 @@ class Staging:
         own = copy(self)
         own.known, own.begun = read_manifest(self.work / "manifest.json"), Manifest()
         own.files, own.changed, own._made = dict(self.files), set(), set()
+        own.left = own.known.retired
         return own
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Files that stand, and are none of the new site's after all."""
+        for path in paths:
+            self.files.pop(path, None)
 
     @property
     def interrupted(self) -> bool:
