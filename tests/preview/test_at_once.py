@@ -124,6 +124,20 @@ def test_an_undone_change_of_a_style_sheet_is_shown_as_undone(project: Project, 
         server.server_close()
 
 
+def test_styles_that_no_build_brought_do_not_stay(project: Project, at_once: AtOnce) -> None:
+    """Where the build behind a save erred, and the save was undone."""
+    sheet = project.root / "static/css/site/base.css"
+    right = sheet.read_text("utf-8")
+    before = {path for path in project.site.rglob("*") if path.is_file()}
+    sheet.write_text(f"{right}\n.new {{ color: red; }}\n", "utf-8")
+    assert at_once.bring(["static/css/site/base.css"])
+    assert {path for path in project.site.rglob("*") if path.is_file()} > before
+    sheet.write_text(right, "utf-8")
+    replaced(project.root / ITEM, "9个工作日", "7个工作日")
+    assert build(project, made_with=at_once.know).ok
+    assert set(project.site.rglob("*.css")) == {path for path in before if path.suffix == ".css"}
+
+
 @pytest.mark.parametrize(
     ("template", "looked"),
     [
