@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import re
 from collections.abc import Iterable
 
@@ -78,16 +79,12 @@ def closed_at(where: Office | Counter) -> tuple[str, ...]:
 def labelled(halls: Iterable[Hall]) -> tuple[Hall, ...]:
     """The halls with what a chooser of just these calls them."""
     found = tuple(halls)
-    areas = [area for hall in found for area in hall.office.areas]
-    return tuple(
-        replace(
-            hall,
-            chips=tuple(
-                Chip(area, area if areas.count(area) == 1 else hall.office.name) for area in hall.office.areas
-            ),
-        )
-        for hall in found
-    )
+    serving = collections.Counter(area for hall in found for area in hall.office.areas)
+
+    def chips(office: Office) -> tuple[Chip, ...]:
+        return tuple(Chip(area, area if serving[area] == 1 else office.name) for area in office.areas)
+
+    return tuple(replace(hall, chips=chips(hall.office)) for hall in found)
 
 
 class CounterService(Struct, frozen=True):
