@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.edited import replaced
 from zhinan.preview import at_once as module
 from zhinan.preview import rebuild as rebuilding
 from zhinan.preview.at_once import AtOnce
@@ -36,13 +37,6 @@ def at_once(project: Project) -> AtOnce:
     resident = AtOnce(project)
     assert build(project, made_with=resident.know).ok
     return resident
-
-
-def replaced(path: Path, old: str, new: str) -> None:
-    """Change a file as an editor does."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def pages(project: Project) -> dict[str, bytes]:

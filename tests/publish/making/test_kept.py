@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.edited import replaced
 from zhinan.publish import search_files, standing
 from zhinan.publish.built import Built
 from zhinan.publish.making import press
@@ -57,13 +58,6 @@ def project(tmp_path: Path, two_cities: tuple[Path, Built]) -> Project:
     """The two cities as they were built, each test's own."""
     shutil.copytree(two_cities[0], tmp_path / "two")
     return Project(tmp_path / "two")
-
-
-def replaced(path: Path, old: str, new: str) -> None:
-    """Change a file as an editor does."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def good(project: Project) -> Built:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.edited import replaced
 from tests.findings import ROOT
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
@@ -43,13 +44,6 @@ def named(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(kept_names, "names_in", noted)
     return found
-
-
-def replaced(path: Path, old: str, new: str) -> None:
-    """Change a file as an editor does."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def keys(root: Path, shelf: Pickles | None = None) -> list[str]:

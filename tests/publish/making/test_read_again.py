@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.edited import replaced
 from tests.findings import ROOT
 from zhinan.content.item.item_file import read_item
 from zhinan.content.place import place_folder
@@ -45,13 +46,6 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(place_folder, "read_item", noted)
     return names
-
-
-def replaced(path: Path, old: str, new: str) -> None:
-    """Change a file as an editor does."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def other_item(content: Path) -> str:

@@ -181,9 +181,7 @@ class Press(Struct, frozen=True):
 
     def _keys(self, page: Page) -> tuple[str, str]:
         """What names all that a page is made from, and what only the search engine reads beside its text."""
-        made_with = f"{self.common}\0{self.template_keys.get(page.template)}\0".encode(
-            "utf-8", "surrogatepass"
-        )
+        made_with = f"{self.common}\0{self.template_keys.get(page.template)}\0".encode()
         shown = msgpack.encode(replace(page, facts=NO_FACTS))
         return _digest(made_with + shown), _digest(msgpack.encode(page.facts))
 
