@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ from zhinan.model.elements.verdict import Baseline, Comparison, LimitComparison
 from zhinan.model.item import Item, Material
 from zhinan.model.listing import ListEntry, ServiceList
 from zhinan.model.place import Place
+from zhinan.model.timelimit import TimeLimit
 
 NOT_A_PAPER = re.compile(r"[（(][^（）()]*[）)]|\d+份|原件|复印件|加盖单位公章|[《》“”、，。；：\s]|及")
 
@@ -100,6 +102,12 @@ def _limit(item: Item, entries: list[ListEntry], called: str) -> tuple[LimitComp
     own = item.time_limit
     if own is None:
         return "other", (f"没有公布时限，不能与{called}比较",)
-    verdict = together(compare_limits(own, entry.time_limit) for entry in entries)
-    sentences = (sentence for entry in entries for sentence in differences(own, entry.time_limit, called))
-    return verdict, tuple(dict.fromkeys(sentences))
+    found = [_limits(own, entry.time_limit, called) for entry in entries]
+    sentences = (sentence for _, some in found for sentence in some)
+    return together(verdict for verdict, _ in found), tuple(dict.fromkeys(sentences))
+
+
+@lru_cache(maxsize=1024)
+def _limits(own: TimeLimit, listed: TimeLimit, called: str) -> tuple[LimitComparison, tuple[str, ...]]:
+    """Of one entry; many places have the same limits."""
+    return compare_limits(own, listed), differences(own, listed, called)

@@ -124,7 +124,8 @@ def load_guide(
 
     guide = guide_of(places)
     root = read_root(reader, (*PLACES, *found_in))
-    in_places = KeptFindings(IN_PLACE, shelf, {place.id: _name_of(place, found_in) for place in guide.places})
+    names = {place.id: _name_of(place, found_in) for place in guide.places}
+    in_places = KeptFindings(IN_PLACE, shelf, names, jobs)
     marks = KeptMarks(shelf)
     check_guide(guide, reader, (*RULES, *COPIES, in_places.check, *SENSE, *LIFE), marks)
     if has_drafts(places):

@@ -61,12 +61,12 @@ class Guide(Struct, frozen=True, dict=True):
     @cached_property
     def sight(self) -> Sight:
         """What is known of all places."""
-        return self.known or _sight(self.places)
+        return self.known or _sight(self.places, self.tree)
 
-    @property
+    @cached_property
     def tree(self) -> Tree[Signpost]:
         """The places with what stands above and below each."""
-        return self.sight.tree
+        return self.known.tree if self.known else _tree(self.places)
 
     @property
     def outlines(self) -> tuple[Outline, ...]:
@@ -178,9 +178,12 @@ class Guide(Struct, frozen=True, dict=True):
         )
 
 
-def _sight(places: tuple[Place, ...]) -> Sight:
+def _tree(places: tuple[Place, ...]) -> Tree[Signpost]:
     whole = Tree(places)
-    posts = with_families(Tree(tuple(signpost_of(place, whole) for place in places)))
+    return with_families(Tree(tuple(signpost_of(place, whole) for place in places)))
+
+
+def _sight(places: tuple[Place, ...], posts: Tree[Signpost]) -> Sight:
     lists = tuple((place.id, place.service_list) for place in places if place.service_list)
     return Sight(
         posts,

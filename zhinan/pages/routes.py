@@ -151,7 +151,9 @@ SHARED_ROUTES: tuple[Route, ...] = (home, comparisons, explanations, search, abo
 """Each reads of places no more than their outlines."""
 FAMILY_ROUTES: tuple[FamilyRoute, ...] = (side_by_side,)
 """Each gives its pages with what they read of the places of one family."""
-TEXT_ROUTES: tuple[Route, ...] = (words, updates_of_all, past_of_all)
+WORD_ROUTES: tuple[Route, ...] = (words,)
+"""Each reads of places what their items say in the words of the glossary: see glossary.uses_in."""
+TEXT_ROUTES: tuple[Route, ...] = (updates_of_all, past_of_all)
 """Each reads the texts of all places."""
 SPOKEN_ROUTES: tuple[PlaceRoute, ...] = (city,)
 """Of one place, where what people say has a part in it."""
@@ -165,6 +167,7 @@ def shared_pages(guide: Guide) -> Iterator[Page]:
     for family in guide.families:
         for _, pages in family_pages_of(guide.seen_in(family)):
             yield from pages
+    yield from word_pages(guide)
     yield from text_pages(guide)
 
 
@@ -177,6 +180,12 @@ def pages_from_afar(guide: Guide) -> Iterator[Page]:
 def family_pages_of(guide: Guide) -> Iterator[tuple[Guide, Iterator[Page]]]:
     """Pages of one family, with what each reads; `guide` is the guide as seen in the family."""
     for route in FAMILY_ROUTES:
+        yield from route(guide)
+
+
+def word_pages(guide: Guide) -> Iterator[Page]:
+    """Pages that tell where words are used."""
+    for route in WORD_ROUTES:
         yield from route(guide)
 
 

@@ -26,11 +26,12 @@ from zhinan.publish.making.share import Share
 from zhinan.publish.making.sources import place_keys, sources_of
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.downloads import put_issued
-from zhinan.publish.output.fill import fill, settle
+from zhinan.publish.output.fill import fill, prepare_twin, settle
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
+from zhinan.publish.rendering.collecting import lasting
 from zhinan.publish.search_files import put_indexes, put_pointers
 from zhinan.publish.sitemap import search_engine_files
 from zhinan.text.disk.door import bytes_of
@@ -108,7 +109,7 @@ def make_site(project: Project, order: Order) -> Built:
 def load(project: Project, order: Order, built: Built) -> Loaded:
     """The guide, as far as it can be read; what is wrong with it is noted."""
     order.progress("读取内容", 0, 0)
-    with built.timed("读取内容"):
+    with built.timed("读取内容"), lasting():
         shelf, jobs = Pickles(project.work / "places"), order.jobs or usual_jobs()
         loaded = load_guide(project.content, shelf, drafts=project.drafts, jobs=jobs, named=order.named)
     built.problems = loaded.problems
@@ -138,6 +139,7 @@ def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, 
                 shop.store.write_record(record)
             shop.store.commit(set(portions.records))
             settle(project)
+            prepare_twin(project)
 
 
 def strange_shares(sources: Iterable[Source], press: Press, shares: Mapping[str, Share]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import pickle
 import stat
 from datetime import date
 from hashlib import blake2b
+from io import FileIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -94,8 +95,8 @@ def _add(digest: blake2b, folder: Path, today: str = "", found: SiteKey | None =
             if found is None:
                 digest.update(repr(os.lstat(file)[6:9]).encode())
                 continue
-            found.moments[file] = _moment(file)
-            if (named := _named(file, today)) is not None:
+            found.moments[file], named = _known(file, today)
+            if named is not None:
                 found.files[file] = named
             digest.update(named or b"no file")
 
@@ -107,9 +108,13 @@ def _moment(path: str) -> int:
         return -1
 
 
-def _named(file: str, today: str) -> bytes | None:
-    """None for what can't be read, or is no file."""
+def _known(file: str, today: str) -> tuple[int, bytes | None]:
+    """When it was changed last, and a name for its bytes; None for what can't be read, or is no file."""
     try:
-        return name_of(file, Path(file).read_bytes(), today) if stat.S_ISREG(os.lstat(file).st_mode) else None
+        found = os.lstat(file)
+        if not stat.S_ISREG(found.st_mode):
+            return found.st_ctime_ns, None
+        with FileIO(file) as opened:
+            return found.st_ctime_ns, name_of(file, opened.readall(), today)
     except OSError:
-        return None
+        return _moment(file), None

@@ -24,6 +24,14 @@ Hint = str | Callable[[], str]
 """How to mend something, or what finds it out, asked only for what is told."""
 
 
+class Acknowledged(Struct, frozen=True):
+    """A reminder that a person has looked at."""
+
+    words: str
+    """A piece of what it says."""
+    mark: Mark
+
+
 class Source(Struct):
     """A file's text and the problems found in it so far."""
 
@@ -41,6 +49,8 @@ class Source(Struct):
     """Fields of which it is told already where they were lost."""
     unclosed: Mark | None = None
     """Where its fields end without the line that should end them."""
+    acknowledged: tuple[Acknowledged, ...] | None = None
+    """The reminders that it says are known; None until somebody asks."""
     tree: Node | None = None
     """What the YAML reader made of it, for finding the line of a value again."""
     _lines: list[str] | None = None

@@ -12,6 +12,7 @@ from tests.findings import ROOT
 from zhinan.guide.load import load_guide
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
+from zhinan.pages.across import glossary
 from zhinan.pages.search import search_lists
 from zhinan.publish import search_files
 from zhinan.publish.making import kept_names
@@ -20,6 +21,11 @@ from zhinan.publish.pickles import Pickles
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
 
+TERM = """
+- 编号: permit
+  名称: 居住证
+  说明: 住在这里的证明。
+"""
 SMALL = ROOT / "tests" / "sites" / "good" / "small" / "content"
 
 
@@ -75,6 +81,26 @@ def test_a_word_in_the_text_of_an_item_leaves_the_lists_of_names_alone(
     monkeypatch.setattr(search_lists, "readings_of", None)
     replaced(root / "content" / "dongli" / "items" / "transfer-out.md", "参保人员提出申请", "参保人提出申请")
     assert build(Project(root), jobs=1).ok
+
+
+def test_a_word_that_is_no_term_leaves_the_glossary_alone(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_files, "index_files", lambda *_, **__: {})
+    for name in ("templates", "static"):
+        shutil.copytree(ROOT / name, root / name)
+    (root / "content" / "glossary.yaml").write_text(TERM, encoding="utf-8")
+    assert build(Project(root), jobs=1).ok
+    page, item = root / "site" / "glossary" / "index.html", root / "content" / "dongli" / "items"
+    before = page.read_text(encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(glossary, "letters", None)
+        replaced(item / "transfer-out.md", "参保人员提出申请", "参保人提出申请")
+        assert build(Project(root), jobs=1).ok
+    assert page.read_text(encoding="utf-8") == before
+    replaced(item / "transfer-out.md", "参保人提出申请", "持居住证的参保人提出申请")
+    assert build(Project(root), jobs=1).ok
+    assert page.read_text(encoding="utf-8") != before
 
 
 def test_keys_of_places_tell_what_stands_in_other_places_too(root: Path) -> None:

@@ -8,10 +8,11 @@ import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from zhinan.publish.output.mirror import SETTLED, Mirror
+from zhinan.publish.output.mirror import ROUGHLY_SETTLED, SECOND, SETTLED, Mirror
 
 
 def state(folder: Path) -> dict[str, int | str]:
@@ -75,9 +76,31 @@ def test_what_nobody_touched_is_not_gone_through(folder: Path) -> None:
 def test_what_was_changed_just_now_is_gone_through_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.undo()
-    align(folder)
+    newest = max(path.lstat().st_ctime_ns for path in folder.parent.rglob("*"))
+    folder.with_name("twin.seen").unlink()
+    monkeypatch.setattr(time, "time_ns", lambda: newest)
     assert len(align(folder)) == 2 * 34
+    monkeypatch.setattr(time, "time_ns", lambda: newest + SETTLED + 1)
+    assert len(align(folder)) == 2 * 34
+    assert align(folder) == []
+
+
+def test_whole_seconds_are_believed_later(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = os.lstat
+
+    def roughly(path: str) -> SimpleNamespace:
+        found = seen(path)
+        whole = found.st_ctime_ns // SECOND * SECOND
+        return SimpleNamespace(st_ino=found.st_ino, st_mode=found.st_mode, st_ctime_ns=whole)
+
+    newest = max(path.lstat().st_ctime_ns for path in folder.parent.rglob("*"))
+    folder.with_name("twin.seen").unlink()
+    monkeypatch.setattr(os, "lstat", roughly)
+    monkeypatch.setattr(time, "time_ns", lambda: newest + 2 * SETTLED)
+    align(folder)
+    monkeypatch.setattr(time, "time_ns", lambda: newest + 2 * ROUGHLY_SETTLED)
+    assert len(align(folder)) == 2 * 34
+    assert align(folder) == []
 
 
 def test_a_build_exchanges_both(folder: Path) -> None:

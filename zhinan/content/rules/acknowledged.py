@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from zhinan.text.fields import Fields, as_fields
-from zhinan.text.nodes import Mapping, Mark, Node, Sequence
-from zhinan.text.source import ACKNOWLEDGED, Source, quoted
+from zhinan.text.nodes import Mapping, Node, Sequence
+from zhinan.text.source import ACKNOWLEDGED, Acknowledged, Source, quoted
 
 SHORTEST = 3
 """Characters of a reminder by which it is known again."""
-
-
-class Acknowledged(Struct, frozen=True):
-    """One reminder that is known."""
-
-    words: str
-    """A piece of what it says."""
-    mark: Mark
 
 
 def silence_acknowledged(sources: Iterable[Source]) -> None:
@@ -27,10 +17,10 @@ def silence_acknowledged(sources: Iterable[Source]) -> None:
     found = tuple(sources)
     sure = not any(source.is_wrong for source in found)
     for source in found:
-        if source.tree is None or not ACKNOWLEDGED.search(source.text):
-            continue
-        source.settle()
-        for known in _entries(source, source.tree):
+        note_acknowledged(source)
+        if source.acknowledged:
+            source.settle()
+        for known in source.acknowledged or ():
             fitting = [
                 problem
                 for problem in source.problems
@@ -42,6 +32,12 @@ def silence_acknowledged(sources: Iterable[Source]) -> None:
                 message = f"没有说到{quoted(known.words)}的提醒"
                 hint = "已经改好的，删掉这一条；没改的，照提醒的原话写"
                 source.report(known.mark, message, hint, key="确认", level="warning")
+
+
+def note_acknowledged(source: Source) -> None:
+    """Let a source know the reminders that it acknowledges, and tell of what can't be read of it."""
+    if source.acknowledged is None and source.tree is not None and ACKNOWLEDGED.search(source.text):
+        source.acknowledged = tuple(_entries(source, source.tree))
 
 
 def _entries(source: Source, node: Node) -> Iterator[Acknowledged]:

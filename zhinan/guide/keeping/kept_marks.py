@@ -22,10 +22,14 @@ class KeptMarks:
         self._known: dict[object, Mark] = kept if isinstance(kept, dict) else {}
         self._shelf = shelf
         self._now: dict[object, Mark] = {}
+        self._texts: dict[str, bytes] = {}
+        """Names for the texts of sources, by their paths."""
 
     def mark(self, source: Source, finding: Finding, look: Callable[[], Mark]) -> Mark:
         """The mark of a finding in a source; `look` finds it."""
-        text = blake2b(source.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        text = self._texts.get(source.path)
+        if text is None:
+            text = self._texts[source.path] = _digest(source.text)
         key = source.path, text, finding.word, finding.nth, finding.under
         found = self._now[key] = self._known.get(key) or look()
         return found
@@ -34,3 +38,7 @@ class KeptMarks:
         """Keep those that were asked for, where they are not the same as before."""
         if self._now.keys() != self._known.keys():
             self._shelf.put(NAME, "", self._now)
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from secrets import token_hex
 
@@ -12,13 +13,17 @@ from zhinan.content.life.past import without_past
 from zhinan.content.life.turning import name_of
 from zhinan.content.place.place_folder import FOLDERS, read_place
 from zhinan.content.references import SiteWords
+from zhinan.content.rules.acknowledged import note_acknowledged
 from zhinan.model.place import Place
 from zhinan.text.disk.door import TooLargeError, bytes_of, entries_of
 from zhinan.text.disk.leavings import is_left_behind
 from zhinan.text.disk.reader import Reader
-from zhinan.text.disk.shelf import NO_SHELF
+from zhinan.text.disk.shelf import NO_SHELF, Shelf
+from zhinan.text.nodes import Node
 
 NO_NAMES: Mapping[str, bytes] = {}
+TREES = "_trees"
+"""Behind a place's name on the shelf; no place can be called so."""
 
 
 def read_folders(
@@ -52,8 +57,9 @@ def read_folders(
         known = kept[folder]
         if isinstance(known, tuple):
             place, reminded = known
+            trees = cache(partial(_trees, reader.shelf, folder.name, key))
             for source in reminded:
-                reader.take(source)
+                reader.take(source, partial(_tree, trees, source.path))
         else:
             place, key = _read(reader, folder, key, words, today)
         found[folder.name] = place, key
@@ -73,10 +79,25 @@ def _read(reader: Reader, folder: Path, key: str, words: SiteWords, today: str) 
             reader.lay_down(source)
     if folder_key(folder, today) != key.partition(" ")[0]:
         return found, f"{key} {token_hex(8)}"
-    if all(source.is_sound for source in sources):
-        reminded = tuple(source.copied() for source in sources if not source.is_plain)
+    reminded = tuple(source.copied() for source in sources if not source.is_plain)
+    for source in reminded:
+        note_acknowledged(source)
+    trees = {source.path: source.tree for source in reminded}
+    for source in reminded:
+        source.tree = None  # seldom asked for, and as large as all else
+    if all(source.is_sound for source in (*sources, *reminded)):
         reader.shelf.put(folder.name, key, (found, reminded))
+        reader.shelf.put(f"{folder.name}{TREES}", key, trees)
     return found, key
+
+
+def _trees(shelf: Shelf, name: str, key: str) -> dict[str, Node | None]:
+    kept = shelf.get(f"{name}{TREES}", key)
+    return kept if isinstance(kept, dict) else {}
+
+
+def _tree(trees: Callable[[], dict[str, Node | None]], path: str) -> Node | None:
+    return trees().get(path)
 
 
 def _digest(words: SiteWords) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from zhinan.model.guide import Guide
 from zhinan.model.item import Item
+from zhinan.model.place import Place
 from zhinan.model.site import Term
 from zhinan.pages import anchors, urls
 from zhinan.pages.page import Link, Page
@@ -28,6 +29,16 @@ class TermLine(Struct, frozen=True):
     text: str
     uses: tuple[Link, ...]
     """Businesses whose texts have the word, with their comparison."""
+
+
+class Uses(Struct, frozen=True):
+    """How often one item uses each term."""
+
+    business: str
+    name: str
+    url: str
+    """The comparison of its business; its own page where there is nothing to compare."""
+    counts: tuple[int, ...]
 
 
 class Letter(Struct, frozen=True):
@@ -55,7 +66,7 @@ def glossary_pages(guide: Guide) -> Iterator[Page]:
 
 def letters(guide: Guide) -> tuple[Letter, ...]:
     """The words by pinyin initial; those that don't begin with a letter come last."""
-    texts = _texts_by_business(guide)
+    uses = _uses_by_term(guide)
     terms = sorted(guide.terms, key=lambda term: sort_key(term.name))
     initials = sorted({initial(term.name) for term in terms}, key=lambda letter: (letter == "#", letter))
     return tuple(
@@ -63,26 +74,39 @@ def letters(guide: Guide) -> tuple[Letter, ...]:
             letter,
             anchors.letter_anchor(letter),
             anchors.part(urls.GLOSSARY, anchors.letter_anchor(letter)),
-            tuple(_line(term, texts) for term in terms if initial(term.name) == letter),
+            tuple(_line(term, uses[term.id]) for term in terms if initial(term.name) == letter),
         )
         for letter in initials
     )
 
 
-def _line(term: Term, texts: dict[Link, str]) -> TermLine:
-    return TermLine(term.id, term.name, "、".join(term.also), term.text, _uses(term, texts))
+def _line(term: Term, uses: tuple[Link, ...]) -> TermLine:
+    return TermLine(term.id, term.name, "、".join(term.also), term.text, uses)
 
 
-def _texts_by_business(guide: Guide) -> dict[Link, str]:
-    """Name and comparison of each business, with all that its items say before their phones."""
-    found: dict[str, tuple[Link, list[str]]] = {}
-    for place, item in guide.items():
-        if item.adopted_from:
-            continue
-        url = urls.item(place, item) if guide.wording.alone else urls.compare(item)
-        _, texts = found.setdefault(item.business, (Link(item.name, url), []))
-        texts.append(_text(item))
-    return {use: "\n".join(texts) for use, texts in found.values()}
+def _uses_by_term(guide: Guide) -> dict[str, tuple[Link, ...]]:
+    """The businesses that use a term most, by its id."""
+    businesses: dict[str, tuple[Link, list[tuple[int, ...]]]] = {}
+    for place in guide.places:
+        for uses in uses_in(guide, place):
+            _, counts = businesses.setdefault(uses.business, (Link(uses.name, uses.url), []))
+            counts.append(uses.counts)
+    totals = [(link, tuple(map(sum, zip(*counts, strict=True)))) for link, counts in businesses.values()]
+    found = {}
+    for number, term in enumerate(guide.terms):
+        using = [(link, counts[number]) for link, counts in totals if counts[number] > 0]
+        most = sorted(using, key=lambda use: -use[1])[:USES]
+        found[term.id] = tuple(link for link, _ in most)
+    return found
+
+
+def uses_in(guide: Guide, place: Place) -> Iterator[Uses]:
+    """All that the glossary knows of a place: how often its own items use each term, before their phones."""
+    for item in place.items:
+        if not item.adopted_from:
+            text = _text(item)
+            url = urls.item(place, item) if guide.wording.alone else urls.compare(item)
+            yield Uses(item.business, item.name, url, tuple(_count(term, text) for term in guide.terms))
 
 
 def _text(item: Item) -> str:
@@ -90,12 +114,6 @@ def _text(item: Item) -> str:
     steps = (step.text for step in item.steps)
     texts = (item.audience, item.conditions, materials, item.material_notes, steps, item.notes)
     return "\n".join(chain.from_iterable(texts))
-
-
-def _uses(term: Term, texts: dict[Link, str]) -> tuple[Link, ...]:
-    counts = {use: _count(term, text) for use, text in texts.items()}
-    found = [use for use in texts if counts[use] > 0]
-    return tuple(sorted(found, key=lambda use: -counts[use])[:USES])
 
 
 def _count(term: Term, text: str) -> int:

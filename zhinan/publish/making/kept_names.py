@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 
 from msgspec import Struct, msgpack
+from msgspec.structs import replace
 
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
+from zhinan.pages.across.glossary import uses_in
 from zhinan.pages.search.search_lists import names_in
 from zhinan.text.disk.shelf import Shelf
 
@@ -25,6 +27,10 @@ class Names(Struct, frozen=True):
     """Of its items, in their order."""
     spoken: str
     """Of all that is called by a name."""
+    uses: str
+    """Of the terms that its items use."""
+    beside: str
+    """Of all that it says beside its items."""
 
 
 class KeptNames:
@@ -54,11 +60,22 @@ class KeptNames:
         for names in self._of.values():
             yield names.spoken
 
+    def uses(self) -> Iterator[str]:
+        """Of the terms that are used, place by place."""
+        for names in self._of.values():
+            yield names.uses
+
+    def beside(self) -> dict[str, str]:
+        """Of what places say beside their items, by their ids."""
+        return {place: names.beside for place, names in self._of.items()}
+
     def _named(self, place: Place, key: str, known: Names | None) -> Names:
         if known is not None and known.key == key:
             return known
         spoken = msgpack.encode(list(names_in(self._guide, place)))
-        return Names(key, tuple(map(name_of, place.items)), _digest(spoken))
+        uses = msgpack.encode(list(uses_in(self._guide, place)))
+        beside = name_of(replace(place, items=()))
+        return Names(key, tuple(map(name_of, place.items)), _digest(spoken), _digest(uses), beside)
 
 
 def name_of(value: Struct) -> str:

@@ -24,8 +24,9 @@ from zhinan.pages.routes import (
     pages_from_afar,
     text_files,
     text_pages,
+    word_pages,
 )
-from zhinan.publish.making.kept_names import KeptNames, name_of
+from zhinan.publish.making.kept_names import KeptNames
 from zhinan.publish.making.made_from import Part, Source
 from zhinan.publish.making.record import SHARED
 from zhinan.publish.pdf_files import with_links
@@ -85,13 +86,14 @@ def _shared_parts(
     afar = guide.seen_from_afar()
     known = _digest(common, _known(afar), *guide.published, repr(guide.updates))
     yield Part(known, with_links(pages_from_afar(afar), pdfs), ())
-    named = names.items()
+    named, beside = names.items(), names.beside()
     for family in guide.families:
         seen = guide.seen_in(family).unspoken()
-        around = _digest(common, _known(seen), *(name_of(replace(place, items=())) for place in seen.places))
+        around = _digest(common, _known(seen), *(beside[place.id] for place in seen.places))
         for number, (narrow, pages) in enumerate(family_pages_of(seen)):
             items = (named[id(item)] for _, item in narrow.items())
             yield Part(_digest(around, str(number), *items), with_links(pages, pdfs), ())
+    yield Part(_digest(known, *names.uses()), with_links(word_pages(guide), pdfs), ())
     texts = (f"{place.id} {keys[place.id]}" for place in guide.places)
     yield Part(_digest(known, *texts), with_links(text_pages(guide), pdfs), text_files(guide))
     yield Part(_digest(known, *names.spoken()), (), name_files(guide))

@@ -18,12 +18,13 @@ from pathlib import Path, PurePosixPath
 from zhinan.publish.output.exchange import exchange
 from zhinan.publish.output.manifest import write_manifest
 from zhinan.publish.output.mirror import COMING, Mirror
-from zhinan.publish.output.staging import FOLDER_MODE, Staging
+from zhinan.publish.output.staging import FOLDER_MODE, Staging, make_folder
 from zhinan.publish.project import Project
 
 ASSETS = "assets/"
 
 
+TWIN = "twin"
 NEXT = "manifest.next"
 """Stands from before the site is changed until all that is kept of it is true: see settle()."""
 
@@ -51,6 +52,20 @@ def settle(project: Project) -> None:
         (project.work / NEXT).replace(project.work / "manifest.json")
 
 
+def prepare_twin(project: Project) -> None:
+    """Make the twin of a site that has none, for the next build to make its changes in."""
+    site, twin = project.site, project.work / TWIN
+    if _can_exchange(site, project.work) and not twin.exists():
+        with suppress(OSError):  # the file system can't
+            mirror = _mirror(site, twin)
+            mirror.align()
+            mirror.keep(())
+
+
+def _mirror(site: Path, twin: Path) -> Mirror:
+    return Mirror(site, twin, twin.with_suffix(".seen"))
+
+
 def _retired(staging: Staging) -> tuple[str, ...]:
     """Assets that this release leaves behind: they stay until the next one leaves others behind."""
     left = tuple(
@@ -62,7 +77,7 @@ def _retired(staging: Staging) -> tuple[str, ...]:
 
 
 def _swap(project: Project, staging: Staging, gone: Iterable[str]) -> None:
-    site, twin = project.site, project.work / "twin"
+    site, twin = project.site, project.work / TWIN
     if _can_exchange(site, project.work):
         try:
             _mirror_and_exchange(site, twin, staging, gone)
@@ -102,14 +117,11 @@ def is_there(site: Path) -> bool:
 
 def _mirror_and_exchange(site: Path, twin: Path, staging: Staging, gone: Iterable[str]) -> None:
     if not site.exists():
-        shutil.rmtree(twin, ignore_errors=True)
-        twin.mkdir()
-        _apply(twin, staging, gone)
-        twin.chmod(FOLDER_MODE)
-        twin.rename(site)
+        staging.folder.chmod(FOLDER_MODE)
+        staging.folder.rename(site)
         return
     gone = tuple(gone)
-    mirror = Mirror(site, twin, twin.with_suffix(".seen"))
+    mirror = _mirror(site, twin)
     mirror.align()
     _apply(twin, staging, gone)
     exchange(site, twin)
@@ -122,7 +134,7 @@ def _mirror_and_exchange(site: Path, twin: Path, staging: Staging, gone: Iterabl
 def _apply(folder: Path, staging: Staging, gone: Iterable[str]) -> None:
     for path in sorted(staging.changed):
         target = folder / path
-        _make_folder(target.parent, folder)
+        make_folder(target.parent, folder)
         # A hard link: the staged bytes stay, should this way turn out to be barred.
         coming = target.with_name(target.name + COMING)
         coming.unlink(missing_ok=True)
@@ -134,7 +146,7 @@ def _apply(folder: Path, staging: Staging, gone: Iterable[str]) -> None:
 def _in_place(site: Path, staging: Staging, gone: Iterable[str]) -> None:
     for path in sorted(staging.changed, key=lambda path: (_turn(site, path), path)):
         target = site / path
-        _make_folder(target.parent, site)
+        make_folder(target.parent, site)
         coming = target.with_name(target.name + COMING)
         try:
             shutil.copyfile(staging.folder / path, coming)
@@ -154,16 +166,6 @@ def _turn(site: Path, path: str) -> int:
     if not (site / path).exists():
         return 1
     return 3 if path.endswith(".html") else 2
-
-
-def _make_folder(folder: Path, root: Path) -> None:
-    missing = []
-    while folder != root and not folder.exists():
-        missing.append(folder)
-        folder = folder.parent
-    for path in reversed(missing):
-        path.mkdir()
-        path.chmod(FOLDER_MODE)
 
 
 def _remove(root: Path, gone: Iterable[str]) -> None:

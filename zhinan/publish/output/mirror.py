@@ -11,26 +11,34 @@ import shutil
 import stat
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import MsgspecError, Struct, msgpack
 
 COMING = ".zhinan-new"
 """Ends the name of a file that is on its way to its place, or that a killed build left on it."""
-SETTLED = 3_000_000_000
-"""Nanoseconds: what was changed so shortly before it was looked at could have been changed again unseen."""
+SETTLED = 50_000_000
+"""Nanoseconds: what was changed so shortly before it was looked at could have been changed again unseen.
 
-Looks = tuple[int, int]
-"""Which folder it is, and when it was changed last, as the system notes it; both -1 where there is none."""
-NOTHING: Looks = (-1, -1)
+Linux notes moments by a clock that ticks every 10 ms, or more often."""
+ROUGHLY_SETTLED = 3_000_000_000
+"""The same where moments are noted in whole seconds, or in pairs of them."""
+SECOND = 1_000_000_000
+
+NOTHING = -1
+"""How a folder looks that isn't there: no hash is that."""
+UNSETTLED = 0
+"""How one looks that may change and look the same: it is gone through again."""
 
 
 class Seen(Struct, array_like=True):
-    """Two folders that were the same, each folder below them by its path from there (empty, or /a/b)."""
+    """Two folders that were the same: their folders, and how each looked here and there."""
 
-    moment: int
-    """In nanoseconds."""
-    looks: dict[str, tuple[Looks, Looks]]
+    paths: list[str]
+    """From both: empty for themselves, or /a/b."""
+    ones: list[int]
+    others: list[int]
 
 
 class Mirror:
@@ -39,7 +47,8 @@ class Mirror:
     def __init__(self, folder: Path, twin: Path, note: Path) -> None:
         """`note` is the file that tells how both looked when they were the same the last time."""
         self._one, self._other, self._note = str(folder), str(twin), note
-        self._known: dict[str, tuple[Looks, Looks]] = {}
+        self._ones: dict[str, int] = {}
+        self._others: dict[str, int] = {}
         self._walked: set[str] = set()
         """Folders that may look otherwise than is known."""
 
@@ -54,42 +63,41 @@ class Mirror:
             remove(twin)
             twin.mkdir(parents=True)
         else:
-            self._known = self._noted()
-        changed = [path for path, looks in self._known.items() if self._looks(path) != looks]
+            self._recall()
+        changed = [path for path in self._ones if self._looks_otherwise(path)]
         self._walked = set(changed)
         done: set[str] = set()
-        for path in changed if self._known else ("",):
+        for path in changed if self._ones else ("",):
             if _is_folder(self._one + path) and _is_folder(self._other + path):
                 self._align(path, done)
         self._walked |= done
 
     def exchanged(self) -> None:
         """Either stands where the other stood."""
-        self._known = {path: (other, one) for path, (one, other) in self._known.items()}
+        self._ones, self._others = self._others, self._ones
 
     def keep(self, files: Iterable[str]) -> None:
         """Both are the same now; `files`, by their paths below them, have come, changed or gone."""
         self._walked.update(folder for path in files for folder in _folders_of(path))
-        looks = {path: found for path, found in self._known.items() if path not in self._walked}
+        moment = time.time_ns()
         for path in self._walked:
-            found = self._looks(path)
-            if NOTHING not in found:
-                looks[path] = found
-        self._note.write_bytes(msgpack.encode(Seen(time.time_ns(), looks)))
+            self._ones[path] = _look(self._one + path, moment)
+            self._others[path] = _look(self._other + path, moment)
+            if not _is_folder(self._one + path):
+                del self._ones[path], self._others[path]
+        seen = Seen(list(self._ones), list(self._ones.values()), [self._others[path] for path in self._ones])
+        self._note.write_bytes(msgpack.encode(seen))
 
-    def _noted(self) -> dict[str, tuple[Looks, Looks]]:
-        try:
+    def _recall(self) -> None:
+        with suppress(OSError, MsgspecError, ValueError):
             seen = msgpack.decode(self._note.read_bytes(), type=Seen)
-        except (OSError, MsgspecError):
-            return {}
-        before = seen.moment - SETTLED
-        return {
-            path: looks if looks[0][1] < before and looks[1][1] < before else (NOTHING, NOTHING)
-            for path, looks in seen.looks.items()
-        }
+            others = dict(zip(seen.paths, seen.others, strict=True))
+            self._ones, self._others = dict(zip(seen.paths, seen.ones, strict=True)), others
 
-    def _looks(self, path: str) -> tuple[Looks, Looks]:
-        return _looks(self._one + path), _looks(self._other + path)
+    def _looks_otherwise(self, path: str) -> bool:
+        one, other = self._ones[path], self._others[path]
+        known = one != UNSETTLED and other != UNSETTLED
+        return not known or _look(self._one + path) != one or _look(self._other + path) != other
 
     def _align(self, path: str, done: set[str]) -> None:
         """One folder, and those below it that are new; paths are texts: a country has very many of them."""
@@ -97,8 +105,7 @@ class Mirror:
             return
         done.add(path)
         folder, twin = self._one + path, self._other + path
-        if os.lstat(folder).st_mode != os.lstat(twin).st_mode:
-            shutil.copystat(folder, twin)
+        _copy_mode(folder, twin)
         with os.scandir(folder) as entries:
             wanted = {entry.name: entry for entry in entries if not entry.name.endswith(COMING)}
         with os.scandir(twin) as entries:
@@ -112,13 +119,34 @@ class Mirror:
                     remove(Path(target))
                     found = None
                 if found is None:
-                    Path(target).mkdir()
-                if found is None or f"{path}/{name}" not in self._known:
+                    self._copy(f"{path}/{name}", done)
+                elif f"{path}/{name}" not in self._ones:
                     self._align(f"{path}/{name}", done)
             elif found is None or found.inode() != entry.inode():
                 if found:
                     remove(Path(target))
                 os.link(entry.path, target, follow_symlinks=False)
+
+    def _copy(self, path: str, done: set[str]) -> None:
+        """A folder that the twin hasn't got, with all below it."""
+        done.add(path)
+        folder, twin = self._one + path, self._other + path
+        Path(twin).mkdir()
+        _copy_mode(folder, twin)
+        below = []
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    below.append(entry.name)
+                elif not entry.name.endswith(COMING):
+                    os.link(entry.path, f"{twin}/{entry.name}", follow_symlinks=False)
+        for name in below:
+            self._copy(f"{path}/{name}", done)
+
+
+def _copy_mode(folder: str, twin: str) -> None:
+    if os.lstat(folder).st_mode != os.lstat(twin).st_mode:
+        shutil.copystat(folder, twin)
 
 
 def _folders_of(path: str) -> Iterator[str]:
@@ -127,12 +155,19 @@ def _folders_of(path: str) -> Iterator[str]:
     yield from ("".join(f"/{part}" for part in parts[:count]) for count in range(len(parts) + 1))
 
 
-def _looks(folder: str) -> Looks:
+def _look(folder: str, settled: int | None = None) -> int:
+    """Names which folder it is, and when it was changed last, as the system notes it.
+
+    UNSETTLED for one that was changed shortly before a moment.
+    """
     try:
         found = os.lstat(folder)
     except OSError:
         return NOTHING
-    return found.st_ino, found.st_ctime_ns
+    changed = found.st_ctime_ns
+    if settled is not None and changed >= settled - (SETTLED if changed % SECOND else ROUGHLY_SETTLED):
+        return UNSETTLED
+    return hash((found.st_ino, changed))
 
 
 def _is_folder(path: str) -> bool:

@@ -32,7 +32,7 @@ class Staging:
         self.changed: set[str] = set()
         self.left: tuple[str, ...] = ()
         """Assets that this release has left behind already, where it comes in two steps."""
-        self._made: set[Path] = set()
+        self._made: set[str] = set()
         """Folders to write to that stand."""
 
     def clear(self) -> None:
@@ -126,15 +126,30 @@ class Staging:
             return False
 
     def _write(self, path: str, data: bytes, digest: str) -> Written:
-        target = self.folder / path
+        target = f"{self.folder}/{path}"
+        folder = target.rpartition("/")[0]
         try:
-            if target.parent not in self._made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                self._made.add(target.parent)
-            target.write_bytes(data)
-            target.chmod(FILE_MODE)
-            found = target.stat()
+            if folder not in self._made:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                make_folder(Path(folder), self.folder.parent)
+                self._made.add(folder)
+            with Path(target).open("wb") as file:
+                file.write(data)
+            found = os.lstat(target)
+            if found.st_mode & 0o777 != FILE_MODE:
+                Path(target).chmod(FILE_MODE)
         except OSError as error:
-            error.filename = error.filename or str(target)  # a full disk is told of without one
+            error.filename = error.filename or target  # a full disk is told of without one
             raise
         return Written(digest, found.st_size, found.st_mtime_ns)
+
+
+def make_folder(folder: Path, root: Path) -> None:
+    """A folder below another, and those between that are missing, open to whoever serves the site."""
+    missing = []
+    while folder != root and not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for path in reversed(missing):
+        path.mkdir(exist_ok=True)  # others may be making it too
+        path.chmod(FOLDER_MODE)

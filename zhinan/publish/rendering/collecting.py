@@ -21,3 +21,14 @@ def seldom_collected() -> Iterator[None]:
     finally:
         gc.set_threshold(*usual)
         gc.unfreeze()
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """What is made meanwhile stays as long as a site is made: it is not looked through either."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

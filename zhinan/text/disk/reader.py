@@ -44,8 +44,8 @@ class Reader(Struct):
     sources: dict[str, Source] = field(default_factory=dict)
     _listed: dict[Path, list[Path]] = field(default_factory=dict)
     """What is in each folder that was looked into."""
-    _unparsed: set[str] = field(default_factory=set)
-    """Sources that were only opened so far."""
+    _unparsed: dict[str, Callable[[], Node | None]] = field(default_factory=dict)
+    """Sources without their trees so far, and what is known of these."""
     _entries: dict[Path, Entry] = field(default_factory=dict)
     _digested: dict[Path, bytes] = field(default_factory=dict)
 
@@ -68,22 +68,29 @@ class Reader(Struct):
 
     def named(self, path: str) -> Source:
         """The source of a file named relative to the content folder; see `grown`."""
+        known = self.sources.get(f"{self.content.name}/{path}")  # asked for very often
+        if known is not None:
+            return known
         file = self.content / path
         if self._name(file) not in self.sources and self.entry(file) == "file":
-            self._unparsed.add(self._name(file))
+            self._unparsed[self._name(file)] = lambda: None
         return self.source(file)
 
     def grown(self, source: Source) -> Source:
         """A source with its tree where it has one, also if only its text was asked for until now."""
-        if source.path in self._unparsed:
-            self._unparsed.remove(source.path)
-            parts = split_front_matter(source) if source.path.endswith(".md") else None
-            parse(source, parts.head, parts.head_line) if parts else parse(source)
+        known = self._unparsed.pop(source.path, None)
+        if known is not None:
+            source.tree = known()
+            if source.tree is None:
+                parts = split_front_matter(source) if source.path.endswith(".md") else None
+                parse(source, parts.head, parts.head_line) if parts else parse(source)
         return source
 
-    def take(self, source: Source) -> None:
-        """Go on from a source of an earlier run."""
+    def take(self, source: Source, tree: Callable[[], Node | None] | None = None) -> None:
+        """Go on from a source of an earlier run; `tree` has its tree where it is apart from it."""
         self.sources[source.path] = source.copied()
+        if tree is not None:
+            self._unparsed[source.path] = tree
 
     def lay_down(self, source: Source) -> None:
         """Forget a source of which nothing is told: it is read anew where something is yet to be told."""

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from heapq import nlargest
+
+from msgspec import Struct
 
 from zhinan.content.limits.limit_grammar import read_limit
 from zhinan.content.rules.finding import Finding
@@ -23,23 +28,74 @@ RANGE = re.compile(
 DAYS = re.compile(r"(\d+)个?工作日", re.ASCII)
 
 
+class Elsewhere:
+    """The limits of one business that are numbers, and no cases, place by place."""
+
+    def __init__(self) -> None:
+        self._count: Counter[str] = Counter()
+        self._days: dict[str, int] = {}
+        """The most working days of each place."""
+        self._otherwise: Counter[str] = Counter()
+        """Those that are not in working days."""
+
+    def add(self, place: str, limit: TimeLimit) -> None:
+        """The limit of an item of a place."""
+        if limit.is_number and not limit.cases:
+            self._count[place] += 1
+            if limit.working_days:
+                self._days[place] = max(limit.working_days, self._days.get(place, 0))
+            else:
+                self._otherwise[place] += 1
+
+    @cached_property
+    def _longest(self) -> list[tuple[int, str]]:
+        """Of the two places that have the most."""
+        return nlargest(2, ((days, place) for place, days in self._days.items()))
+
+    @cached_property
+    def _totals(self) -> tuple[int, int]:
+        return self._count.total(), self._otherwise.total()
+
+    def seen_from(self, place: str) -> Known:
+        """What is known of the others, without going through them."""
+        count, otherwise = self._totals
+        days = next((days for days, where in self._longest if where != place), 0)
+        return Known(count - self._count[place], days, otherwise - self._otherwise[place])
+
+
+class Known(Struct, frozen=True):
+    """Limits beside which one is looked at."""
+
+    count: int
+    days: int
+    """The most working days; 0 where none is in working days."""
+    otherwise: int
+    """How many are not in working days."""
+
+    def beside(self, limits: Iterable[TimeLimit]) -> Known:
+        """With these too."""
+        numbers = [limit.working_days or 0 for limit in limits if limit.is_number and not limit.cases]
+        return Known(self.count + len(numbers), max((self.days, *numbers)), self.otherwise + numbers.count(0))
+
+
 def check_time_limits(guide: Guide) -> Iterator[Finding]:
     """The limits of items beside those of the list and of other places."""
-    others: dict[str, list[tuple[str, TimeLimit]]] = {}
+    by_business: dict[str, Elsewhere] = {}
     for place, item in guide.items():
         if not item.adopted_from and item.time_limit:
-            others.setdefault(item.business, []).append((place.id, item.time_limit))
-    longest = {business: _longest(limits) for business, limits in others.items()}
+            by_business.setdefault(item.business, Elsewhere()).add(place.id, item.time_limit)
     for place, item in guide.items():
         limit = item.time_limit
-        if item.adopted_from or limit is None or not _may_differ(limit, place.id, longest[item.business]):
+        if item.adopted_from or limit is None or limit.cases:
             continue
-        path = f"{place.id}/items/{item.id}.md"
-        compared = [other for where, other in others[item.business] if where != place.id]
+        known = by_business[item.business].seen_from(place.id)
+        if not limit.natural_days and (limit.working_days or 0) <= FACTOR * known.days:
+            continue  # as most: no longer than another place's
         listed = guide.list_of(place)
         entries = [listed.entry(number) for number in item.list_nos] if listed else []
-        compared += [entry.time_limit for entry in entries if entry]
-        yield from () if any(_within(path, limit)) else _beside(path, limit, compared)
+        path = f"{place.id}/items/{item.id}.md"
+        if not any(_within(path, limit)):
+            yield from _beside(path, limit, known.beside(entry.time_limit for entry in entries if entry))
 
 
 def check_stated_limits(_guide: Guide, place: Place) -> Iterator[Finding]:
@@ -47,21 +103,6 @@ def check_stated_limits(_guide: Guide, place: Place) -> Iterator[Finding]:
     for item in place.items:
         if item.time_limit and not item.adopted_from:
             yield from _within(f"{place.id}/items/{item.id}.md", item.time_limit)
-
-
-def _longest(limits: list[tuple[str, TimeLimit]]) -> list[tuple[int, str]]:
-    """The most working days that are a number, of the two places that have the most."""
-    most: dict[str, int] = {}
-    for where, limit in limits:
-        if limit.working_days and limit.is_number and not limit.cases:
-            most[where] = max(limit.working_days, most.get(where, 0))
-    return sorted(((days, where) for where, days in most.items()), reverse=True)[:2]
-
-
-def _may_differ(limit: TimeLimit, place: str, longest: list[tuple[int, str]]) -> bool:
-    """Whether a limit has to be looked at beside others: most are no longer than another place's."""
-    beside = next((days for days, where in longest if where != place), 0)
-    return bool(limit.natural_days) or (limit.working_days or 0) > FACTOR * beside
 
 
 def _within(path: str, limit: TimeLimit) -> Iterator[Finding]:
@@ -95,18 +136,16 @@ def _too_long(path: str, limit: TimeLimit) -> Iterator[Finding]:
         yield Finding(path, "办理时限", f"时限「{said}」长得不寻常", hint, "warning")
 
 
-def _beside(path: str, limit: TimeLimit, others: list[TimeLimit]) -> Iterator[Finding]:
+def _beside(path: str, limit: TimeLimit, known: Known) -> Iterator[Finding]:
     """What shows beside the list and the other cities."""
-    known = [other for other in others if other.is_number and not other.cases]
-    if limit.cases or not known or len(known) < 2:
+    if known.count < 2:
         return
-    days = [other.working_days for other in known if other.working_days]
     hint = "核对数字和单位；原文件就是这样印的，在“确认”一栏写明"
-    if limit.natural_days and "自然日" not in limit.text and len(days) == len(known):
+    if limit.natural_days and "自然日" not in limit.text and not known.otherwise:
         message = f"时限「{limit.text}」不按工作日算，清单和别的市都按工作日算"
         yield Finding(path, "办理时限", message, hint, "warning")
-    elif limit.working_days and days and limit.working_days > FACTOR * max(days):
-        message = f"时限「{limit.text}」是清单和别处最长的 {max(days)} 个工作日的 {FACTOR} 倍以上"
+    elif limit.working_days and known.days and limit.working_days > FACTOR * known.days:
+        message = f"时限「{limit.text}」是清单和别处最长的 {known.days} 个工作日的 {FACTOR} 倍以上"
         yield Finding(path, "办理时限", message, hint, "warning")
 
 
