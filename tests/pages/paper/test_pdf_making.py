@@ -101,6 +101,19 @@ def test_without_forks_they_are_made_one_by_one(project: Project, monkeypatch: p
     assert files == {b"by %d" % os.getpid()}
 
 
+def test_without_the_libraries_that_weasyprint_stands_on_it_says_what_to_install(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lacking(name: str) -> None:
+        raise OSError(f"cannot load library 'libpango-1.0-0' for {name}")
+
+    monkeypatch.setattr("zhinan.publish.pdf.pdf_making.import_module", lacking)
+    assert main(["pdf"], project.root) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "libpango-1.0-0" in line
+    assert line.startswith("生成 PDF 要装 WeasyPrint：make pdf")
+
+
 @needs_forks
 def test_a_process_makes_no_more_than_some_files(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("zhinan.publish.pdf.pdf_making.LASTING", 2)

@@ -23,7 +23,7 @@ MISSING = (
     "再装 libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-wqy-microhei"
 )
 LASTING = 8
-"""Files that one process makes: what each leaves behind in its memory piles up."""
+"""Files that one process makes: each leaves some megabytes behind in its memory."""
 
 
 class Made(Struct, frozen=True):
@@ -73,8 +73,11 @@ def make_pdfs(
         keep(project, bundle, html, print_pdf(html, project.static))
         return bundle.url
 
-    if stale:
-        import_module("weasyprint")  # before the processes part: it takes longer than a short paper
+    try:
+        if stale:
+            import_module("weasyprint")  # before the processes part: it takes longer than a short paper
+    except OSError:  # a library that it stands on
+        return Made(0, 0, MISSING)
     for done, url in enumerate(in_forks(made, len(stale), jobs or usual_jobs(), LASTING), 1):
         progress(f"{done}/{len(stale)} {url}")
     return Made(len(stale), len(wanted) - len(stale))
