@@ -17,7 +17,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "sites" / "good" / "small"
 LIGHT = ("pyyaml", "jinja2", "markupsafe")
-HEAVY = ("pypinyin", "segno", "lxml", "pagefind", "watchfiles", "weasyprint")
+HEAVY = ("pypinyin", "segno", "lxml", "pagefind", "watchfiles", "weasyprint", "zhinan.processes")
 
 IN_A_BARE_INTERPRETER = """
 import sys

@@ -10,18 +10,31 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ROOT / "zhinan"
 
-ROOMS = ("model", "text", "draw", "content", "guide", "pages", "publish", "preview", "desk", "cli")
+ROOMS = (
+    "model",
+    "processes",
+    "text",
+    "draw",
+    "content",
+    "guide",
+    "pages",
+    "publish",
+    "preview",
+    "desk",
+    "cli",
+)
 MAY_KNOW: dict[str, frozenset[str]] = {
     "model": frozenset(),
+    "processes": frozenset(),
     "text": frozenset({"model"}),
     "draw": frozenset({"model"}),
     "content": frozenset({"model", "text"}),
-    "guide": frozenset({"model", "text", "content"}),
+    "guide": frozenset({"model", "processes", "text", "content"}),
     "pages": frozenset({"model", "text", "draw", "content", "guide"}),
-    "publish": frozenset(ROOMS[:6]),
-    "preview": frozenset(ROOMS[:7]),
-    "desk": frozenset(ROOMS[:7]),
-    "cli": frozenset(ROOMS[:9]),
+    "publish": frozenset(ROOMS[:7]),
+    "preview": frozenset(ROOMS[:8]),
+    "desk": frozenset(ROOMS[:8]) - {"processes"},
+    "cli": frozenset(ROOMS[:10]),
 }
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "core", "manager", "managers", "misc"}
 LONGEST = 250

@@ -26,12 +26,13 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--what", choices=PAPERS, help="只做一种：清单、一览表、流程图、大厅单、表格或大厅全套"
     )
+    parser.add_argument("--jobs", type=int, default=0, help="用几个进程（默认：有几个处理器用几个）")
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Make what is asked for; 2 where there is no such city."""
     from zhinan.guide.load import load_guide
-    from zhinan.publish.pdf_files import make_pdfs
+    from zhinan.publish.pdf.pdf_making import make_pdfs
 
     city: str | None = options.city
     loaded = load_guide(project.content)
@@ -42,7 +43,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if city and city not in known:
         print(f"没有“{city}”这个地方，可以写：{'、'.join(known)}", file=sys.stderr)
         return 2
-    made = make_pdfs(project, loaded.guide, city, options.what, lambda step: print(f"  {step}", flush=True))
+
+    def told(step: str) -> None:
+        print(f"  {step}", flush=True)
+
+    made = make_pdfs(project, loaded.guide, city, options.what, told, max(options.jobs, 0))
     if made.fault:
         report([made.fault])
     if made.problem:

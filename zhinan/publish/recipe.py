@@ -11,6 +11,7 @@ from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.problem import Problem
 from zhinan.model.site import RootFile
 from zhinan.pages.paper.imprint import codes_missing
+from zhinan.processes.forks import usual_jobs
 from zhinan.publish.assets import Assets, read_assets
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.editing.desk_runtime import has_desk
@@ -28,14 +29,13 @@ from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.downloads import put_issued
 from zhinan.publish.output.fill import fill, prepare_twin, settle
 from zhinan.publish.output.staging import Staging
-from zhinan.publish.pdf_files import fresh_bundles, put_pdfs
+from zhinan.publish.pdf.pdf_files import fresh_bundles, put_pdfs
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.collecting import lasting
 from zhinan.publish.search_files import put_indexes, put_pointers
 from zhinan.publish.sitemap import search_engine_files
 from zhinan.text.disk.door import bytes_of
-from zhinan.text.disk.processes import usual_jobs
 from zhinan.text.typed import command
 
 

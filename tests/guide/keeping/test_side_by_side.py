@@ -14,8 +14,8 @@ from zhinan.content.references import SiteWords
 from zhinan.guide.keeping import kept_findings
 from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.place import Place
+from zhinan.processes.forks import forking
 from zhinan.publish.pickles import Pickles
-from zhinan.text.disk.processes import forking
 from zhinan.text.disk.reader import Reader
 
 WHOLE = Path(__file__).resolve().parents[2] / "sites" / "whole" / "content"

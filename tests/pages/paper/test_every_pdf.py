@@ -7,7 +7,7 @@ import pytest
 from tests.pages.paper.conftest import fonts_of, information, needs_weasyprint, words_of
 from zhinan.model.guide import Guide
 from zhinan.pages.paper.checklist import checklist_of
-from zhinan.publish.pdf_files import make_pdfs
+from zhinan.publish.pdf.pdf_making import make_pdfs
 from zhinan.publish.project import Project
 
 pytestmark = [needs_weasyprint, pytest.mark.slow]

@@ -25,7 +25,9 @@ from zhinan.pages.paper.checklist import checklist_of
 from zhinan.pages.printing.bundles import KINDS, bundles
 from zhinan.pages.wall.poster import place_poster
 from zhinan.pages.wall.poster_format import A3, A4
-from zhinan.publish.pdf_files import fresh_bundles, make_pdfs, print_pdf, with_links
+from zhinan.publish.pdf.pdf_files import fresh_bundles, with_links
+from zhinan.publish.pdf.pdf_making import make_pdfs
+from zhinan.publish.pdf.pdf_printing import print_pdf
 from zhinan.publish.project import Project
 
 
@@ -98,15 +100,15 @@ def test_pages_lead_to_files_that_are_there_and_say_the_same(
     assert fresh_bundles(project, changed) == (), "a file that says something else is not offered"
     keys = {place.id: "as it is" for place in coded.places}
     first = fresh_bundles(project, coded, keys)
-    monkeypatch.setattr("zhinan.publish.pdf_files._is_fresh", lambda *_: pytest.fail("rendered again"))
+    monkeypatch.setattr("zhinan.publish.pdf.pdf_files._is_fresh", lambda *_: pytest.fail("rendered again"))
     again = fresh_bundles(project, coded, keys)
     assert [(one.url, one.leads) for one in again] == [(one.url, one.leads) for one in fresh]
     assert list(with_links(pages, again)) == linked == list(with_links(pages, first))
-    monkeypatch.setattr("zhinan.publish.pdf_files._is_fresh", lambda *_: False)
+    monkeypatch.setattr("zhinan.publish.pdf.pdf_files._is_fresh", lambda *_: False)
     assert fresh_bundles(project, coded, dict.fromkeys(keys, "changed")) == ()
     monkeypatch.undo()
     assert len(fresh_bundles(project, coded, keys)) == len(fresh)
-    monkeypatch.setattr("zhinan.publish.pdf_files._is_fresh", lambda *_: False)
+    monkeypatch.setattr("zhinan.publish.pdf.pdf_files._is_fresh", lambda *_: False)
     next((project.work / "pdf/jiazhou/print").glob("*.key")).write_text("another", encoding="ascii")
     assert fresh_bundles(project, coded, keys) == (), "what was made since is looked at"
 
@@ -185,7 +187,7 @@ def test_a_fault_in_a_template_is_told_with_its_line(
 def test_without_weasyprint_the_command_says_what_to_install(
     coded: Guide, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("zhinan.publish.pdf_files.find_spec", lambda _: None)
+    monkeypatch.setattr("zhinan.publish.pdf.pdf_making.find_spec", lambda _: None)
     made = make_pdfs(project, coded)
     assert made.written == 0
     assert "make pdf" in made.problem

@@ -44,7 +44,7 @@ def read_folders(
     kept = {folder: reader.shelf.get(folder.name, key) for folder, key in keys.items()}
     unread = [folder for folder, found in kept.items() if found is None]
     if min(jobs, len(unread)) > 1 and reader.shelf is not NO_SHELF:
-        from zhinan.text.disk.processes import in_forks  # seldom needed
+        from zhinan.processes.forks import in_forks  # seldom needed
 
         def ahead(number: int) -> int:
             _read(reader, unread[number], keys[unread[number]], words, today)

@@ -14,7 +14,7 @@ from msgspec import Raw, json
 from zhinan.model.guide import Guide
 from zhinan.pages.search.readings import hear, remember, remembered
 from zhinan.pages.search.search_lists import spoken_names
-from zhinan.text.disk.processes import Forks, forking
+from zhinan.processes.forks import Forks, forking
 
 WITHOUT_PHRASES = "PYPINYIN_NO_PHRASES"
 """The dictionary's own switch: it starts with characters alone."""

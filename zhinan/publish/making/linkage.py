@@ -8,13 +8,13 @@ from sys import intern
 from zhinan.model.problem import Problem
 from zhinan.pages.desk_page import URL as DESK
 from zhinan.pages.device_urls import is_picture
+from zhinan.processes.forks import in_forks
 from zhinan.publish.assets import FOLDER, Assets, names_among
 from zhinan.publish.links import Known, check_links
 from zhinan.publish.making.portions import Portions
 from zhinan.publish.making.record import SHARED, Outlines, Store
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.staging import Staging
-from zhinan.text.disk.processes import in_forks
 
 MANY = 16
 """Portions of which all links are judged side by side."""

@@ -29,7 +29,7 @@ from zhinan.pages.routes import (
 from zhinan.publish.making.kept_names import KeptNames
 from zhinan.publish.making.made_from import Part, Source
 from zhinan.publish.making.record import SHARED
-from zhinan.publish.pdf_files import with_links
+from zhinan.publish.pdf.pdf_files import with_links
 from zhinan.text.disk.shelf import NO_SHELF, Shelf
 
 APART = ("places", "known", "published", "updates")

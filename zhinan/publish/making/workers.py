@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from zhinan.model.problem import Problem
+from zhinan.processes.forks import Forks, forking
 from zhinan.publish.making.learned import Learned, learned
 from zhinan.publish.making.made_from import Source
 from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
-from zhinan.text.disk.processes import Forks, forking
 
 
 class Done(Struct, frozen=True):

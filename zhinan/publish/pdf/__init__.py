@@ -1,0 +1,1 @@
+"""The papers as PDF files: printed, kept while they are fresh, published."""
