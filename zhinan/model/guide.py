@@ -61,12 +61,19 @@ class Guide(Struct, frozen=True, dict=True):
     @cached_property
     def sight(self) -> Sight:
         """What is known of all places."""
-        return self.known or _sight(self.places, self.tree)
+        return self.known or _sight(self.places, self.tree, self.lists)
 
     @cached_property
     def tree(self) -> Tree[Signpost]:
         """The places with what stands above and below each."""
         return self.known.tree if self.known else _tree(self.places)
+
+    @cached_property
+    def lists(self) -> tuple[tuple[str, ServiceList], ...]:
+        """The lists that places are measured by, each with the id of the place that issued it."""
+        if self.known:
+            return self.known.lists
+        return tuple((place.id, place.service_list) for place in self.places if place.service_list)
 
     @property
     def outlines(self) -> tuple[Outline, ...]:
@@ -121,7 +128,7 @@ class Guide(Struct, frozen=True, dict=True):
     def list_of(self, place: Rooted) -> ServiceList | None:
         """The list that a place is measured by; None where neither it nor anything above it has one."""
         found = self.tree.get(place.id)
-        return dict(self.sight.lists).get(found.issuer or "") if found else None
+        return dict(self.lists).get(found.issuer or "") if found else None
 
     def seen_from(self, place: Place) -> Guide:
         """What the pages of one place may know: the place whole, of those beside it their signposts."""
@@ -183,8 +190,9 @@ def _tree(places: tuple[Place, ...]) -> Tree[Signpost]:
     return with_families(Tree(tuple(signpost_of(place, whole) for place in places)))
 
 
-def _sight(places: tuple[Place, ...], posts: Tree[Signpost]) -> Sight:
-    lists = tuple((place.id, place.service_list) for place in places if place.service_list)
+def _sight(
+    places: tuple[Place, ...], posts: Tree[Signpost], lists: tuple[tuple[str, ServiceList], ...]
+) -> Sight:
     return Sight(
         posts,
         tuple(map(outline_of, places)),

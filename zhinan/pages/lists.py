@@ -69,7 +69,7 @@ def compared(guide: Guide, place: Rooted, item: Item) -> str:
 
 def all_lists(guide: Guide) -> tuple[ListPlace, ...]:
     """Every list, in the order of the places that issued them."""
-    posts = (guide.tree.get(name) for name, _ in guide.sight.lists)
+    posts = (guide.tree.get(name) for name, _ in guide.lists)
     found = (list_for(guide, post) for post in posts if post)
     return tuple(one for one in found if one)
 

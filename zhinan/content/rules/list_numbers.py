@@ -50,7 +50,7 @@ def _unknown(place: Place, item: Item, issuer: Signpost, service_list: ServiceLi
 
 def _without_list(guide: Guide, place: Place, own: list[Item]) -> Iterator[Finding]:
     """Said once a place, where others have a list; not where 上级 leads nowhere, which is told."""
-    if not guide.sight.lists:
+    if not guide.lists:
         return
     numbered = sum(bool(item.list_nos) for item in own)
     if numbered and not (place.above and guide.place(place.above) is None):
@@ -66,7 +66,7 @@ def _without_list(guide: Guide, place: Place, own: list[Item]) -> Iterator[Findi
 
 def check_unnumbered(guide: Guide) -> Iterator[Finding]:
     """An item that plainly is an entry's business, and does not say so, would count as beyond the list."""
-    for name, service_list in guide.sight.lists:
+    for name, service_list in guide.lists:
         issuer = guide.tree.get(name)
         places = [place for place in guide.places if guide.issuer_of(place) == issuer]
         known = _numbers_of_businesses(places)

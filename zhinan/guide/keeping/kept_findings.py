@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-
-from msgspec import Struct, msgpack
 
 from zhinan.content.rules import PlaceRule
 from zhinan.content.rules.finding import Finding
+from zhinan.guide.keeping.naming import name_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.text.disk.shelf import Shelf
@@ -35,7 +33,7 @@ class KeptFindings:
         """
         kept = self._shelf.get(NAME, "")
         before: dict[str, tuple[str, tuple[Finding, ...]]] = kept if isinstance(kept, dict) else {}
-        site = _name_of(guide.site)
+        site = name_of(guide.site)
         keys = {
             place.id: " ".join((site, *(self._names[one.id] for one in guide.behind(place))))
             for place in guide.places
@@ -57,15 +55,6 @@ class KeptFindings:
         if len(places) < MANY or self._jobs < 2:
             yield from map(look, range(len(places)))
             return
-        from zhinan.text.disk.processes import in_forks  # seldom needed
+        from zhinan.processes.forks import in_forks  # seldom needed
 
         yield from in_forks(look, len(places), self._jobs)
-
-
-def _name_of(value: Struct) -> str:
-    """Names all that a value says."""
-    try:
-        data = msgpack.encode(value)
-    except UnicodeEncodeError:  # a file's name that is no text; that is told elsewhere
-        data = repr(value).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=16).hexdigest()

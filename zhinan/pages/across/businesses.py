@@ -37,7 +37,7 @@ class Business(Struct, frozen=True):
 def businesses(guide: Guide) -> tuple[Business, ...]:
     """Every business of any place: in the lists' order, then those that no list has."""
     ids = dict.fromkeys(item.business for place in guide.outlines for item in place.items)
-    order = {name: number for number, (name, _) in enumerate(guide.sight.lists)}
+    order = {name: number for number, (name, _) in enumerate(guide.lists)}
 
     def rank(business: Business) -> tuple[int, tuple[int, ...]]:
         first = min(business.numbers, key=lambda name: order[name], default=None)
@@ -53,7 +53,7 @@ def _business(guide: Guide, business_id: str) -> Business:
         issuer = guide.issuer_of(place)
         if issuer and item.list_nos:
             numbers.setdefault(issuer.id, set()).update(item.list_nos)
-    found = {name: tuple(sorted(numbers[name])) for name, _ in guide.sight.lists if name in numbers}
+    found = {name: tuple(sorted(numbers[name])) for name, _ in guide.lists if name in numbers}
     return Business(
         business_id,
         _name(guide, business_id, found) or own[-1][1].name,
@@ -66,7 +66,7 @@ def _business(guide: Guide, business_id: str) -> Business:
 
 def _name(guide: Guide, business_id: str, numbers: Mapping[str, tuple[int, ...]]) -> str | None:
     """A list's name where the business stands for an entry of it."""
-    for name, service_list in guide.sight.lists:
+    for name, service_list in guide.lists:
         found = numbers.get(name, ())
         entry = service_list.entry(found[0]) if len(found) == 1 else None
         if entry and entry.business == business_id:

@@ -117,17 +117,25 @@ class RowSet(Struct, frozen=True):
 
 def rows(guide: Guide, items: Items, writer: ProseWriter) -> tuple[Row, ...]:
     """A row for each item; items of a place that agree in everything that is shown share one."""
-    found: dict[Hashable, list[tuple[Place, Item]]] = {}
+    by_place: dict[str, list[tuple[Place, Item]]] = {}
     for place, item in items:
-        found.setdefault((place.id, _facts(item)), []).append((place, item))
+        by_place.setdefault(place.id, []).append((place, item))
     unlike = differing(item for _, item in items)
-    parts: dict[str, set[str | None]] = {}
-    for place, item in items:
-        parts.setdefault(place.id, set()).add(item.part)
-    several = {place for place, named in parts.items() if len(named) > 1}
-    return tuple(
-        _row(guide, alike, Beside(unlike, alike[0][0].id in several), writer) for alike in found.values()
-    )
+    found: list[Row] = []
+    for own in by_place.values():
+        beside = Beside(unlike, len({item.part for _, item in own}) > 1)
+        found += (_row(guide, alike, beside, writer) for alike in _alike(own))
+    return tuple(found)
+
+
+def _alike(own: list[tuple[Place, Item]]) -> Iterable[list[tuple[Place, Item]]]:
+    """The items of one place by what a row shows of them."""
+    if len(own) == 1:
+        return (own,)
+    found: dict[Hashable, list[tuple[Place, Item]]] = {}
+    for place, item in own:
+        found.setdefault(_facts(item), []).append((place, item))
+    return found.values()
 
 
 def _facts(item: Item) -> Hashable:
@@ -211,14 +219,16 @@ def ways(channels: Iterable[Channel]) -> tuple[ShortWay, ...]:
 
 def by_place(page: str, shown: tuple[Row, ...]) -> tuple[RowSet, ...]:
     """The rows by their places."""
-    places = dict.fromkeys(row.place for row in shown)
+    places: dict[PlaceName, list[Row]] = {}
+    for row in shown:
+        places.setdefault(row.place, []).append(row)
     return tuple(
         RowSet(
             place.id,
             anchors.row_anchor(place),
             anchors.part(page, anchors.row_anchor(place)),
             place.short,
-            tuple(row for row in shown if row.place == place),
+            tuple(own),
         )
-        for place in places
+        for place, own in places.items()
     )

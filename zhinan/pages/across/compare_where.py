@@ -7,7 +7,7 @@ from msgspec import Struct
 from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.pages import anchors, urls
-from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for
+from zhinan.pages.hall.halls import Hall, applied_kinds, halls_for, serving
 from zhinan.pages.hall.hospitals import hospitals_for
 from zhinan.pages.item.silences import NOT_SAID
 from zhinan.pages.item.taken_over import is_left_open, not_yet
@@ -33,12 +33,13 @@ class Where(Struct, frozen=True):
 
 def where_to_go(place: Place, item: Item) -> Where:
     """A few halls by name, many by their number."""
-    halls = halls_for(place, applied_kinds(item))
+    kinds = applied_kinds(item)
+    count = sum(1 for _ in serving(place, kinds))
     there = anchors.channels_of(place, item)
-    if halls and len(halls) <= NAMED_HALLS:
-        return Where(halls=tuple(_hall(hall) for hall in halls))
-    if halls:
-        return Where(counted=Link(f"{len(halls)}个大厅", there))
+    if count > NAMED_HALLS:
+        return Where(counted=Link(f"{count}个大厅", there))
+    if count:
+        return Where(halls=tuple(_hall(hall) for hall in halls_for(place, kinds)))
     if any(is_left_open(item, channel.left_to_cities) for channel in item.channels):
         return Where(left_open=not_yet(place))
     return Where(other=Link("看办理方式", there)) if item.channels else Where(nothing=NOT_SAID)

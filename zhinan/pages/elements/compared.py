@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from zhinan.guide.elements.all_elements import sayings_of
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.item import Item
 
 COMPARED = (
@@ -30,6 +31,7 @@ class FurtherFact(Struct, frozen=True):
     text: str
 
 
+@once_for_the_same
 def compared(item: Item) -> dict[str, FurtherFact]:
     """What an item says of the elements that are compared, by their keys."""
     return {

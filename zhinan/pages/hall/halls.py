@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -79,10 +79,10 @@ def closed_at(where: Office | Counter) -> tuple[str, ...]:
 def labelled(halls: Iterable[Hall]) -> tuple[Hall, ...]:
     """The halls with what a chooser of just these calls them."""
     found = tuple(halls)
-    serving = collections.Counter(area for hall in found for area in hall.office.areas)
+    served = collections.Counter(area for hall in found for area in hall.office.areas)
 
     def chips(office: Office) -> tuple[Chip, ...]:
-        return tuple(Chip(area, area if serving[area] == 1 else office.name) for area in office.areas)
+        return tuple(Chip(area, area if served[area] == 1 else office.name) for area in office.areas)
 
     return tuple(replace(hall, chips=chips(hall.office)) for hall in found)
 
@@ -110,13 +110,15 @@ def _known_halls(_place: Place) -> dict[frozenset[str], tuple[Hall, ...]]:
 
 
 def _halls_for(place: Place, wanted: frozenset[str]) -> tuple[Hall, ...]:
-    found = (
-        Hall(
-            place, office, tuple(counter for counter in office.counters if wanted.intersection(counter.kinds))
-        )
-        for office in place.offices
-    )
-    return labelled(hall for hall in found if hall.counters)
+    return labelled(Hall(place, office, counters) for office, counters in serving(place, wanted))
+
+
+def serving(place: Place, kinds: frozenset[str]) -> Iterator[tuple[Office, tuple[Counter, ...]]]:
+    """The halls of the place that have a counter of one of the kinds, with these, in the document's order."""
+    for office in place.offices:
+        counters = tuple(counter for counter in office.counters if not kinds.isdisjoint(counter.kinds))
+        if counters:
+            yield office, counters
 
 
 def services_at(place: Place, office: Office) -> tuple[CounterService, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 
-from msgspec import Struct, msgpack
+from msgspec import Struct
 from msgspec.structs import replace
 
+from zhinan.guide.keeping.naming import name_of
 from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.across.glossary import uses_in
@@ -72,16 +72,10 @@ class KeptNames:
     def _named(self, place: Place, key: str, known: Names | None) -> Names:
         if known is not None and known.key == key:
             return known
-        spoken = msgpack.encode(list(names_in(self._guide, place)))
-        uses = msgpack.encode(list(uses_in(self._guide, place)))
-        beside = name_of(replace(place, items=()))
-        return Names(key, tuple(map(name_of, place.items)), _digest(spoken), _digest(uses), beside)
-
-
-def name_of(value: Struct) -> str:
-    """A name for a value of the model."""
-    return _digest(msgpack.encode(value))
-
-
-def _digest(data: bytes) -> str:
-    return blake2b(data, digest_size=16).hexdigest()
+        return Names(
+            key,
+            tuple(map(name_of, place.items)),
+            name_of(list(names_in(self._guide, place))),
+            name_of(list(uses_in(self._guide, place))),
+            name_of(replace(place, items=())),
+        )

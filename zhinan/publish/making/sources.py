@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from zhinan.guide.keeping.naming import name_of
 from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.guide import Guide, Sight
+from zhinan.model.item import Item
 from zhinan.model.place import Place
 from zhinan.model.site import Synonym
+from zhinan.pages.page import Page
 from zhinan.pages.printing.bundles import Bundle
 from zhinan.pages.routes import (
     PLACE_ROUTES,
@@ -64,9 +67,14 @@ def _item_parts(seen: Guide, place: Place, own: str, pdfs: tuple[Bundle, ...]) -
     """Each item's page by itself: of what people say it knows what they mean by it; `own` names all else."""
     meant = _meant(seen.synonyms)
     for item in place.items:
-        narrow = replace(seen, synonyms=meant.get(item.business, ()), answers=())
-        key = _digest(own, item.id, _said_by(narrow.synonyms))
-        yield Part(key, with_links(item_pages(narrow, place, item), pdfs), ())
+        said = meant.get(item.business, ())
+        pages = _pages_of(seen, place, item, said)
+        yield Part(_digest(own, item.id, _said_by(said)), with_links(pages, pdfs), ())
+
+
+def _pages_of(seen: Guide, place: Place, item: Item, said: tuple[Synonym, ...]) -> Iterator[Page]:
+    """The pages of an item, of which people say this; nothing is made before one is asked for."""
+    yield from item_pages(replace(seen, synonyms=said, answers=()), place, item)
 
 
 @once_for_the_same
@@ -125,7 +133,7 @@ def _said(value: object) -> str:
 @once_for_the_same
 def _said_by(value: object) -> str:
     """A name for what is the same object in what many places know."""
-    return _digest(repr(value))
+    return name_of(value)
 
 
 @once_for_the_same

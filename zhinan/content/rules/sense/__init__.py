@@ -3,7 +3,7 @@
 from zhinan.content.rules.sense.annexes import check_annexes
 from zhinan.content.rules.sense.form_marks import check_form_marks
 from zhinan.content.rules.sense.lone_words import check_lone_areas, check_lone_words
-from zhinan.content.rules.sense.lost_duties import check_lost_duties
+from zhinan.content.rules.sense.lost_duties import check_lost_duties, check_named_duties
 from zhinan.content.rules.sense.named_papers import check_named_papers
 from zhinan.content.rules.sense.phone_numbers import check_phone_numbers
 from zhinan.content.rules.sense.strange_hosts import check_strange_hosts, check_strange_hosts_of_all
@@ -21,6 +21,7 @@ SENSE_IN_PLACE = (
     check_annexes,
     check_form_marks,
     check_lone_areas,
+    check_named_duties,
     check_named_papers,
     check_phone_numbers,
     check_stated_limits,

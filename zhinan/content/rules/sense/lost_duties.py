@@ -37,15 +37,23 @@ MORE_STAGES = (
 )
 
 
+def check_named_duties(guide: Guide, place: Place) -> Iterator[Finding]:
+    """Ways and stages of a place's items that fit nothing."""
+    labels = (*LABELS, *guide.site.field.ways)
+    for item in place.items:
+        if not item.adopted_from:
+            path = f"{place.id}/items/{item.id}.md"
+            yield from _ways(path, item, labels)
+            yield from _stages(path, item)
+
+
 def check_lost_duties(guide: Guide) -> Iterator[Finding]:
-    """Ways, stages, services, dates and numbers of the list that fit nothing."""
+    """Services, dates and numbers of the list that fit nothing."""
     numbers = _numbers_elsewhere(guide)
     for place in guide.places:
         for item in place.items:
             if not item.adopted_from:
                 path = f"{place.id}/items/{item.id}.md"
-                yield from _ways(path, item, (*LABELS, *guide.site.field.ways))
-                yield from _stages(path, item)
                 yield from _date(path, item)
                 yield from _list_number(path, item, numbers.get(item.business, Counter()))
         yield from _services(place, guide)
