@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhinan.guide.elements.mailing_words import mailing_words
+from zhinan.guide.keeping.once import once_for_the_same
 from zhinan.model.item import Channel, ChannelKind, Item
 from zhinan.model.prose.shown_papers import shown_papers
 
@@ -24,6 +25,7 @@ BARE_WAYS: dict[ChannelKind, str] = {
 """What stands under a way of which the document has nothing but its name."""
 
 
+@once_for_the_same
 def only_shown(item: Item) -> str:
     """The papers that are only shown, where a line has room for them; empty where there are none."""
     shown = shown_papers(item)

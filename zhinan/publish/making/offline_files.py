@@ -47,13 +47,14 @@ def root_files(site: Site, assets: Assets) -> dict[str, bytes]:
 
 def put_copies(records: Iterable[Record], assets: Assets, staging: Staging) -> None:
     """Stage for each place what a device has to fetch, how much that is, and a name for this release."""
-    files = [assets.address(name) for name in assets.files if not name.startswith(UNNEEDED)]
+    needed = [name for name in assets.files if not name.startswith(UNNEEDED)]
+    files = [assets.address(name) for name in needed]
+    own = sum(len(assets.files[name]) for name in needed)
     for record in records:
         if record.name == SHARED:
             continue
         pages = list(_pages(record))
-        bytes_ = sum(staging.files[path].size for path in pages)
-        bytes_ += sum(len(assets.files[name]) for name in assets.files if not name.startswith(UNNEEDED))
+        bytes_ = own + sum(staging.files[path].size for path in pages)
         digests = " ".join(staging.files[path].digest for path in pages)
         release = blake2b(digests.encode(), digest_size=8).hexdigest()
         listed = [path.removesuffix("index.html") for path in pages]
