@@ -69,7 +69,7 @@ def make_site(project: Project, order: Order) -> Built:
             assets = read_assets(project.static, kept)
             pdfs = fresh_bundles(project, loaded.guide, place_keys(loaded.guide, loaded.keys))
             shop = open_shop(project, loaded, assets, staging, order)
-            sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key, kept))
+            sources = tuple(sources_of(loaded.guide, loaded.keys, pdfs, shop.press.key, kept, shop.jobs))
         built.problems += tuple(strange_shares(sources, shop.press, order.shares))
         if not built.ok:
             return built
@@ -139,7 +139,7 @@ def _fill(project: Project, portions: Portions, shop: Workshop, assets: Assets, 
                 shop.store.write_record(record)
             shop.store.commit(set(portions.records))
             settle(project)
-            prepare_twin(project)
+            prepare_twin(project, shop.jobs)
 
 
 def strange_shares(sources: Iterable[Source], press: Press, shares: Mapping[str, Share]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from zhinan.publish.making.sources import place_keys, sources_of
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.pipeline import build
 from zhinan.publish.project import Project
+from zhinan.text.disk.shelf import NO_SHELF
 
 TERM = """
 - 编号: permit
@@ -55,7 +56,7 @@ def named(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def keys(root: Path, shelf: Pickles | None = None) -> list[str]:
     """The keys of all portions, with what is kept and without."""
     loaded = load_guide(root / "content")
-    found = sources_of(loaded.guide, loaded.keys, (), "", *([shelf] if shelf else []))
+    found = sources_of(loaded.guide, loaded.keys, (), "", shelf or NO_SHELF)
     return [source.key for source in found]
 
 

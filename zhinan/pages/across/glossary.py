@@ -102,11 +102,12 @@ def _uses_by_term(guide: Guide) -> dict[str, tuple[Link, ...]]:
 
 def uses_in(guide: Guide, place: Place) -> Iterator[Uses]:
     """All that the glossary knows of a place: how often its own items use each term, before their phones."""
-    for item in place.items:
-        if not item.adopted_from:
-            text = _text(item)
-            url = urls.item(place, item) if guide.wording.alone else urls.compare(item)
-            yield Uses(item.business, item.name, url, tuple(_count(term, text) for term in guide.terms))
+    own = [(item, _text(item)) for item in place.items if not item.adopted_from]
+    whole = "\n".join(text for _, text in own)
+    met = [_met(term, whole) for term in guide.terms]  # most places have few of all the words
+    for item, text in own:
+        url = urls.item(place, item) if guide.wording.alone else urls.compare(item)
+        yield Uses(item.business, item.name, url, tuple(_count(words, text) for words in met))
 
 
 def _text(item: Item) -> str:
@@ -116,7 +117,19 @@ def _text(item: Item) -> str:
     return "\n".join(chain.from_iterable(texts))
 
 
-def _count(term: Term, text: str) -> int:
-    """How often the text has the word, without the longer words that mean something else."""
-    meant = sum(text.count(word) for word in (term.name, *term.also))
-    return meant - sum(text.count(word) for word in term.excluding)
+class Met(Struct, frozen=True):
+    """The forms of a term that a text has at all."""
+
+    meant: tuple[str, ...]
+    excluding: tuple[str, ...]
+    """Longer words that mean something else."""
+
+
+def _met(term: Term, text: str) -> Met:
+    meant = (word for word in (term.name, *term.also) if word in text)
+    return Met(tuple(meant), tuple(word for word in term.excluding if word in text))
+
+
+def _count(met: Met, text: str) -> int:
+    """How often the text has the word."""
+    return sum(map(text.count, met.meant)) - sum(map(text.count, met.excluding))

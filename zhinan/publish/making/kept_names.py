@@ -12,10 +12,13 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.across.glossary import uses_in
 from zhinan.pages.search.search_lists import names_in
+from zhinan.processes.forks import in_forks
 from zhinan.text.disk.shelf import Shelf
 
 NAME = "names"
 """On the shelf."""
+MANY = 16
+"""Places from which on it pays to name them side by side."""
 
 
 class Names(Struct, frozen=True):
@@ -36,14 +39,20 @@ class Names(Struct, frozen=True):
 class KeptNames:
     """The names of all places of a guide."""
 
-    def __init__(self, guide: Guide, keys: Mapping[str, str], shelf: Shelf) -> None:
-        """`keys` name all that the pages of each place can know."""
+    def __init__(self, guide: Guide, keys: Mapping[str, str], shelf: Shelf, jobs: int = 1) -> None:
+        """`keys` name all that the pages of each place can know; `jobs` processes name what many say."""
         kept = shelf.get(NAME, "")
         known: dict[str, Names] = kept if isinstance(kept, dict) else {}
         self._guide = guide
-        self._of = {
-            place.id: self._named(place, keys[place.id], known.get(place.id)) for place in guide.places
-        }
+        still = {name for name, one in known.items() if one.key == keys.get(name)}
+        new = [place for place in guide.places if place.id not in still]
+
+        def named(number: int) -> tuple[str, Names]:
+            place = new[number]
+            return place.id, self._named(place, keys[place.id])
+
+        found = known | dict(in_forks(named, len(new), jobs if len(new) >= MANY else 1))
+        self._of = {place.id: found[place.id] for place in guide.places}
         if known != self._of:
             shelf.put(NAME, "", self._of)
 
@@ -69,9 +78,7 @@ class KeptNames:
         """Of what places say beside their items, by their ids."""
         return {place: names.beside for place, names in self._of.items()}
 
-    def _named(self, place: Place, key: str, known: Names | None) -> Names:
-        if known is not None and known.key == key:
-            return known
+    def _named(self, place: Place, key: str) -> Names:
         return Names(
             key,
             tuple(map(name_of, place.items)),

@@ -40,16 +40,21 @@ APART = ("places", "known", "published", "updates")
 
 
 def sources_of(
-    guide: Guide, keys: Mapping[str, str], pdfs: tuple[Bundle, ...], press: str, shelf: Shelf = NO_SHELF
+    guide: Guide,
+    keys: Mapping[str, str],
+    pdfs: tuple[Bundle, ...],
+    press: str,
+    shelf: Shelf = NO_SHELF,
+    jobs: int = 1,
 ) -> Iterator[Source]:
     """The shared portion and one for each place; pages and documents are made only when asked for.
 
     `keys` name what each place's files say, `pdfs` are the files that pages may lead to, `press` is what
-    pages are made with. `shelf` keeps names of what is the same as before.
+    pages are made with. `shelf` keeps names of what is the same as before; `jobs` processes find the others.
     """
     common = _digest(press, repr([(bundle.url, bundle.title, bundle.leads) for bundle in pdfs]))
     apart = place_keys(guide, keys)
-    names = KeptNames(guide, apart, shelf)
+    names = KeptNames(guide, apart, shelf, jobs)
     yield Source(SHARED, tuple(_shared_parts(guide, names, keys, pdfs, common)))
     for place in guide.places:
         seen = seen_from(guide, place)

@@ -52,13 +52,13 @@ def settle(project: Project) -> None:
         (project.work / NEXT).replace(project.work / "manifest.json")
 
 
-def prepare_twin(project: Project) -> None:
+def prepare_twin(project: Project, jobs: int) -> None:
     """Make the twin of a site that has none, for the next build to make its changes in."""
     site, twin = project.site, project.work / TWIN
     if _can_exchange(site, project.work) and not twin.exists():
         with suppress(OSError):  # the file system can't
             mirror = _mirror(site, twin)
-            mirror.align()
+            mirror.copy(jobs)
             mirror.keep(())
 
 

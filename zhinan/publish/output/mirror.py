@@ -16,6 +16,8 @@ from pathlib import Path
 
 from msgspec import MsgspecError, Struct, msgpack
 
+from zhinan.processes.forks import in_forks
+
 COMING = ".zhinan-new"
 """Ends the name of a file that is on its way to its place, or that a killed build left on it."""
 SETTLED = 50_000_000
@@ -72,6 +74,19 @@ class Mirror:
                 self._align(path, done)
         self._walked |= done
 
+    def copy(self, jobs: int) -> None:
+        """As `align`, where there is no twin: so many processes copy the folders right below the whole."""
+        Path(self._other).mkdir()
+        _copy_mode(self._one, self._other)
+        below = self._copy_files("")
+
+        def copied(number: int) -> set[str]:
+            done: set[str] = set()
+            self._copy(f"/{below[number]}", done)
+            return done
+
+        self._walked = {""}.union(*in_forks(copied, len(below), jobs))
+
     def exchanged(self) -> None:
         """Either stands where the other stood."""
         self._ones, self._others = self._others, self._ones
@@ -83,7 +98,7 @@ class Mirror:
         for path in self._walked:
             self._ones[path] = _look(self._one + path, moment)
             self._others[path] = _look(self._other + path, moment)
-            if not _is_folder(self._one + path):
+            if self._ones[path] == NOTHING:
                 del self._ones[path], self._others[path]
         seen = Seen(list(self._ones), list(self._ones.values()), [self._others[path] for path in self._ones])
         self._note.write_bytes(msgpack.encode(seen))
@@ -131,17 +146,21 @@ class Mirror:
         """A folder that the twin hasn't got, with all below it."""
         done.add(path)
         folder, twin = self._one + path, self._other + path
-        Path(twin).mkdir()
+        os.mkdir(twin)  # noqa: PTH102 - a country has very many
         _copy_mode(folder, twin)
-        below = []
-        with os.scandir(folder) as entries:
+        for name in self._copy_files(path):
+            self._copy(f"{path}/{name}", done)
+
+    def _copy_files(self, path: str) -> list[str]:
+        """Link the files and links of a folder into its twin; the names of the folders in it."""
+        folders = []
+        with os.scandir(self._one + path) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    below.append(entry.name)
+                    folders.append(entry.name)
                 elif not entry.name.endswith(COMING):
-                    os.link(entry.path, f"{twin}/{entry.name}", follow_symlinks=False)
-        for name in below:
-            self._copy(f"{path}/{name}", done)
+                    os.link(entry.path, f"{self._other}{path}/{entry.name}", follow_symlinks=False)
+        return folders
 
 
 def _copy_mode(folder: str, twin: str) -> None:
