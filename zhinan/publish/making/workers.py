@@ -15,6 +15,10 @@ from zhinan.publish.making.record import Record
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.manifest import Written
 
+SEVERAL = 3
+"""Portions for which processes of their own are begun: an edit in one place changes two, and what a process
+costs, its memory above all, is more than it saves."""
+
 
 class Done(Struct, frozen=True):
     """What a worker hands back: no HTML crosses from process to process."""
@@ -42,7 +46,7 @@ def make_all(sources: Sequence[Source], shop: Workshop) -> Iterator[Done]:
         return Done(made.record, made.removed, own.files, own.changed, made.rendered, new, problems)
 
     context = forking()
-    if shop.jobs < 2 or len(sources) < 2 or context is None:
+    if shop.jobs < 2 or len(sources) < SEVERAL or context is None:
         yield from map(task, sources)
         return
     renderer, ordered = shop.press.renderer, in_turn(sources)
