@@ -9,13 +9,14 @@ from __future__ import annotations
 import base64
 import errno
 import hashlib
-import json
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any, NoReturn
+
+from msgspec import json
 
 from zhinan.publish.digest import version_of
 
@@ -70,8 +71,8 @@ def _answers(requests: Iterable[object]) -> Iterator[dict[str, Any]]:
         assert process.stdin
         try:
             for number, request in enumerate(requests, 1):
-                said = base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode())
-                payload = json.loads(base64.b64decode(_asked(process, said)))["payload"]
+                said = base64.b64encode(json.encode({"message_id": number, "payload": request}))
+                payload = json.decode(base64.b64decode(_asked(process, said)))["payload"]
                 if payload["type"] == "Error":
                     _fail(payload["message"])
                 yield payload
