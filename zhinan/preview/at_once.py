@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -73,8 +73,10 @@ class AtOnce:
         """What stood where something was brought since the last build, and since when."""
         self._unbuilt: set[str] = set()
         """Where styles stand that no build has brought."""
+        self._styled: Mapping[str, bytes] = {}
+        """The newest styles, and what stands with them."""
         self.assets: str | None = None
-        """Where the newest styles stand below the site; None before the first change of them."""
+        """Where they stand below the site; None before the first change of them."""
 
     def know(self, loaded: Loaded, press: Press) -> None:
         """What stands now was made with these."""
@@ -140,10 +142,11 @@ class AtOnce:
         before, self.assets = self.assets, assets.folder
         if not (self._project.site / assets.folder).exists():
             self._unbuilt.add(assets.folder)
+        shown, self._styled = self._styled, assets.files
         changed = [
             name
-            for name, data in assets.files.items()
-            if place_file(self._project.site / assets.address(name), data)
+            for name in sorted(assets.files, key=lambda name: assets.files[name] == shown.get(name))
+            if place_file(self._project.site / assets.address(name), assets.files[name])
         ]
         return bool(changed) or before not in (None, self.assets)  # an undone change brings nothing new
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from hashlib import blake2b
+from io import BytesIO, TextIOWrapper
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
@@ -26,7 +27,7 @@ SCRIPTS = "scripts"
 """On a shelf."""
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 
-COMMENT = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+COMMENT = re.compile(rb"^[ \t]*/\*[^*]*\*+(?:[^/*][^*]*\*+)*/[ \t]*\n", re.MULTILINE)
 """One that has its lines to itself."""
 
 
@@ -51,13 +52,11 @@ def read_assets(static: Path | Layers, shelf: Shelf = NO_SHELF) -> Assets:
     `shelf` keeps the scripts as they are published.
     """
     layers = layers_of(static)
-    files: dict[str, bytes] = {}
-    imported: set[str] = set()
-    for name, path in layers.files(is_left_behind).items():
-        files[name] = path.read_bytes()
-        if path.suffix == ".css" and (names := imports_of(layers, name)):
-            imported.update(names)
-            files[name] = joined(layers, name).encode()
+    found = {name: path.read_bytes() for name, path in layers.files(is_left_behind).items()}
+    sheets = Sheets(layers, found)
+    imports = {name: names for name in found if (names := sheets.imports(name))}
+    files = found | {name: sheets.joined(name).encode() for name in imports}
+    imported = {other for names in imports.values() for other in names}
     files = {name: _uncommented(data) if name.endswith(".css") else data for name, data in files.items()}
     scripts = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
     files = {name: data for name, data in files.items() if name not in scripts and name not in imported}
@@ -88,15 +87,30 @@ def _uncommented(sheet: bytes) -> bytes:
     return COMMENT.sub(b"", sheet)
 
 
-def imports_of(static: Layers, name: str) -> list[str]:
-    """The style sheets that this one imports, by their names."""
-    return [_beside(name, other) for other in IMPORT.findall(static.find(name).read_text(encoding="utf-8"))]
+class Sheets:
+    """Style sheets with what they import, each read once."""
 
+    def __init__(self, layers: Layers, found: Mapping[str, bytes]) -> None:
+        """`found` are the bytes of files by their names."""
+        self._layers, self._found = layers, found
+        self._texts: dict[str, str] = {}
 
-def joined(static: Layers, name: str) -> str:
-    """The style sheet with those that it imports in their places."""
-    text = static.find(name).read_text(encoding="utf-8")
-    return IMPORT.sub(lambda found: joined(static, _beside(name, found[1])).rstrip("\n"), text)
+    def imports(self, name: str) -> list[str]:
+        """The style sheets that this one imports, by their names; of another file none."""
+        if not name.endswith(".css") or b"@import" not in self._found[name]:
+            return []
+        return [_beside(name, other) for other in IMPORT.findall(self._text(name))]
+
+    def joined(self, name: str) -> str:
+        """The style sheet with those that it imports in their places."""
+        return IMPORT.sub(lambda found: self.joined(_beside(name, found[1])).rstrip("\n"), self._text(name))
+
+    def _text(self, name: str) -> str:
+        if name not in self._texts:
+            data = self._found.get(name)
+            stream = BytesIO(self._layers.find(name).read_bytes() if data is None else data)
+            self._texts[name] = TextIOWrapper(stream, encoding="utf-8").read()
+        return self._texts[name]
 
 
 def _beside(name: str, other: str) -> str:

@@ -103,6 +103,19 @@ def test_whole_seconds_are_believed_later(folder: Path, monkeypatch: pytest.Monk
     assert align(folder) == []
 
 
+def test_what_others_change_meanwhile_is_seen_the_next_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    mirror = Mirror(folder, folder.with_name("twin"), folder.with_name("twin.seen"))
+    mirror.align()
+    (folder / "place1" / "item4" / "mine.txt").write_text("mine")
+    time.sleep(2 * SETTLED / SECOND)
+    mirror.keep(["place1/item4/index.html"])
+    align(folder)
+    assert (folder.with_name("twin") / "place1" / "item4" / "mine.txt").read_text() == "mine"
+
+
 def test_a_build_exchanges_both(folder: Path) -> None:
     twin = folder.with_name("twin")
     mirror = Mirror(folder, twin, folder.with_name("twin.seen"))

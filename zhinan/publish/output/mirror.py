@@ -53,6 +53,8 @@ class Mirror:
         self._others: dict[str, int] = {}
         self._walked: set[str] = set()
         """Folders that may look otherwise than is known."""
+        self._begun = 0
+        """When it was begun to make both the same: what others change from then on may be in one alone."""
 
     def align(self) -> None:
         """Make the twin have exactly the files, links and folders of the folder: the same files, not copies.
@@ -60,6 +62,7 @@ class Mirror:
         Whatever stands there is mended. OSError where the file system can't do it: another disk, files of
         others.
         """
+        self._begun = time.time_ns()
         twin = Path(self._other)
         if not twin.is_dir() or twin.is_symlink():
             remove(twin)
@@ -76,6 +79,7 @@ class Mirror:
 
     def copy(self, jobs: int) -> None:
         """As `align`, where there is no twin: so many processes copy the folders right below the whole."""
+        self._begun = time.time_ns()
         Path(self._other).mkdir()
         _copy_mode(self._one, self._other)
         below = self._copy_files("")
@@ -94,10 +98,10 @@ class Mirror:
     def keep(self, files: Iterable[str]) -> None:
         """Both are the same now; `files`, by their paths below them, have come, changed or gone."""
         self._walked.update(folder for path in files for folder in _folders_of(path))
-        moment = time.time_ns()
+        now = time.time_ns()
         for path in self._walked:
-            self._ones[path] = _look(self._one + path, moment)
-            self._others[path] = _look(self._other + path, moment)
+            self._ones[path] = _look(self._one + path, self._begun)
+            self._others[path] = _look(self._other + path, now)  # nobody else has to do with it
             if self._ones[path] == NOTHING:
                 del self._ones[path], self._others[path]
         seen = Seen(list(self._ones), list(self._ones.values()), [self._others[path] for path in self._ones])
