@@ -6,7 +6,6 @@ import errno
 import os
 import shutil
 import stat
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -224,22 +223,6 @@ def test_a_kill_leaves_every_page_whole_and_the_next_build_mends_the_rest(
         assert between in (old, new | left), "old and new are mixed"
     put(project, new)
     assert site_of(project) == new | {"CNAME": "example.gov.cn", "assets/1/a.css": "1"}
-
-
-def test_what_a_killed_build_brought_is_ours_though_the_next_is_killed_too(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def killed(*_: object) -> None:
-        raise KilledError
-
-    put(project, FIRST)
-    for step in ("settle", "_swap"):  # behind the change of the site, and before it
-        with monkeypatch.context() as patched, suppress(KilledError):
-            patched.setattr(module if step == "_swap" else sys.modules[__name__], step, killed)
-            put(project, FIRST | {"new/index.html": "new"} if step == "settle" else SECOND)
-    assert site_of(project) == FIRST | {"new/index.html": "new"}
-    put(project, SECOND)
-    assert site_of(project) == SECOND
 
 
 def test_in_place_no_link_ever_leads_to_what_is_not_there_yet(
