@@ -116,7 +116,8 @@ def test_a_fault_is_told_each_time(content: Path, shelf: Pickles) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "more"), [("标题", "标题: 转入并进了转出. \n"), ("确认", "确认:\n  - 提醒: 没有这样的\n    理由: 有过\n")]
+    ("told", "more"),
+    [("标题", "标题: 转入并进了转出. \n"), ("确认", "确认:\n  - {提醒: 没有这样的, 理由: 有过}\n")],
 )
 def test_what_is_told_of_a_record_last_of_all_is_told_each_time(
     content: Path, shelf: Pickles, told: str, more: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -13,7 +14,7 @@ import pytest
 
 from zhinan.publish.output import fill as module
 from zhinan.publish.output.exchange import exchange
-from zhinan.publish.output.fill import fill, settle
+from zhinan.publish.output.fill import fill, prepare_twin, settle
 from zhinan.publish.output.staging import Staging
 from zhinan.publish.project import Project
 
@@ -72,6 +73,34 @@ def test_the_site_has_what_was_staged_and_nothing_that_was_before(project: Proje
     put(project, SECOND)
     assert site_of(project) == SECOND
     assert not (project.site / "b").exists(), "a folder that nothing is left in stays"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_new_site_gets_its_twin_for_the_next_build(project: Project, jobs: int) -> None:
+    put(project, FIRST)
+    prepare_twin(project, jobs)
+    twin = project.work / "twin"
+    if project.site.is_symlink() or project.work.stat().st_dev != project.site.stat().st_dev:
+        assert not twin.exists(), "there files are brought one by one"
+        return
+    assert {name: (twin / name).samefile(project.site / name) for name in FIRST} == dict.fromkeys(FIRST, True)
+    before = (twin / "index.html").stat().st_ino
+    prepare_twin(project, jobs)
+    put(project, SECOND)
+    assert site_of(project) == SECOND
+    assert (twin / "index.html").samefile(project.site / "index.html")
+    assert (twin / "index.html").stat().st_ino != before
+
+
+def test_no_twin_where_files_cannot_have_two_names(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refused)
+    for files in (FIRST, SECOND):
+        put(project, files)
+        prepare_twin(project, 1)
+        assert site_of(project) == files
 
 
 def test_only_what_differs_is_written(project: Project) -> None:
