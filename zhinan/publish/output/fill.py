@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from zhinan.publish.output.exchange import exchange
-from zhinan.publish.output.manifest import write_manifest
+from zhinan.publish.output.manifest import Manifest, write_manifest
 from zhinan.publish.output.mirror import COMING, Mirror
 from zhinan.publish.output.staging import FOLDER_MODE, Staging, make_folder
 from zhinan.publish.project import Project
@@ -38,9 +38,12 @@ def fill(project: Project, staging: Staging) -> None:
     gone = staging.gone - set(retired)
     manifest = staging.manifest(retired)
     if staging.changed or gone or manifest != staging.known:
-        write_manifest(project.work / NEXT, manifest)
+        going = staging.going(gone)
+        write_manifest(project.work / NEXT, Manifest(manifest.files | going, retired))
         if staging.changed or gone:
             _swap(project, staging, gone)
+        if going:
+            write_manifest(project.work / NEXT, manifest)
     else:
         (project.work / NEXT).unlink(missing_ok=True)  # of a build that was killed before it changed anything
     shutil.rmtree(staging.folder, ignore_errors=True)
