@@ -14,6 +14,7 @@ NOT_IN_A_BROWSER = (
     "zhinan.publish.making",
     "zhinan.publish.output.manifest",
     "zhinan.publish.output.mirror",
+    "zhinan.publish.search.search_index",
 )
 """No site is made there: what only these take is not asked of the stand-in."""
 SCRIPT = """

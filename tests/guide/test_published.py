@@ -6,9 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import WHOLE
 from tests.findings import ROOT
+from tests.pages.made_places import PROVINCE
 from zhinan.cli.main import main
 from zhinan.guide.changes.differences import changes
 from zhinan.guide.changes.wording import format_change
@@ -50,6 +52,18 @@ def test_every_address_on_record_has_a_page(years: Guide) -> None:
     (place,) = years.places
     made = {page.url for page in (*pages_of(years, place), *shared_pages(years))}
     assert {*place.published, *years.published} <= made
+
+
+def test_where_a_family_is_chosen_an_address_on_record_stays_that_choice(years: Guide) -> None:
+    (place,) = years.places
+    tops = [replace(PROVINCE, id=name) for name in ("sheng", "other")]
+    cities = [replace(place, id=f"{top.id}-city", above=top.id) for top in tops]
+    guide = replace(years, places=(*tops, *cities), published=("compare/transfer-out/",))
+    assert len(guide.families) > 1
+    made = [page.url for page in shared_pages(guide)]
+    assert len(made) == len(set(made))
+    assert {*guide.published, *shared_addresses(guide)} <= set(made)
+    assert set(guide.published) <= set(shared_addresses(guide))
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,25 @@ def test_styles_that_no_build_brought_do_not_stay(project: Project, at_once: AtO
     assert set(project.site.rglob("*.css")) == {path for path in before if path.suffix == ".css"}
 
 
+@pytest.mark.parametrize("edited", [False, True])
+def test_styles_do_not_stay_where_the_preview_ends_before_its_build(
+    project: Project, at_once: AtOnce, edited: bool
+) -> None:
+    """Whether the next build makes anything or not; a folder of others stays."""
+    sheet = project.root / "static/css/site/base.css"
+    right = sheet.read_text("utf-8")
+    (project.site / "assets" / "mine").mkdir()
+    before = set(project.site.rglob("*.css"))
+    sheet.write_text(f"{right}\n.new {{ color: red; }}\n", "utf-8")
+    assert at_once.bring(["static/css/site/base.css"])
+    sheet.write_text(right, "utf-8")
+    if edited:
+        replaced(project.root / ITEM, "9个工作日", "7个工作日")
+    assert build(project).ok
+    assert set(project.site.rglob("*.css")) == before
+    assert (project.site / "assets" / "mine").is_dir()
+
+
 @pytest.mark.parametrize(
     ("template", "looked"),
     [

@@ -24,8 +24,8 @@ from zhinan.pages.single_pages import page_at, pages_of_item
 from zhinan.publish.assets import read_assets
 from zhinan.publish.making.press import ASSETS, Press, make_press
 from zhinan.publish.output.hold import held
-from zhinan.publish.output.mirror import remove
 from zhinan.publish.output.place_file import place_file
+from zhinan.publish.output.unbuilt import note_unbuilt
 from zhinan.publish.pickles import Pickles
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.collecting import seldom_collected
@@ -71,8 +71,6 @@ class AtOnce:
         self._known: Known | None = None
         self._instead: dict[Path, tuple[bytes, int]] = {}
         """What stood where something was brought since the last build, and since when."""
-        self._unbuilt: set[str] = set()
-        """Where styles stand that no build has brought."""
         self._styled: Mapping[str, bytes] = {}
         """The newest styles, and what stands with them."""
         self.assets: str | None = None
@@ -82,9 +80,6 @@ class AtOnce:
         """What stands now was made with these."""
         before, self._known = self._known, Known(loaded.guide, press, date.today().isoformat())
         self._instead.clear()
-        for folder in self._unbuilt - {press.assets}:
-            remove(self._project.site / folder)
-        self._unbuilt.clear()
         if before is None or before.press.renderer.environment is not press.renderer.environment:
             self._warm_up()
 
@@ -141,7 +136,7 @@ class AtOnce:
         assets = read_assets(self._project.static, self._scripts)
         before, self.assets = self.assets, assets.folder
         if not (self._project.site / assets.folder).exists():
-            self._unbuilt.add(assets.folder)
+            note_unbuilt(self._project, assets.folder)
         shown, self._styled = self._styled, assets.files
         changed = [
             name

@@ -10,6 +10,7 @@ from zhinan.guide.keeping.once import forget
 from zhinan.publish.built import Built, Progress, silent
 from zhinan.publish.output.fill import is_there
 from zhinan.publish.output.hold import held
+from zhinan.publish.output.unbuilt import remove_unbuilt
 from zhinan.publish.project import Project
 from zhinan.publish.rendering.collecting import seldom_collected
 from zhinan.publish.standing import forget_standing, note_standing, site_key, standing_site
@@ -40,6 +41,7 @@ def build(
     with held(project.work, say):
         key = site_key(project)
         if standing := standing_site(project, key.name):
+            remove_unbuilt(project)
             return standing
         forget_standing(project)
         with seldom_collected():
@@ -52,6 +54,8 @@ def build(
                 built = make_site(project, order)
             finally:
                 forget()
+        if built.ok:
+            remove_unbuilt(project)
         if built.ok and key.holds:
             note_standing(project, key.name, built)
         return built

@@ -115,6 +115,22 @@ def test_a_fault_is_told_each_time(content: Path, shelf: Pickles) -> None:
         assert load_guide(content, shelf).problems == told
 
 
+@pytest.mark.parametrize(
+    ("told", "more"),
+    [("标题", "标题: 转入并进了转出. \n"), ("确认", "确认:\n  - {提醒: 没有这样的, 理由: 有过}\n")],
+)
+def test_what_is_told_of_a_record_last_of_all_is_told_each_time(
+    content: Path, shelf: Pickles, told: str, more: str
+) -> None:
+    record = content / "updates/yangli/2025-01-01.yaml"
+    record.parent.mkdir(parents=True)
+    record.write_text(f"日期: 2025-01-01\n{more}", encoding="utf-8")
+    first = load_guide(content).problems
+    assert told in {problem.key for problem in first}
+    for _ in range(2):
+        assert load_guide(content, shelf).problems == first
+
+
 def test_a_fault_across_files_has_its_line_though_the_file_was_not_read(
     content: Path, shelf: Pickles
 ) -> None:

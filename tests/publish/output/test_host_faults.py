@@ -57,7 +57,7 @@ def a_folder_stands_where_a_page_should(root: Path) -> None:
         (site_is_a_file, "site：这里"),
         (site_leads_nowhere, "site：找不到，或指向的地方不存在"),
         (site_goes_in_circles, "site：链接绕成了圈"),
-        (a_folder_stands_where_a_page_should, "site/index.html"),
+        (a_folder_stands_where_a_page_should, "site/index.html："),
     ],
 )
 def test_one_line_with_the_path_and_what_to_do(

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from zhinan.publish.output.mirror import ROUGHLY_SETTLED, SECOND, SETTLED, Mirror
+from zhinan.publish.output.mirror import COMING, ROUGHLY_SETTLED, SECOND, SETTLED, Mirror
 
 
 def state(folder: Path) -> dict[str, int | str]:
@@ -114,6 +114,14 @@ def test_what_others_change_meanwhile_is_seen_the_next_time(
     mirror.keep(["place1/item4/index.html"])
     align(folder)
     assert (folder.with_name("twin") / "place1" / "item4" / "mine.txt").read_text() == "mine"
+
+
+def test_what_a_killed_build_left_on_its_way_does_not_come_back(folder: Path) -> None:
+    """In one of both alone it would be in the site at every other exchange."""
+    left = folder / "place1" / "item4" / f"index.html{COMING}"
+    left.write_text("half")
+    align(folder)
+    assert not left.exists()
 
 
 def test_a_build_exchanges_both(folder: Path) -> None:

@@ -45,7 +45,7 @@ def _of(reader: Reader, folder: Path) -> tuple[Update, ...]:
     before = set(reader.sources)
     found = [_read(reader, path) for path in reader.children(folder)]
     updates = tuple(sorted(filter(None, found), key=lambda one: (one.date, one.id), reverse=True))
-    if not any(source.problems for name, source in reader.sources.items() if name not in before):
+    if all(source.is_plain for name, source in reader.sources.items() if name not in before):
         reader.shelf.put(f"updates-{folder.name}", key, updates)
     return updates
 

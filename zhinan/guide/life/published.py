@@ -54,6 +54,8 @@ def shared_addresses(guide: Guide) -> Iterator[str]:
     parts = {place.id: guide.part_of(place) for place in guide.places}
     for part, business in dict.fromkeys((parts[place.id], item.business) for place, item in guide.items()):
         yield f"{COMPARE}/{business}/{part}/" if part else f"{COMPARE}/{business}/"
+    if len(guide.families) > 1:  # there one chooses a family
+        yield from dict.fromkeys(f"{COMPARE}/{item.business}/" for _, item in guide.items())
 
 
 def answered(place: Place) -> Iterator[str]:

@@ -16,13 +16,13 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from zhinan.publish.output.exchange import exchange
-from zhinan.publish.output.manifest import write_manifest
-from zhinan.publish.output.mirror import COMING, Mirror
+from zhinan.publish.output.manifest import Manifest, write_manifest
+from zhinan.publish.output.mirror import COMING, Mirror, remove
 from zhinan.publish.output.staging import FOLDER_MODE, Staging, make_folder
 from zhinan.publish.project import Project
 
 ASSETS = "assets/"
-
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 TWIN = "twin"
 NEXT = "manifest.next"
@@ -38,9 +38,12 @@ def fill(project: Project, staging: Staging) -> None:
     gone = staging.gone - set(retired)
     manifest = staging.manifest(retired)
     if staging.changed or gone or manifest != staging.known:
-        write_manifest(project.work / NEXT, manifest)
+        going = staging.going(gone)
+        write_manifest(project.work / NEXT, Manifest(manifest.files | going, retired))
         if staging.changed or gone:
             _swap(project, staging, gone)
+        if going:
+            write_manifest(project.work / NEXT, manifest)
     else:
         (project.work / NEXT).unlink(missing_ok=True)  # of a build that was killed before it changed anything
     shutil.rmtree(staging.folder, ignore_errors=True)
@@ -56,10 +59,17 @@ def prepare_twin(project: Project, jobs: int) -> None:
     """Make the twin of a site that has none, for the next build to make its changes in."""
     site, twin = project.site, project.work / TWIN
     if _can_exchange(site, project.work) and not twin.exists():
-        with suppress(OSError):  # the file system can't
-            mirror = _mirror(site, twin)
+        mirror = _mirror(site, twin)
+        try:
             mirror.copy(jobs)
             mirror.keep(())
+        except OSError:  # the file system can't: a part of a twin only takes room
+            _drop(twin)
+
+
+def _drop(twin: Path) -> None:
+    with suppress(OSError):
+        remove(twin)
 
 
 def _mirror(site: Path, twin: Path) -> Mirror:
@@ -81,9 +91,9 @@ def _swap(project: Project, staging: Staging, gone: Iterable[str]) -> None:
     if _can_exchange(site, project.work):
         try:
             _mirror_and_exchange(site, twin, staging, gone)
-        except OSError:
-            # The file system can't, or the files are another user's; a full disk shows below just as well.
-            pass
+        except OSError as error:  # the file system can't, or the files are another user's
+            if error.errno in FULL:
+                _drop(twin)  # what it takes may be what is wanting
         else:
             return
     if not is_there(site):
@@ -151,11 +161,11 @@ def _in_place(site: Path, staging: Staging, gone: Iterable[str]) -> None:
         try:
             shutil.copyfile(staging.folder / path, coming)
             shutil.copystat(staging.folder / path, coming)
+            coming.replace(target)
         except OSError as error:
             coming.unlink(missing_ok=True)
             error.filename = str(target)  # what can't be written, not what it was copied from
             raise
-        coming.replace(target)
     _remove(site, gone)
 
 

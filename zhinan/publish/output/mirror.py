@@ -125,8 +125,7 @@ class Mirror:
         done.add(path)
         folder, twin = self._one + path, self._other + path
         _copy_mode(folder, twin)
-        with os.scandir(folder) as entries:
-            wanted = {entry.name: entry for entry in entries if not entry.name.endswith(COMING)}
+        wanted = {entry.name: entry for entry in _entries(folder)}
         with os.scandir(twin) as entries:
             there = {entry.name: entry for entry in entries}
         for name in there.keys() - wanted.keys():
@@ -158,13 +157,25 @@ class Mirror:
     def _copy_files(self, path: str) -> list[str]:
         """Link the files and links of a folder into its twin; the names of the folders in it."""
         folders = []
-        with os.scandir(self._one + path) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.name)
-                elif not entry.name.endswith(COMING):
-                    os.link(entry.path, f"{self._other}{path}/{entry.name}", follow_symlinks=False)
+        for entry in _entries(self._one + path):
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.name)
+            else:
+                os.link(entry.path, f"{self._other}{path}/{entry.name}", follow_symlinks=False)
         return folders
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """What stands in a folder; files that a killed build left on their way are removed.
+
+    Left alone, they would come back into the site with every other exchange.
+    """
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(COMING) and not entry.is_dir(follow_symlinks=False):
+                os.unlink(entry.path)  # noqa: PTH108 - as a text, as all here
+            else:
+                yield entry
 
 
 def _copy_mode(folder: str, twin: str) -> None:

@@ -64,6 +64,11 @@ class Staging:
         ours = self.known.files.keys() | self.begun.files.keys()
         return {*ours, *self.known.retired, *self.begun.retired} - self.files.keys()
 
+    def going(self, gone: Iterable[str]) -> dict[str, Written]:
+        """Those of them that only a build wrote that was ended: they stay ours until they are removed."""
+        begun = self.begun.files
+        return {path: begun[path] for path in gone if path in begun and path not in self.known.files}
+
     def fork(self) -> Staging:
         """For a worker: it knows what stands and notes its own files, for this one to absorb."""
         own = copy(self)
