@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import random
 import shutil
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -101,6 +103,29 @@ def test_whole_seconds_are_believed_later(folder: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(time, "time_ns", lambda: newest + 2 * ROUGHLY_SETTLED)
     assert len(align(folder)) == 2 * 34
     assert align(folder) == []
+
+
+@pytest.fixture
+def shallow() -> Iterator[None]:
+    """No more than a hundred calls within each other from here on."""
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 100)
+    yield
+    sys.setrecursionlimit(usual)
+
+
+@pytest.mark.usefixtures("shallow")
+@pytest.mark.parametrize("twin", ["aligned", "copied"])
+def test_folders_may_be_as_deep_as_others_make_them(tmp_path: Path, twin: str) -> None:
+    deep = "/d" * 200
+    for root in (tmp_path / "site", *([tmp_path / twin] if twin == "aligned" else [])):
+        for depth in range(0, len(deep) + 1, 2):
+            Path(f"{root}{deep[:depth]}").mkdir()
+    Path(f"{tmp_path}/site{deep}/mine.txt").write_text("mine")
+    mirror = Mirror(tmp_path / "site", tmp_path / twin, tmp_path / "seen")
+    mirror.align() if twin == "aligned" else mirror.copy(1)
+    mirror.keep(())
+    assert Path(f"{tmp_path}/{twin}{deep}/mine.txt").read_text() == "mine"
 
 
 def test_what_others_change_meanwhile_is_seen_the_next_time(

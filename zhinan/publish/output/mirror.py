@@ -10,6 +10,7 @@ import os
 import shutil
 import stat
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -69,12 +70,14 @@ class Mirror:
             twin.mkdir(parents=True)
         else:
             self._recall()
-        changed = [path for path in self._ones if self._looks_otherwise(path)]
+        changed = sorted(path for path in self._ones if self._looks_otherwise(path))
         self._walked = set(changed)
         done: set[str] = set()
-        for path in changed if self._ones else ("",):
-            if _is_folder(self._one + path) and _is_folder(self._other + path):
-                self._align(path, done)
+        waiting = deque(changed if self._ones else ("",))  # what is above comes before what is below
+        while waiting:
+            path = waiting.popleft()
+            if path not in done and _is_folder(self._one + path) and _is_folder(self._other + path):
+                waiting += self._align(path, done)
         self._walked |= done
 
     def copy(self, jobs: int) -> None:
@@ -118,11 +121,13 @@ class Mirror:
         known = one != UNSETTLED and other != UNSETTLED
         return not known or _look(self._one + path) != one or _look(self._other + path) != other
 
-    def _align(self, path: str, done: set[str]) -> None:
-        """One folder, and those below it that are new; paths are texts: a country has very many of them."""
-        if path in done:
-            return
+    def _align(self, path: str, done: set[str]) -> list[str]:
+        """One folder, and those below it that are new; paths are texts: a country has very many of them.
+
+        The folders below it of which nothing is known.
+        """
         done.add(path)
+        unknown = []
         folder, twin = self._one + path, self._other + path
         _copy_mode(folder, twin)
         wanted = {entry.name: entry for entry in _entries(folder)}
@@ -139,20 +144,22 @@ class Mirror:
                 if found is None:
                     self._copy(f"{path}/{name}", done)
                 elif f"{path}/{name}" not in self._ones:
-                    self._align(f"{path}/{name}", done)
+                    unknown.append(f"{path}/{name}")
             elif found is None or found.inode() != entry.inode():
                 if found:
                     remove(Path(target))
                 os.link(entry.path, target, follow_symlinks=False)
+        return unknown
 
-    def _copy(self, path: str, done: set[str]) -> None:
+    def _copy(self, whole: str, done: set[str]) -> None:
         """A folder that the twin hasn't got, with all below it."""
-        done.add(path)
-        folder, twin = self._one + path, self._other + path
-        os.mkdir(twin)  # noqa: PTH102 - a country has very many
-        _copy_mode(folder, twin)
-        for name in self._copy_files(path):
-            self._copy(f"{path}/{name}", done)
+        waiting = [whole]
+        while waiting:
+            path = waiting.pop()
+            done.add(path)
+            os.mkdir(self._other + path)  # noqa: PTH102 - a country has very many
+            _copy_mode(self._one + path, self._other + path)
+            waiting += (f"{path}/{name}" for name in self._copy_files(path))
 
     def _copy_files(self, path: str) -> list[str]:
         """Link the files and links of a folder into its twin; the names of the folders in it."""
