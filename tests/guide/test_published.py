@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.conftest import WHOLE
+from tests.edited import replaced
 from tests.findings import ROOT
 from tests.pages.made_places import PROVINCE
 from zhinan.cli.main import main
@@ -21,7 +22,8 @@ from zhinan.pages.data.moved_data import moves_data
 from zhinan.pages.moved.moves import moves_of, shared_moves
 from zhinan.pages.routes import pages_of, shared_pages
 
-YEARS = ROOT / "tests" / "sites" / "good" / "years" / "content"
+SITES = ROOT / "tests" / "sites"
+YEARS = SITES / "good" / "years" / "content"
 OWN = ("a-z/", "baseline/", "check/", "poster/", "poster/a4/", "print/", "print/checklists/", "updates/")
 """Pages of a place that are made of all its things and never go."""
 
@@ -171,3 +173,34 @@ def test_a_new_address_is_put_on_record_and_none_is_ever_taken_out(
     record.write_text(kept, "utf-8")
     assert main(["check"], tmp_path) == 0
     assert "有 1 个网址还没有记下来，如 jiazhou/maternity-allowance/" in capsys.readouterr().err
+
+
+def with_former(content: Path, file: str, name: str) -> list[str]:
+    """What is told where a file's thing was called so."""
+    path = content / file
+    key = "名称" if file.endswith("city.yaml") else "事项名称"
+    path.write_text(path.read_text("utf-8").replace(f"{key}:", f"曾用文件名: {name}\n{key}:", 1), "utf-8")
+    return [problem.message for problem in load_guide(content).problems if problem.level == "error"]
+
+
+def test_two_places_were_not_called_the_same(tmp_path: Path) -> None:
+    small = SITES / "good" / "small" / "content"
+    shutil.copytree(small, tmp_path / "content")
+    shutil.copytree(small / "yangli", tmp_path / "content" / "dongli")
+    for name in ("city.yaml", "items/transfer-out.md"):
+        replaced(tmp_path / "content" / "dongli" / name, "样例市", "东例市")
+    assert with_former(tmp_path / "content", "yangli/city.yaml", "lili") == []
+    assert with_former(tmp_path / "content", "dongli/city.yaml", "lili") == [
+        "曾用文件名「lili」现在是「dongli」的"
+    ]
+    replaced(tmp_path / "content" / "dongli" / "city.yaml", "lili", "yangli")
+    told = [problem.message for problem in load_guide(tmp_path / "content").problems]
+    assert told == ["曾用文件名「yangli」现在是「yangli」的"]
+
+
+@pytest.mark.parametrize(("file", "name"), [("city.yaml", "about"), ("items/transfer-out.md", "print")])
+def test_nothing_was_called_as_a_page_of_the_site_is(tmp_path: Path, file: str, name: str) -> None:
+    shutil.copytree(SITES / "good" / "small" / "content", tmp_path / "content")
+    assert with_former(tmp_path / "content", f"yangli/{file}", name) == [
+        f"曾用文件名不能是「{name}」：这个网址网站自己要用"
+    ]

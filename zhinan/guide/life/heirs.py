@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zhinan.content.rules.addresses import ITEMS, PLACES
 from zhinan.content.rules.finding import Finding
 from zhinan.model.guide import Guide
 from zhinan.model.life.ending import Ended, EndedKind
@@ -12,13 +13,18 @@ from zhinan.text.shapes import suggestion
 from zhinan.text.source import quoted
 
 FILES: dict[EndedKind, str] = {"item": "items/{}.md", "hall": "offices.yaml", "form": "forms/{}.yaml"}
+Things = list[tuple[str, tuple[str, ...]]]
+"""Ids with the former ones."""
 
 
 def check_heirs(guide: Guide) -> Iterator[Finding]:
     """A former name is no living thing's and stands once; 并入 names a living thing of the same kind."""
+    yield from _former(_places(guide), "{}/city.yaml", PLACES)
+    yield from _former(_events(guide), "life-events.yaml", frozenset())
     for place in guide.places:
-        for kind in FILES:
-            yield from _former(place, kind)
+        for kind, file in FILES.items():
+            own = ITEMS if kind == "item" else frozenset()
+            yield from _former(_things(place, kind), f"{place.id}/{file}", own)
         source = guide.place(place.adopts or "")
         taken = source.ended if source else ()
         for one in (one for one in place.ended if one not in taken):  # those are told at their own place
@@ -32,7 +38,17 @@ def check_heirs(guide: Guide) -> Iterator[Finding]:
     yield from _lost_in_words(guide)
 
 
-def _things(place: Place, kind: EndedKind) -> list[tuple[str, tuple[str, ...]]]:
+def _places(guide: Guide) -> Things:
+    ended = [(one.id, one.former) for one in guide.ended if one.kind == "place"]
+    return [(place.id, place.former) for place in guide.places] + ended
+
+
+def _events(guide: Guide) -> Things:
+    ended = [(one.id, one.former) for one in guide.ended if one.kind == "event"]
+    return [(event.id, event.former) for event in guide.events] + ended
+
+
+def _things(place: Place, kind: EndedKind) -> Things:
     own = {
         "item": [(one.id, one.former) for one in place.items if not one.adopted_from],
         "hall": [(one.id, one.former) for one in place.offices],
@@ -47,14 +63,17 @@ def _living(place: Place, kind: EndedKind) -> set[str]:
     return {one.id for one in (place.offices if kind == "hall" else place.forms)}
 
 
-def _former(place: Place, kind: EndedKind) -> Iterator[Finding]:
-    things = _things(place, kind)
+def _former(things: Things, file: str, own: frozenset[str]) -> Iterator[Finding]:
+    """`own` are names of pages that are the site's own."""
     taken = {id: id for id, _ in things}
     for id, former in things:
         for name in former:
-            if name in taken:
+            if name in own:
+                message = f"曾用文件名不能是{quoted(name)}：这个网址网站自己要用"
+                yield Finding(file.format(id), name, message, "核对原来的名字，或删掉这一行")
+            elif name in taken:
                 yield Finding(
-                    f"{place.id}/{FILES[kind].format(id)}",
+                    file.format(id),
                     name,
                     f"曾用文件名{quoted(name)}现在是{quoted(taken[name])}的",
                     "一个网址只能通向一处：只留一个，或删掉这一行",
