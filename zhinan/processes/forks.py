@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+MANY = 16
+"""Small tasks for which forks are worth what they cost."""
+
 
 def usual_jobs() -> int:
     """As many as there are processors for this process."""
@@ -174,3 +177,8 @@ def in_forks(
     with Forks(context, task, min(jobs, count), lasting) as forks:
         forks.give(range(count))
         yield from forks.results()
+
+
+def in_forks_if_many(task: Callable[[int], Result], count: int, jobs: int) -> Iterator[Result]:
+    """The same of small tasks: a few of them are done here."""
+    return in_forks(task, count, jobs if count >= MANY else 1)

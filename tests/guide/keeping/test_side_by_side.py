@@ -11,9 +11,9 @@ import pytest
 
 from zhinan.content.place.place_folder import read_place
 from zhinan.content.references import SiteWords
-from zhinan.guide.keeping import kept_findings
 from zhinan.guide.load import Loaded, load_guide
 from zhinan.model.place import Place
+from zhinan.processes import forks
 from zhinan.processes.forks import forking
 from zhinan.publish.pickles import Pickles
 from zhinan.text.disk.reader import Reader
@@ -43,7 +43,7 @@ def loaded(content: Path, kept: str, jobs: int) -> Loaded:
 def test_it_is_the_same_guide_with_the_same_problems(
     content: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_findings, "MANY", 2)
+    monkeypatch.setattr(forks, "MANY", 2)
     alone, together = loaded(content, "alone", 1), loaded(content, "together", jobs)
     assert together == alone
     assert {problem.level for problem in alone.problems} == {"error", "warning"}

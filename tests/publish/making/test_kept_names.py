@@ -14,6 +14,7 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.across import glossary
 from zhinan.pages.search import search_lists
+from zhinan.processes import forks
 from zhinan.publish import search_files
 from zhinan.publish.making import kept_names
 from zhinan.publish.making.sources import place_keys, sources_of
@@ -70,6 +71,16 @@ def test_only_the_place_that_changed_is_named_again(root: Path, named: list[str]
     now = keys(root, shelf)
     assert named == ["dongli"]
     assert now == keys(root)
+
+
+def test_names_found_side_by_side_are_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = keys(root)
+    monkeypatch.setattr(forks, "MANY", 2)
+    loaded = load_guide(root / "content")
+    found = sources_of(loaded.guide, loaded.keys, (), "", Pickles(root / "kept"), jobs=2)
+    assert [source.key for source in found] == alone
+    monkeypatch.setattr(forks, "MANY", 99)
+    assert keys(root, Pickles(root / "kept")) == alone
 
 
 def test_a_word_in_the_text_of_an_item_leaves_the_lists_of_names_alone(

@@ -8,7 +8,7 @@ import pytest
 
 from tests.publish.making.test_made_once import project_at
 from zhinan.model.problem import Problem
-from zhinan.publish.making import linkage
+from zhinan.processes import forks
 from zhinan.publish.pipeline import build
 
 LOST = '<main id="main" tabindex="-1"><a href="lost/">去</a><a href="#none">去</a>'
@@ -21,7 +21,7 @@ def told(root: Path, many: int, monkeypatch: pytest.MonkeyPatch) -> list[Problem
     text = base.read_text(encoding="utf-8")
     assert text.count('<main id="main" tabindex="-1">') == 1
     base.write_text(text.replace('<main id="main" tabindex="-1">', LOST), encoding="utf-8")
-    monkeypatch.setattr(linkage, "MANY", many)
+    monkeypatch.setattr(forks, "MANY", many)
     return [problem for problem in build(project, jobs=2).problems if problem.level == "error"]
 
 

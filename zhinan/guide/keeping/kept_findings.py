@@ -13,8 +13,6 @@ from zhinan.text.disk.shelf import Shelf
 
 NAME = "_findings"
 """On the shelf; no place can be called so."""
-MANY = 16
-"""Places from which on it pays to look at them side by side."""
 
 
 class KeptFindings:
@@ -52,9 +50,9 @@ class KeptFindings:
             seen = Guide(guide.site, guide.behind(place))
             return place.id, tuple(finding for rule in self._rules for finding in rule(seen, place))
 
-        if len(places) < MANY or self._jobs < 2:
+        if self._jobs < 2:
             yield from map(look, range(len(places)))
             return
-        from zhinan.processes.forks import in_forks  # seldom needed
+        from zhinan.processes.forks import in_forks_if_many  # an editor's browser has none
 
-        yield from in_forks(look, len(places), self._jobs)
+        yield from in_forks_if_many(look, len(places), self._jobs)

@@ -12,13 +12,11 @@ from zhinan.model.guide import Guide
 from zhinan.model.place import Place
 from zhinan.pages.across.glossary import uses_in
 from zhinan.pages.search.search_lists import names_in
-from zhinan.processes.forks import in_forks
+from zhinan.processes.forks import in_forks_if_many
 from zhinan.text.disk.shelf import Shelf
 
 NAME = "names"
 """On the shelf."""
-MANY = 16
-"""Places from which on it pays to name them side by side."""
 
 
 class Names(Struct, frozen=True):
@@ -51,7 +49,7 @@ class KeptNames:
             place = new[number]
             return place.id, self._named(place, keys[place.id])
 
-        found = known | dict(in_forks(named, len(new), jobs if len(new) >= MANY else 1))
+        found = known | dict(in_forks_if_many(named, len(new), jobs))
         self._of = {place.id: found[place.id] for place in guide.places}
         if known != self._of:
             shelf.put(NAME, "", self._of)

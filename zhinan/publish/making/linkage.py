@@ -8,16 +8,13 @@ from sys import intern
 from zhinan.model.problem import Problem
 from zhinan.pages.desk_page import URL as DESK
 from zhinan.pages.device_urls import is_picture
-from zhinan.processes.forks import in_forks
+from zhinan.processes.forks import in_forks_if_many
 from zhinan.publish.assets import FOLDER, Assets, names_among
 from zhinan.publish.links import Known, check_links
 from zhinan.publish.making.portions import Portions
 from zhinan.publish.making.record import SHARED, Outlines, Store
 from zhinan.publish.making.workshop import Workshop
 from zhinan.publish.output.staging import Staging
-
-MANY = 16
-"""Portions of which all links are judged side by side."""
 
 
 def check_portions(portions: Portions, shop: Workshop, files: Collection[str]) -> Iterator[Problem]:
@@ -31,7 +28,7 @@ def check_portions(portions: Portions, shop: Workshop, files: Collection[str]) -
             links = {path: links[path] for path in portions.rendered if path in links}
         return number, list(check_links(links, Known(files, known.ids_of, shop.base, known.judged)))
 
-    found = dict(in_forks(judged, len(names), shop.jobs if len(names) >= MANY else 1))
+    found = dict(in_forks_if_many(judged, len(names), shop.jobs))
     for number in sorted(found):
         yield from found[number]
 

@@ -1,8 +1,9 @@
 """Filling site/: only files whose bytes differ are written, only what an earlier build wrote is removed.
 
 Where site/ is an ordinary folder, all changes are made in a twin of it (hard links, no copies), and the two
-change places in one step: old and new are never mixed. Where it is a link, a mount or on another disk, file
-after file is put in its place, in an order that keeps every link alive. Files of others stay either way.
+change places in one step: old and new are never mixed; where there is no site yet, what was staged becomes
+it. Where it is a link, a mount or on another disk, file after file is put in its place, in an order that
+keeps every link alive. Files of others stay either way.
 """
 
 from __future__ import annotations
